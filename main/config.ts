@@ -1,0 +1,117 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import packageJson from '../package.json' with { type: 'json' };
+import { dailyTarget } from '../shared/domain/assist.ts';
+import { Id } from '../shared/domain/text.ts';
+import { ConfigError } from './errors.ts';
+
+/** A window of the Electron door: which page it shows and on which display. */
+const Window = z.discriminatedUnion('page', [
+  z.strictObject({ page: z.literal('kiosk'), display: z.enum(['primary', 'secondary']) }),
+  z.strictObject({ page: z.literal('signage'), screen: Id, display: z.enum(['primary', 'secondary']) }),
+]);
+export type Window = z.infer<typeof Window>;
+
+/** What a site sets for itself; `settings.json` in the data folder. Every field has a default. */
+export const Settings = z.strictObject({
+  siteName: z.string().min(1).default('Chi nhánh Trung tâm Phục vụ hành chính công'),
+  dailyTarget: z.int().min(1).max(1_000).default(dailyTarget),
+  windows: z
+    .array(Window)
+    .min(1)
+    .default([
+      { page: 'kiosk', display: 'primary' },
+      { page: 'signage', screen: 'lobby', display: 'secondary' },
+    ]),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Everything the app is told from outside, read once at the start. */
+export interface Config {
+  version: string;
+  /** The data folder: database, settings, backups. Exists and can be written. */
+  home: string;
+  /** The content pack in use. */
+  packFolder: string;
+  /** The built interface. */
+  rendererFolder: string;
+  /** Loopback port of the HTTP door; 0 takes a free one. */
+  port: number;
+  settings: Settings;
+}
+
+/** What a settings store must do: `conf` in Node, `electron-store` in Electron; the same file by both. */
+export interface SettingsStore {
+  store: Record<string, unknown>;
+  path: string;
+}
+
+/**
+ * Reads the environment and the settings file. The only place that does.
+ *
+ * @param root the folder that holds `dist` and `resources`
+ * @param openStore opens `settings.json` in the given folder
+ * @throws ConfigError with a sentence saying which value is wrong and what to do
+ */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  root: string,
+  openStore: (folder: string) => SettingsStore,
+): Config {
+  const home = resolve(environment.TANTAM_HOME ?? defaultHome(environment));
+  openFolder(home);
+  return {
+    version: packageJson.version,
+    home,
+    packFolder: resolve(environment.TANTAM_PACK ?? join(root, 'resources', 'packs', 'hanoi')),
+    rendererFolder: join(root, 'dist', 'renderer'),
+    port: readPort(environment.TANTAM_PORT),
+    settings: readSettings(home, openStore),
+  };
+}
+
+function readSettings(home: string, openStore: (folder: string) => SettingsStore): Settings {
+  let store: SettingsStore;
+  try {
+    store = openStore(home);
+  } catch (cause) {
+    throw new ConfigError(
+      `The settings file ${join(home, 'settings.json')} cannot be read: ${(cause as Error).message}. Mend it, or move it away to start with the defaults.`,
+    );
+  }
+  const parsed = Settings.safeParse(store.store);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `"${issue.path.join('.')}": ${issue.message}`);
+  throw new ConfigError(
+    `The settings file ${store.path} has a value that cannot be used: ${faults.join('; ')}. Mend or remove it.`,
+  );
+}
+
+function readPort(given: string | undefined): number {
+  if (given === undefined || given === '') return 4680;
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new ConfigError(`TANTAM_PORT is "${given}"; give a whole number from 0 to 65535, or leave it out.`);
+}
+
+function openFolder(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true });
+    accessSync(home, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new ConfigError(
+      `The data folder ${home} cannot be written (${(cause as NodeJS.ErrnoException).code}). Give another in TANTAM_HOME, or allow this user to write there.`,
+    );
+  }
+}
+
+/** The platform's own folder for an application's data. */
+function defaultHome(environment: Record<string, string | undefined>): string {
+  if (process.platform === 'win32') {
+    return join(environment.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'tan-tam');
+  }
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'tan-tam');
+  return join(environment.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'tan-tam');
+}

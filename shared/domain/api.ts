@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { Assist } from './assist.ts';
+import { Source } from './basis.ts';
+import { Day } from './day.ts';
+import { PackHead } from './pack.ts';
+import { PlaylistItem } from './playlist.ts';
+import { Procedure } from './procedure.ts';
+import { Id, Text } from './text.ts';
+
+/** Error body of every 4xx and 5xx answer: RFC 9457 problem details. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const Health = z.strictObject({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  content: z.strictObject({ pack: z.string(), revision: z.string() }),
+  database: z.strictObject({
+    state: z.enum(['ok', 'failing']),
+    journalMode: z.string(),
+    synchronous: z.int(),
+    schemaVersion: z.int(),
+    events: z.int(),
+  }),
+  uptimeSeconds: z.number(),
+});
+
+/** What the kiosk needs of the pack. */
+export const KioskContent = z.strictObject({
+  revision: z.string(),
+  today: Day,
+  head: PackHead,
+  procedures: z.array(Procedure),
+  sources: z.record(z.string(), Source),
+});
+export type KioskContent = z.infer<typeof KioskContent>;
+
+/** One business day of one screen: a loop that began at `anchor`. See shared/signage/plan. */
+export const Plan = z.strictObject({
+  screen: z.strictObject({ id: Id, title: Text }),
+  revision: z.string(),
+  day: Day,
+  /** Milliseconds since the epoch: the day's first instant in Hanoi, where the loop starts. */
+  anchor: z.int(),
+  /** Length of one loop in milliseconds. */
+  cycleMs: z.int(),
+  items: z.array(z.strictObject({ item: PlaylistItem, startMs: z.int() })).min(1),
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** Today's count, as the staff desk and the lobby show it. */
+export const Today = z.strictObject({
+  day: Day,
+  assists: z.int(),
+  target: z.int(),
+  /** The newest assist that still counts; what undo takes back. */
+  latest: z
+    .strictObject({ id: z.uuid(), at: z.iso.datetime(), procedure: Id.nullable(), source: z.string() })
+    .nullable(),
+});
+export type Today = z.infer<typeof Today>;
+
+/** Answer to a recorded event. */
+export const Recorded = z.strictObject({
+  id: z.uuid(),
+  seq: z.int(),
+  at: z.iso.datetime(),
+  businessDay: Day,
+});
+export type Recorded = z.infer<typeof Recorded>;
+
+/** An assist as a client reports it. The client makes the id, so sending it again adds nothing. */
+export const NewAssist = Assist.extend({ id: z.uuid() });
+export type NewAssist = z.infer<typeof NewAssist>;
+
+/** Messages of the event stream `GET /api/stream`; each is an SSE `data:` line of JSON. */
+export const StreamMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('today'), today: Today }),
+  z.strictObject({ kind: z.literal('content'), revision: z.string() }),
+]);
+export type StreamMessage = z.infer<typeof StreamMessage>;
+
+/**
+ * The JSON API, once: the server builds its validated routes and the OpenAPI document from this table,
+ * the interface its client. Paths are in Hono's form.
+ */
+export const routes = {
+  health: { method: 'get', path: '/api/health', summary: 'Is this site well?', response: Health },
+  content: { method: 'get', path: '/api/content', summary: 'What the kiosk shows', response: KioskContent },
+  plan: {
+    method: 'get',
+    path: '/api/screens/{screen}/plan',
+    summary: 'What a screen shows on a business day; today when no day is given',
+    params: z.strictObject({ screen: Id }),
+    query: z.strictObject({ day: Day.optional() }),
+    response: Plan,
+  },
+  today: { method: 'get', path: '/api/today', summary: "Today's count against the target", response: Today },
+  recordAssist: {
+    method: 'post',
+    path: '/api/assists',
+    summary: 'Count one citizen helped; the same id again is answered as before and counts once',
+    body: NewAssist,
+    response: Recorded,
+  },
+  voidAssist: {
+    method: 'post',
+    path: '/api/assists/{id}/void',
+    summary: 'Take an assist back; a second time is answered as before',
+    params: z.strictObject({ id: z.uuid() }),
+    response: Recorded,
+  },
+} as const satisfies Record<string, RouteSpec>;
+
+/** One row of the API table. */
+export interface RouteSpec {
+  method: 'get' | 'post';
+  path: string;
+  summary: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  response: z.ZodObject;
+}

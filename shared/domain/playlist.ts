@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Id, Text } from './text.ts';
+
+/** A path inside the pack's `media` folder: forward slashes, no climbing out. */
+export const MediaPath = z
+  .string()
+  .regex(/^(?!.*(^|\/)\.\.?(\/|$))[^\\/\0][^\\\0]*$/, 'must be a path inside the media folder')
+  .refine((path) => !path.includes('//'), 'must not contain an empty folder name');
+
+const Shown = z.strictObject({
+  id: Id,
+  title: Text,
+  /** How long the item is on the screen, in milliseconds. */
+  durationMs: z.int().min(1_000).max(3_600_000),
+  from: Day.optional(),
+  until: Day.optional(),
+});
+
+/** The live scenes that the interface knows how to draw from pack data and today's counts. */
+export const scenes = ['three-steps', 'today', 'compare'] as const;
+
+/** One thing a lobby screen shows. A video's `durationMs` is its own length. */
+export const PlaylistItem = z.discriminatedUnion('kind', [
+  Shown.extend({ kind: z.literal('video'), media: MediaPath }),
+  Shown.extend({ kind: z.literal('image'), media: MediaPath, alt: Text }),
+  Shown.extend({ kind: z.literal('scene'), scene: z.enum(scenes) }),
+]);
+export type PlaylistItem = z.infer<typeof PlaylistItem>;
+
+/** Items that loop one after another. */
+export const Playlist = z.strictObject({ id: Id, title: Text, items: z.array(PlaylistItem).min(1) });
+export type Playlist = z.infer<typeof Playlist>;
+
+/** A lobby screen and what it loops. */
+export const Screen = z.strictObject({ id: Id, title: Text, playlist: Id });
+export type Screen = z.infer<typeof Screen>;
+
+/** A pack's `signage.json`. */
+export const Signage = z.strictObject({
+  $schema: z.string().optional(),
+  screens: z.array(Screen).min(1),
+  playlists: z.array(Playlist).min(1),
+});
+export type Signage = z.infer<typeof Signage>;
