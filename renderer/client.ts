@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { Problem, type RouteSpec, routes } from '../shared/domain/api.ts';
+
+/**
+ * The server refused, failed, could not be reached (`problem.status` is 0) or answered something else than
+ * the API table says.
+ */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  readonly problem: Problem;
+  constructor(problem: Problem, cause?: unknown) {
+    super(problem.detail, { cause });
+    this.problem = problem;
+  }
+  /** Whether the same request may succeed later; not where the server said that the request itself is wrong. */
+  get mayPass(): boolean {
+    const { status } = this.problem;
+    return status < 400 || status >= 500 || status === 408 || status === 429;
+  }
+}
+
+type Routes = typeof routes;
+type Part<Route, Name extends 'params' | 'query' | 'body'> =
+  Route extends Record<Name, infer Schema extends z.ZodObject> ? { [Key in Name]: z.input<Schema> } : unknown;
+
+/** What a route takes: `params`, `query` and `body`, as far as the table has them. */
+export type Input<Route> = Part<Route, 'params'> & Part<Route, 'query'> & Part<Route, 'body'>;
+
+/** One function a route of the API table. Each rejects with {@link ApiError}, or as `signal` says. */
+export type Client = {
+  [Name in keyof Routes]: (
+    input: Input<Routes[Name]>,
+    options?: { signal?: AbortSignal },
+  ) => Promise<z.output<Routes[Name]['response']>>;
+};
+
+/** The API as functions, over any fetch. */
+export function createClient(fetcher: typeof fetch): Client {
+  const calls = Object.entries(routes).map(([name, route]) => [
+    name,
+    (input: LooseInput, options: { signal?: AbortSignal } = {}) => call(fetcher, route, input, options),
+  ]);
+  return Object.fromEntries(calls) as Client;
+}
+
+/** The API of the server that this page came from. */
+export const client = createClient((...request) => fetch(...request));
+
+interface LooseInput {
+  params?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+  body?: unknown;
+}
+
+async function call(
+  fetcher: typeof fetch,
+  route: RouteSpec,
+  input: LooseInput,
+  options: { signal?: AbortSignal },
+): Promise<unknown> {
+  const response = await reach(fetcher, addressOf(route, input), {
+    method: route.method.toUpperCase(),
+    cache: 'no-store',
+    ...options,
+    ...(route.body && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input.body),
+    }),
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new ApiError(problemOf(response, body));
+  const parsed = route.response.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new ApiError(
+    problem(response.status, 'Unexpected answer', `The answer of ${route.path} does not have its shape.`),
+    parsed.error,
+  );
+}
+
+async function reach(fetcher: typeof fetch, address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetcher(address, init);
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiError(problem(0, 'Unreachable', `${address} cannot be reached.`), cause);
+  }
+}
+
+function addressOf(route: RouteSpec, { params = {}, query = {} }: LooseInput): string {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
+
+function problemOf(response: Response, body: unknown): Problem {
+  const parsed = Problem.safeParse(body);
+  if (parsed.success) return parsed.data;
+  return problem(response.status, response.statusText, `The server answered ${response.status}.`);
+}
+
+function problem(status: number, title: string, detail: string): Problem {
+  return { type: 'about:blank', title, status, detail };
+}
