@@ -1,16 +1,63 @@
+import { businessDay } from '../shared/domain/day.ts';
+import { createHandler } from './api/handler.ts';
 import type { Config } from './config.ts';
+import { systemClock } from './services/clock.ts';
+import { mediaFile } from './services/content/media-file.ts';
+import { loadPack } from './services/content/pack-load.ts';
+import { createCounters } from './services/counters.ts';
+import { createStream } from './services/stream.ts';
+import { openDatabase } from './store/database.ts';
 
 /** The running product behind one web-standard handler; doors only carry requests to it. */
 export interface App {
   /** Pages, media, JSON API and event stream. Never rejects: a failure is a 5xx answer. */
   handle(request: Request): Promise<Response>;
-  /** Ends streams, writes what is pending, closes the database. Safe to call twice. */
+  /** Closes the database. Safe to call twice. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the store, checks and loads the content pack, and builds the handler.
+ * Checks and loads the content pack, opens the store, and builds the handler.
  *
  * @throws PlainError when the pack, the database or the data folder cannot be used
  */
-export declare function createApp(config: Config): Promise<App>;
+export async function createApp(config: Config, clock = systemClock): Promise<App> {
+  const { pack, revision } = await loadPack(config.packFolder);
+  const startedAt = clock();
+  const db = openDatabase(config.home, config.version, startedAt);
+  const stream = createStream();
+  const counters = createCounters(db, {
+    clock,
+    stream,
+    target: config.settings.dailyTarget,
+    revision: () => revision,
+  });
+  const content = { pack, revision, media: (path: string) => mediaFile(config.packFolder, path) };
+  const { version, rendererFolder } = config;
+  const handle = createHandler({
+    version,
+    startedAt,
+    clock,
+    db,
+    content,
+    counters,
+    stream,
+    rendererFolder,
+  });
+
+  let day = businessDay(startedAt);
+  const midnight = setInterval(() => {
+    if (businessDay(clock()) === day) return;
+    day = businessDay(clock());
+    stream.publish({ kind: 'today', today: counters.today() });
+  }, 10_000);
+  midnight.unref();
+
+  return {
+    handle,
+    async close() {
+      clearInterval(midnight);
+      if (db.open) db.close();
+    },
+  };
+}

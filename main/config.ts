@@ -60,16 +60,26 @@ export function readConfig(
   root: string,
   openStore: (folder: string) => SettingsStore,
 ): Config {
-  const home = resolve(environment.TANTAM_HOME ?? defaultHome(environment));
+  const home = homeOf(environment);
   openFolder(home);
   return {
     version: packageJson.version,
     home,
-    packFolder: resolve(environment.TANTAM_PACK ?? join(root, 'resources', 'packs', 'hanoi')),
+    packFolder: packFolderOf(environment, root),
     rendererFolder: join(root, 'dist', 'renderer'),
     port: readPort(environment.TANTAM_PORT),
     settings: readSettings(home, openStore),
   };
+}
+
+/** The data folder this environment names; it need not exist. */
+export function homeOf(environment: Record<string, string | undefined>): string {
+  return resolve(environment.TANTAM_HOME || defaultHome(environment));
+}
+
+/** The folder of the content pack in use; the shipped one unless TANTAM_PACK names another. */
+export function packFolderOf(environment: Record<string, string | undefined>, root: string): string {
+  return resolve(environment.TANTAM_PACK || join(root, 'resources', 'packs', 'hanoi'));
 }
 
 function readSettings(home: string, openStore: (folder: string) => SettingsStore): Settings {

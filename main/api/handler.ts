@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Services } from '../services/services.ts';
+import { assistAnswers } from './assists.ts';
+import { contentAnswers } from './content.ts';
+import { jsonApi } from './json-api.ts';
+import { mediaApi } from './media.ts';
+import { openApiDocument } from './openapi.ts';
+import { pagesApi } from './pages.ts';
+import { problem, problemOf } from './problems.ts';
+import { siteAnswers } from './site.ts';
+import { streamApi } from './stream.ts';
+
+const own = ["'self'"];
+
+/** The whole product as one web-standard handler. It asks nothing about the door a request came by. */
+export function createHandler(services: Services): (request: Request) => Promise<Response> {
+  const app = new Hono();
+  app.onError(problemOf);
+  app.notFound((context) => problem(404, `There is nothing at ${context.req.path}.`));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: own,
+        styleSrc: own,
+        fontSrc: own,
+        connectSrc: own,
+        imgSrc: [...own, 'blob:', 'data:'],
+        mediaSrc: [...own, 'blob:'],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      crossOriginResourcePolicy: 'same-origin',
+      crossOriginOpenerPolicy: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: false,
+    }),
+  );
+  app.get('/api/openapi.json', (context) => context.json(openApiDocument(services.version)));
+  app.route('/', streamApi(services));
+  app.route(
+    '/',
+    jsonApi({ ...siteAnswers(services), ...contentAnswers(services), ...assistAnswers(services) }),
+  );
+  app.route('/', mediaApi(services));
+  app.route('/', pagesApi(services));
+  return async (request) => app.fetch(request);
+}

@@ -1,0 +1,82 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { z } from 'zod';
+import {
+  type RouteInput,
+  type RouteName,
+  type RouteOutput,
+  type RouteSpec,
+  routes,
+} from '../../shared/domain/api.ts';
+import { problem } from './problems.ts';
+
+/** The answer to a request, for each of these routes. What it throws becomes a problem. */
+export type Answers<Names extends RouteName> = {
+  [Name in Names]: (input: RouteInput<Name>) => RouteOutput<Name> | Promise<RouteOutput<Name>>;
+};
+
+type AnyAnswer = (input: Record<string, unknown>) => unknown;
+
+/** The JSON API: every row of the route table, its inputs validated, its answers never stored. */
+export function jsonApi(answers: Answers<RouteName>): Hono {
+  const api = new Hono();
+  api.use(
+    bodyLimit({
+      maxSize: 64 * 1024,
+      onError: () => problem(413, 'The request body is over 64 KiB. Send less at a time.'),
+    }),
+  );
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const route: RouteSpec = routes[name];
+    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
+    api.on(route.method.toUpperCase(), path, async (context) => {
+      const input = await readInput(route, context);
+      if (input instanceof Response) return input;
+      const answer = await (answers[name] as AnyAnswer)(input);
+      context.header('cache-control', 'no-store');
+      return context.json(answer as object, statusOf(route, answer));
+    });
+    api.all(path, () =>
+      problem(405, `${route.path} takes ${route.method.toUpperCase()} only; see /api/openapi.json.`),
+    );
+  }
+  return api;
+}
+
+function statusOf(route: RouteSpec, answer: unknown): 200 | 201 | 503 {
+  if (route.method === 'post') return 201;
+  return (answer as { status?: string }).status === 'degraded' ? 503 : 200;
+}
+
+async function readInput(route: RouteSpec, context: Context): Promise<Record<string, unknown> | Response> {
+  const input: Record<string, unknown> = {};
+  const raw: Record<string, unknown> = { params: context.req.param(), query: context.req.query() };
+  if (route.body !== undefined) {
+    if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) {
+      return problem(415, 'The body must be JSON: send it with "content-type: application/json".');
+    }
+    try {
+      raw.body = await context.req.json();
+    } catch (cause) {
+      return problem(400, `The body is not JSON: ${(cause as Error).message}.`);
+    }
+  }
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = route[part];
+    if (schema === undefined) continue;
+    const parsed = schema.safeParse(raw[part]);
+    if (!parsed.success) return problem(400, sentenceOf(part, parsed.error));
+    input[part] = parsed.data;
+  }
+  return input;
+}
+
+const partNames = { params: 'path', query: 'query', body: 'body' };
+
+function sentenceOf(part: keyof typeof partNames, error: z.ZodError): string {
+  const faults = error.issues.map((issue) => {
+    const field = issue.path.join('.');
+    return `${field === '' ? '' : `"${field}": `}${issue.message}`;
+  });
+  return `The ${partNames[part]} is not as /api/openapi.json describes it: ${faults.join('; ')}.`;
+}

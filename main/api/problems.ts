@@ -1,0 +1,50 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem } from '../../shared/domain/api.ts';
+import { UnknownScreenError } from '../../shared/signage/plan.ts';
+import { ConflictingEventError, UnknownEventError } from '../services/counters.ts';
+
+const titles: Partial<Record<ContentfulStatusCode, string>> = {
+  400: 'Bad request',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  416: 'Range not satisfiable',
+  421: 'Misdirected request',
+  500: 'Internal error',
+  503: 'Not available',
+};
+
+/** An RFC 9457 answer: `detail` is a sentence saying what was wrong, where, and what to do. */
+export function problem(status: ContentfulStatusCode, detail: string): Response {
+  const body: Problem = { type: 'about:blank', title: titles[status] ?? 'Error', status, detail };
+  return Response.json(body, {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
+}
+
+/** Turns what a route threw into a problem; what nobody foresaw is logged once and answered with 500. */
+export function problemOf(error: Error, context: Context): Response {
+  if (error instanceof UnknownScreenError || error instanceof UnknownEventError) {
+    return problem(404, error.message);
+  }
+  if (error instanceof ConflictingEventError) return problem(409, error.message);
+  if (isFullOrLocked(error)) {
+    return problem(
+      503,
+      `The event was not recorded: the database says "${error.message}". Nothing is lost yet; send it again.`,
+    );
+  }
+  console.error(`${context.req.method} ${context.req.path} failed:`, error);
+  return problem(500, 'The app failed on this request; the reason is in its log.');
+}
+
+function isFullOrLocked(error: Error): boolean {
+  return /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(
+    (error as Error & { code?: string }).code ?? '',
+  );
+}

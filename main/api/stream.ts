@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { StreamMessage } from '../../shared/domain/api.ts';
+import type { Services } from '../services/services.ts';
+
+const heartbeatMs = 15_000;
+
+/**
+ * `GET /api/stream`: what changes, as server-sent events. It begins with the state as it is, so a client that
+ * lost its connection has missed nothing; a comment line is sent at least every 15 s.
+ */
+export function streamApi({ stream, counters, content }: Services): Hono {
+  return new Hono().get('/api/stream', (context) =>
+    streamSSE(context, async (sse) => {
+      const send = (message: StreamMessage) => sse.writeSSE({ data: JSON.stringify(message) });
+      const leave = stream.subscribe((message) => void send(message));
+      sse.onAbort(leave);
+      await send({ kind: 'content', revision: content.revision });
+      await send({ kind: 'today', today: counters.today() });
+      while (!sse.aborted && !sse.closed) {
+        await sse.sleep(heartbeatMs);
+        await sse.write(': still here\n\n');
+      }
+      leave();
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { businessDay, Day } from '../shared/domain/day.ts';
+import { homeOf, packFolderOf } from './config.ts';
+import { ConfigError, PlainError } from './errors.ts';
+import { systemClock } from './services/clock.ts';
+import { faultReport } from './services/content/fault-report.ts';
+import { checkPack } from './services/content/pack-check.ts';
+import { loadPack } from './services/content/pack-load.ts';
+import { exportCsv, type ProcedureNames } from './services/export.ts';
+import { openDatabaseForReading } from './store/database.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+const program = new Command('tantam')
+  .description('Tận Tâm: guidance kiosk, lobby signage and assist counters')
+  .version(packageJson.version)
+  .showHelpAfterError('Run "tantam --help" to see the commands.')
+  .showSuggestionAfterError();
+
+program
+  .command('export')
+  .description('write the assists of some business days to a file')
+  .requiredOption('--from <day>', 'first business day, as 2026-11-20', day)
+  .requiredOption('--to <day>', 'last business day, as 2026-11-20', day)
+  .requiredOption('--format <format>', 'csv', csv)
+  .requiredOption('--out <file>', 'the file to write')
+  .action(async ({ from, to, out }: { from: Day; to: Day; out: string }) => {
+    if (from > to) {
+      throw new ConfigError(`--from ${from} is after --to ${to}. Give the earlier day first.`);
+    }
+    const db = openDatabaseForReading(homeOf(process.env));
+    try {
+      const count = await exportCsv(db, { from, to }, out, await procedureNames());
+      console.log(`Wrote ${count} ${count === 1 ? 'assist' : 'assists'} of ${from} to ${to} to ${out}.`);
+    } finally {
+      db.close();
+    }
+  });
+
+program
+  .command('content')
+  .description('work on content packs')
+  .command('check')
+  .description('prove a content pack: names the file, the field and the mistake')
+  .argument('<folder>', 'the pack, for example resources/packs/hanoi')
+  .option('--on <day>', 'as if it were this day', day)
+  .option('--json', 'print the result as JSON')
+  .action(async (folder: string, { on, json }: { on?: Day; json?: boolean }) => {
+    const result = await checkPack(folder, { on: on ?? businessDay(systemClock()) });
+    console.log(json ? JSON.stringify(result, null, 2) : faultReport(result));
+    if (result.faults.some((fault) => fault.level === 'error')) process.exitCode = 3;
+  });
+
+program.parseAsync().catch((cause) => {
+  const plain = cause instanceof PlainError;
+  console.error(plain ? cause.message : cause);
+  process.exitCode = plain ? cause.exitCode : 1;
+});
+
+function day(given: string): Day {
+  if (Day.safeParse(given).success) return given;
+  throw new InvalidArgumentError('Give a calendar day as YYYY-MM-DD, for example 2026-11-20.');
+}
+
+function csv(given: string): string {
+  if (given === 'csv') return given;
+  throw new InvalidArgumentError('The only format is csv.');
+}
+
+/** Names for the export; without them when the pack in use cannot be loaded, since counts matter more. */
+async function procedureNames(): Promise<ProcedureNames> {
+  try {
+    const { pack } = await loadPack(packFolderOf(process.env, root));
+    return new Map(pack.procedures.map(({ id, code, name }) => [id, { code: code.value, name: name.vi }]));
+  } catch (cause) {
+    console.error(`The procedures are exported without their names: ${(cause as Error).message}`);
+    return new Map();
+  }
+}

@@ -1,0 +1,30 @@
+import { problem } from '../api/problems.ts';
+
+/**
+ * Whether a request may come in by the loopback HTTP door: addressed to this machine by its own name
+ * (no DNS rebinding), and not sent by a page of another site. A request without Origin is a navigation or a
+ * command-line tool; browsers always send Origin with a POST.
+ *
+ * @returns the refusal, or undefined when the request may pass
+ */
+export function refusal(request: Request, port: number): Response | undefined {
+  const host = request.headers.get('host') ?? '';
+  if (!ownHosts(port).includes(host)) {
+    return problem(421, `This site answers only to ${ownHosts(port).join(', ')}, not to "${host}".`);
+  }
+  const origin = request.headers.get('origin');
+  if (origin !== null && origin !== `http://${host}`) {
+    return problem(403, `A page of "${origin}" may not call this site.`);
+  }
+  if (
+    request.headers.get('sec-fetch-site') === 'cross-site' &&
+    request.headers.get('sec-fetch-mode') !== 'navigate'
+  ) {
+    return problem(403, 'A page of another site may not load anything from this one.');
+  }
+  return undefined;
+}
+
+function ownHosts(port: number): string[] {
+  return [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import Conf from 'conf';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { findBrowser, hasDisplay, type KioskBrowser, openKioskBrowser } from './doors/browser.ts';
+import { openHttpDoor } from './doors/http.ts';
+import { PlainError } from './errors.ts';
+
+/** The HTTP door: the app on a loopback port, and a browser on it where there is a display. */
+async function main(): Promise<void> {
+  const config = readConfig(
+    process.env,
+    join(import.meta.dirname, '..', '..'),
+    (cwd) => new Conf({ cwd, configName: 'settings' }),
+  );
+  const app = await createApp(config);
+  const door = await openHttpDoor(app, config.port).catch(async (cause) => {
+    await app.close();
+    throw cause;
+  });
+
+  let browser: KioskBrowser | undefined;
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    await browser?.close();
+    await door.close();
+    await app.close();
+  };
+  process.once('SIGINT', () => void end());
+  process.once('SIGTERM', () => void end());
+
+  console.log(`Tận Tâm is ready: ${door.address}`);
+  console.log(`  kiosk    ${door.address}kiosk`);
+  console.log(`  signage  ${door.address}signage?screen=lobby`);
+  console.log(`  staff    ${door.address}staff`);
+  console.log(`  data     ${config.home}`);
+
+  if (process.env.TANTAM_OPEN === '0') return;
+  const found = findBrowser(process.env);
+  if (!hasDisplay(process.env)) console.log('No display here: open an address above in a browser.');
+  else if (found === undefined) {
+    console.log(
+      'No Chromium, Chrome or Edge found: open an address above in a browser, or set CHROMIUM_PATH.',
+    );
+  } else {
+    browser = openKioskBrowser(found, `${door.address}kiosk`, () => {
+      browser = undefined;
+      if (!ending) console.log('The kiosk browser was closed. The app goes on; Ctrl-C ends it.');
+    });
+  }
+}
+
+main().catch((cause) => {
+  const plain = cause instanceof PlainError;
+  console.error(plain ? cause.message : cause);
+  process.exitCode = plain ? cause.exitCode : 1;
+});

@@ -1,0 +1,123 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite, { type Database } from 'better-sqlite3';
+import { PlainError } from '../errors.ts';
+import { migrate, readVersion, schemaVersion } from './migrations.ts';
+
+/** The database cannot be used; the sentence says why. */
+export class DatabaseError extends PlainError {
+  override name = 'DatabaseError';
+  readonly exitCode = 4;
+}
+
+/** The database file inside a data folder. */
+export function databaseFile(home: string): string {
+  return join(home, 'tantam.db');
+}
+
+/**
+ * Opens the site's database for writing: refuses one written by a newer version untouched, applies what
+ * migrations are missing, notes this start, and proves that commits are durable.
+ *
+ * [Note: durable commits] better-sqlite3 is built with WAL at synchronous=NORMAL, which loses acknowledged
+ * rows in a power cut, and the pragma reads FULL until the first write. So FULL is set on every connection
+ * and asserted after a write.
+ *
+ * @throws DatabaseError
+ */
+export function openDatabase(home: string, version: string, startedAt: number): Database {
+  const file = databaseFile(home);
+  refuseNewer(file, versionInHeader(file));
+  let db: Database | undefined;
+  try {
+    db = new SQLite(file, { timeout: 5_000 });
+    refuseNewer(file, readVersion(db));
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    migrate(db);
+    db.prepare('INSERT INTO starts (started_at, version) VALUES (?, ?)').run(
+      new Date(startedAt).toISOString(),
+      version,
+    );
+    assertDurable(db);
+    return db;
+  } catch (cause) {
+    db?.close();
+    if (cause instanceof DatabaseError) throw cause;
+    throw new DatabaseError(
+      `The database ${file} cannot be opened: ${(cause as Error).message}. Check that the disk is not full and that this user may write there; a damaged file can be moved away.`,
+    );
+  }
+}
+
+/**
+ * Opens the site's database for reading beside a running app.
+ *
+ * @throws DatabaseError when there is none, or a newer version wrote it
+ */
+export function openDatabaseForReading(home: string): Database {
+  const file = databaseFile(home);
+  if (!existsSync(file)) {
+    throw new DatabaseError(
+      `There is no database at ${file}. Start the app once, or name its data folder in TANTAM_HOME.`,
+    );
+  }
+  refuseNewer(file, versionInHeader(file));
+  let db: Database | undefined;
+  try {
+    db = new SQLite(file, { readonly: true, timeout: 5_000 });
+    const found = readVersion(db);
+    refuseNewer(file, found);
+    if (found < schemaVersion) {
+      throw new DatabaseError(
+        `The database ${file} is of schema version ${found}, this build reads ${schemaVersion}. Start the app once: it brings the database up to date.`,
+      );
+    }
+    return db;
+  } catch (cause) {
+    db?.close();
+    if (cause instanceof DatabaseError) throw cause;
+    throw new DatabaseError(`The database ${file} cannot be read: ${(cause as Error).message}.`);
+  }
+}
+
+/** Throws unless this connection commits with WAL and an fsync a commit. See [Note: durable commits]. */
+export function assertDurable(db: Database): void {
+  const { journalMode, synchronous } = durability(db);
+  if (journalMode !== 'wal' || synchronous !== 2) {
+    throw new DatabaseError(
+      `The database ${db.name} would not commit durably (journal_mode=${journalMode}, synchronous=${synchronous}). Its disk may not allow write-ahead logging: use a local disk for the data folder.`,
+    );
+  }
+}
+
+/** The settings that decide whether an acknowledged commit survives a power cut. */
+export function durability(db: Database): { journalMode: string; synchronous: number } {
+  return {
+    journalMode: db.pragma('journal_mode', { simple: true }) as string,
+    synchronous: db.pragma('synchronous', { simple: true }) as number,
+  };
+}
+
+function refuseNewer(file: string, found: number): void {
+  if (found <= schemaVersion) return;
+  throw new DatabaseError(
+    `The database ${file} was written by a newer version of Tận Tâm (schema ${found}, this build knows ${schemaVersion}). It was left untouched: install the newer version, or name another data folder in TANTAM_HOME.`,
+  );
+}
+
+/**
+ * `user_version` as it stands in the file header (bytes 60-63, big-endian; sqlite.org/fileformat2.html),
+ * read without opening the database, so that a file of a newer version is not even locked. 0 without a file.
+ */
+function versionInHeader(file: string): number {
+  if (!existsSync(file)) return 0;
+  const header = Buffer.alloc(64);
+  const descriptor = openSync(file, 'r');
+  try {
+    return readSync(descriptor, header, 0, 64, 0) === 64 ? header.readInt32BE(60) : 0;
+  } finally {
+    closeSync(descriptor);
+  }
+}

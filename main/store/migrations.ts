@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3';
+import * as events from './migrations/0001-events.ts';
+
+/** Every step the schema has taken, oldest first; `PRAGMA user_version` counts the steps applied. */
+const steps: string[] = [events.sql];
+
+/** The schema version of this build. */
+export const schemaVersion = steps.length;
+
+/** Takes the database from its version to `target`, each step in one transaction of its own. */
+export function migrate(db: Database, target: number = schemaVersion): void {
+  for (const [index, sql] of steps.slice(0, target).entries()) {
+    const version = index + 1;
+    if (version <= readVersion(db)) continue;
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${version}`);
+    }).exclusive();
+  }
+}
+
+/** The schema version a database stands at; 0 when it is new. */
+export function readVersion(db: Database): number {
+  return db.pragma('user_version', { simple: true }) as number;
+}
