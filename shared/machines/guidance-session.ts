@@ -1,88 +1,19 @@
 import { assertEvent, assign, emit, raise, setup } from 'xstate';
-import type { Outcome } from '../domain/assist.ts';
-import type { Day } from '../domain/day.ts';
-import { type PortalStep, type Procedure, type Stage, stages } from '../domain/procedure.ts';
-import type { Language } from '../domain/text.ts';
-import type { Answer, Answers } from '../guidance/conditions.ts';
-import { derive, type Guidance } from '../guidance/derive.ts';
+import {
+  blank,
+  blankVisit,
+  guidanceOf,
+  portalPath,
+  questionBefore,
+  type SessionContext,
+  type SessionEmission,
+  type SessionEvent,
+} from './guidance-context.ts';
 
-/** Whether the citizen has a document at hand. */
-export type Readiness = 'have' | 'missing' | 'unknown';
-
-/** What one finished session tells the counters. Nothing of the citizen is in it. */
-export interface FinishedSession {
-  procedure: string;
-  outcome: Outcome;
-  language: Language;
-  startedAt: number;
-  endedAt: number;
-}
-
-/** All that a session knows. It lives in memory and is wiped when the citizen leaves. */
-export interface SessionContext {
-  language: Language;
-  procedure: Procedure | undefined;
-  answers: Answers;
-  /** The circumstance on the screen while answering. */
-  asking: string | undefined;
-  /** Circumstances whose answers the last change made pointless; named on screen. */
-  dropped: string[];
-  /** By document id. */
-  ticks: Readonly<Record<string, Readiness>>;
-  /** Position in {@link portalPath}. */
-  step: number;
-  startedAt: number;
-  /** The business day the session began on: a list does not change under the citizen at midnight. */
-  today: Day;
-}
-
-/** Everything a person can do to a session. Instants are milliseconds since the epoch. */
-export type SessionEvent =
-  | { type: 'session.started'; at: number; today: Day }
-  | { type: 'language.chosen'; language: Language }
-  | { type: 'procedure.chosen'; procedure: Procedure }
-  | { type: 'circumstance.answered'; circumstance: string; answer: Answer }
-  | { type: 'circumstance.reopened'; circumstance: string }
-  | { type: 'document.ticked'; document: string; readiness: Readiness }
-  | { type: 'checklist.reopened' }
-  | { type: 'portal.begun' }
-  | { type: 'step.confirmed' }
-  | { type: 'outcome.given'; outcome: Outcome; at: number }
-  | { type: 'screen.left' }
-  | { type: 'person.touched' }
-  | { type: 'session.ended' };
-
-/** What a session tells the world: a result to count, and that its memory is gone. */
-export type SessionEmission =
-  | { type: 'session.finished'; session: FinishedSession }
-  | { type: 'session.wiped' };
-
-/** What follows from a session's answers; undefined before a procedure is chosen. */
-export function guidanceOf(context: SessionContext): Guidance | undefined {
-  return context.procedure && derive(context.procedure, context.answers, context.today);
-}
-
-/** The portal steps of this session in order, each with its place on the spine. */
-export function portalPath(context: SessionContext): { stage: Stage; step: PortalStep }[] {
-  const steps = guidanceOf(context)?.steps;
-  return stages.flatMap((stage) => (steps?.[stage] ?? []).map((step) => ({ stage, step })));
-}
-
-const blankVisit = {
-  procedure: undefined,
-  answers: {},
-  asking: undefined,
-  dropped: [],
-  ticks: {},
-  step: 0,
-};
-
-const blank: SessionContext = {
-  ...blankVisit,
-  language: 'vi',
-  startedAt: 0,
-  today: '1970-01-01',
-};
+/** How long nobody may touch the screen before the warning stands, and how long it stands. */
+export const idleLimitMs = 90_000;
+export const warningMs = 30_000;
+const thanksMs = 12_000;
 
 const session = setup({
   types: {
@@ -90,7 +21,7 @@ const session = setup({
     events: {} as SessionEvent,
     emitted: {} as SessionEmission,
   },
-  delays: { idleLimit: 90_000, warning: 30_000, thanks: 12_000 },
+  delays: { idleLimit: idleLimitMs, warning: warningMs, thanks: thanksMs },
   actions: {
     'note the start': assign(({ event }) => {
       assertEvent(event, 'session.started');
@@ -111,7 +42,7 @@ const session = setup({
     'drop pointless answers': assign(({ context }) => {
       const dropped = guidanceOf(context)?.dropped ?? [];
       const kept = Object.entries(context.answers).filter(([id]) => !dropped.includes(id));
-      return { answers: Object.fromEntries(kept), dropped };
+      return { answers: Object.fromEntries(kept) };
     }),
     'note the tick': assign(({ context, event }) => {
       assertEvent(event, 'document.ticked');
@@ -124,8 +55,10 @@ const session = setup({
     }),
     'ask that question again': assign(({ event }) => {
       assertEvent(event, 'circumstance.reopened');
-      return { asking: event.circumstance, dropped: [] };
+      return { asking: event.circumstance };
     }),
+    'remember the answers': assign({ answersBefore: ({ context }) => context.answers }),
+    'forget the change': assign({ answersBefore: undefined }),
     'stop asking': assign({ asking: undefined }),
     'start at the first step': assign({ step: 0 }),
     'go to the next step': assign({ step: ({ context }) => context.step + 1 }),
@@ -159,6 +92,7 @@ const session = setup({
         true
       );
     },
+    'has a step to show': ({ context }) => portalPath(context).length > 0,
     'has a next step': ({ context }) => context.step + 1 < portalPath(context).length,
     'has a step before': ({ context }) => context.step > 0,
   },
@@ -168,6 +102,7 @@ const place = session.createStateConfig({
   initial: 'choosing',
   states: {
     choosing: {
+      id: 'choosing',
       on: {
         'procedure.chosen': { target: 'opening', actions: 'take the procedure' },
         'screen.left': { actions: 'end the session' },
@@ -175,44 +110,76 @@ const place = session.createStateConfig({
     },
     opening: {
       always: [
-        { guard: 'has an open question', target: 'answering', actions: 'ask the first open question' },
+        {
+          guard: 'has an open question',
+          target: 'answering.inTurn',
+          actions: 'ask the first open question',
+        },
         { target: 'checklist', actions: 'stop asking' },
       ],
     },
     answering: {
+      initial: 'inTurn',
       on: {
         'circumstance.answered': {
           guard: 'is a question of this case',
           target: 'opening',
           actions: ['note the answer', 'drop pointless answers'],
         },
-        'screen.left': [
-          { guard: 'has a question before', actions: 'ask the question before' },
-          { target: 'choosing', actions: 'forget the procedure' },
-        ],
+      },
+      states: {
+        inTurn: {
+          on: {
+            'screen.left': [
+              { guard: 'has a question before', actions: 'ask the question before' },
+              { target: '#choosing', actions: 'forget the procedure' },
+            ],
+          },
+        },
+        /** One answer is being changed; leaving it as it is leads back to the list. */
+        again: {
+          on: {
+            'screen.left': { target: '#checklist', actions: 'stop asking' },
+          },
+        },
       },
     },
     checklist: {
+      id: 'checklist',
       on: {
         'document.ticked': { actions: 'note the tick' },
         'circumstance.reopened': {
           guard: 'is a question of this case',
-          target: 'answering',
-          actions: 'ask that question again',
+          target: 'answering.again',
+          actions: ['remember the answers', 'ask that question again'],
         },
-        'portal.begun': { target: 'portal', actions: 'start at the first step' },
+        'portal.begun': [
+          {
+            guard: 'has a step to show',
+            target: 'portal',
+            actions: ['forget the change', 'start at the first step'],
+          },
+          { target: 'outcome.early' },
+        ],
+        'guidance.stopped': 'outcome.early',
         'screen.left': [
-          { guard: 'has questions', target: 'answering', actions: 'ask the last question' },
+          {
+            guard: 'has questions',
+            target: 'answering.inTurn',
+            actions: ['remember the answers', 'ask the last question'],
+          },
           { target: 'choosing', actions: 'forget the procedure' },
         ],
       },
     },
     portal: {
+      id: 'portal',
       on: {
         'step.confirmed': [
           { guard: 'has a next step', actions: 'go to the next step' },
-          { target: 'outcome' },
+          { target: 'outcome.late' },
         ],
+        'guidance.stopped': 'outcome.late',
         'screen.left': [
           { guard: 'has a step before', actions: 'go to the step before' },
           { target: 'checklist' },
@@ -221,10 +188,16 @@ const place = session.createStateConfig({
       },
     },
     outcome: {
+      initial: 'late',
       on: {
         'outcome.given': { target: 'thanks', actions: 'tell the result' },
-        'screen.left': 'portal',
         'checklist.reopened': 'checklist',
+      },
+      states: {
+        /** The citizen stopped at the list: back leads there. */
+        early: { on: { 'screen.left': '#checklist' } },
+        /** Back leads to the step of the portal that was on the screen. */
+        late: { on: { 'screen.left': '#portal' } },
       },
     },
     thanks: { after: { thanks: { actions: 'end the session' } } },
@@ -268,9 +241,3 @@ export const guidanceSession = session.createMachine({
     },
   },
 });
-
-function questionBefore(context: SessionContext): string | undefined {
-  const questions = guidanceOf(context)?.questions ?? [];
-  const at = questions.findIndex(({ circumstance }) => circumstance.id === context.asking);
-  return at > 0 ? questions[at - 1]?.circumstance.id : undefined;
-}
