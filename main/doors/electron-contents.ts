@@ -1,0 +1,32 @@
+import type { WebContents } from 'electron';
+import { mayPress } from './electron-keys.ts';
+import { inApp } from './electron-page.ts';
+
+/** Keeps one page inside the app, whatever it is led to do. Applied to every page that is ever created. */
+export function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', stayInside);
+  contents.on('will-redirect', stayInside);
+  contents.on('will-frame-navigate', stayInside);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+
+  contents.on('before-input-event', (event, input) => {
+    if (!mayPress(input)) event.preventDefault();
+  });
+  contents.on('zoom-changed', () => contents.setZoomFactor(1));
+  contents.on('did-finish-load', () => {
+    contents.setZoomFactor(1);
+    contents.setVisualZoomLevelLimits(1, 1).catch(() => {});
+  });
+
+  // Prevented here means: the page's `beforeunload` does not hold up a reload.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
+}
+
+function stayInside(details: { url: string; preventDefault(): void }): void {
+  if (!inApp(details.url)) details.preventDefault();
+}

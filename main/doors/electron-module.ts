@@ -1,0 +1,7 @@
+import type * as electron from 'electron';
+
+/** The part of the `electron` module this door uses. It is handed in, so that tests can hand in a double. */
+export type ElectronModule = Pick<
+  typeof electron,
+  'app' | 'BrowserWindow' | 'Menu' | 'powerMonitor' | 'powerSaveBlocker' | 'protocol' | 'screen' | 'session'
+>;

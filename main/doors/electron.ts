@@ -1,0 +1,42 @@
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+import { endOnce } from './electron-ending.ts';
+import { type Host, processHost } from './electron-host.ts';
+import type { ElectronModule } from './electron-module.ts';
+import { home } from './electron-page.ts';
+import { Panes } from './electron-panes.ts';
+import { guardSession, serveApp } from './electron-session.ts';
+
+/**
+ * The Electron door: answers `tantam://app/` from the app, opens the configured windows and keeps them open.
+ * `prepareElectron` has run before. Prints the line of readiness when the first window has loaded its page.
+ *
+ * @returns when the windows have been asked for; they load after that
+ */
+export async function openElectronDoor(
+  electron: ElectronModule,
+  app: App,
+  config: Config,
+  host: Host = processHost,
+): Promise<void> {
+  let ready = false;
+  const panes = new Panes(electron, host, config.settings.windows, () => {
+    if (!ready) host.say(`Tận Tâm is ready: ${home}`);
+    ready = true;
+  });
+  endOnce(electron, app, host, () => panes.end());
+  electron.app.on('second-instance', () => panes.focus());
+  electron.app.on('child-process-gone', (_event, { type, reason }) =>
+    host.warn(`Chromium's ${type} process ended (${reason}); Chromium starts it again.`),
+  );
+
+  await electron.app.whenReady();
+  guardSession(electron.session.defaultSession);
+  for (const partition of new Set(config.settings.windows.map((window) => window.page))) {
+    const session = electron.session.fromPartition(partition);
+    guardSession(session);
+    serveApp(session, app);
+  }
+  electron.powerSaveBlocker.start('prevent-display-sleep');
+  panes.start();
+}

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  session,
+} from 'electron';
+import Store from 'electron-store';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { openElectronDoor } from './doors/electron.ts';
+import { prepareElectron } from './doors/electron-start.ts';
+import { PlainError } from './errors.ts';
+
+const electron = { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, screen, session };
+
+// Electron shows a dialog for an error nobody handles; a dialog on a public screen leads to the desktop.
+process.on('uncaughtException', fail);
+start().catch(fail);
+
+/** Not awaited at the top of the module: Electron becomes ready only after the module has been evaluated. */
+async function start(): Promise<void> {
+  const root = resolve(import.meta.dirname, '..', '..');
+  const config = readConfig(process.env, root, (cwd) => new Store({ cwd, name: 'settings' }));
+  const launch = {
+    argv: process.argv,
+    platform: process.platform,
+    root: process.getuid?.() === 0,
+    packaged: app.isPackaged,
+  };
+  if (!prepareElectron(electron, launch, config.home)) {
+    app.exit(0);
+    return;
+  }
+  await openElectronDoor(electron, await createApp(config), config);
+}
+
+function fail(error: unknown): void {
+  if (error instanceof PlainError) {
+    process.stderr.write(`${error.message}\n`);
+    app.exit(error.exitCode);
+    return;
+  }
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  app.exit(1);
+}
