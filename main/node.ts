@@ -28,8 +28,8 @@ async function main(): Promise<void> {
     await door.close();
     await app.close();
   };
-  process.once('SIGINT', () => void end());
-  process.once('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
 
   console.log(`Tận Tâm is ready: ${door.address}`);
   console.log(`  kiosk    ${door.address}kiosk`);

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { startBuiltApp } from '../built-app.ts';
+
+/** One running site: the built app on a data folder of its own. */
+export interface Site {
+  address: string;
+  home: string;
+}
+
+/** Playwright's `test` with a site for each worker; `page.goto('/kiosk')` goes there. */
+export const test = base.extend<object, { site: Site }>({
+  site: [
+    async ({ browserName: _ }, use) => {
+      const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
+      const app = await startBuiltApp({ TANTAM_HOME: home });
+      await use({ address: app.address, home });
+      await app.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => use(site.address),
+});
+
+export { expect } from '@playwright/test';

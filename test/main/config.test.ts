@@ -1,0 +1,63 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Conf from 'conf';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../main/config.ts';
+import { temporaryFolder } from './sandbox.ts';
+
+const read = (environment: Record<string, string>) =>
+  readConfig(environment, '/app', (cwd) => new Conf({ cwd, configName: 'settings' }));
+
+test('without settings everything has a default', () => {
+  const home = temporaryFolder();
+  expect(read({ TANTAM_HOME: home })).toEqual({
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    home,
+    packFolder: join('/app', 'resources', 'packs', 'hanoi'),
+    rendererFolder: join('/app', 'dist', 'renderer'),
+    port: 4680,
+    settings: {
+      siteName: 'Chi nhánh Trung tâm Phục vụ hành chính công',
+      dailyTarget: 10,
+      windows: [
+        { page: 'kiosk', display: 'primary' },
+        { page: 'signage', screen: 'lobby', display: 'secondary' },
+      ],
+    },
+  });
+});
+
+test('a data folder that is not there yet is made', () => {
+  const home = join(temporaryFolder(), 'thư mục mới', 'data');
+  expect(read({ TANTAM_HOME: home }).home).toBe(home);
+});
+
+test('a data folder that cannot be written is named', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => read({ TANTAM_HOME: join(folder, 'file', 'data') })).toThrow(
+    /^The data folder .*file.data cannot be written \(E\w+\)\. Give another in TANTAM_HOME/,
+  );
+  if (process.getuid?.() === 0) return;
+  const locked = join(folder, 'locked');
+  mkdirSync(locked);
+  chmodSync(locked, 0o500);
+  expect(() => read({ TANTAM_HOME: locked })).toThrow(/cannot be written \(EACCES\)/);
+});
+
+test.each(['abc', '-1', '65536', '80.5', '0x50', ' '])('TANTAM_PORT "%s" is refused', (port) => {
+  expect(() => read({ TANTAM_HOME: temporaryFolder(), TANTAM_PORT: port })).toThrow(
+    `TANTAM_PORT is "${port}"; give a whole number from 0 to 65535, or leave it out.`,
+  );
+});
+
+test.each([
+  ['{"dailyTarget": 0}', /"dailyTarget": /],
+  ['{"dailyTarget": 10, "colour": "red"}', /Unrecognized key: "colour"/],
+  ['{"windows": [{"page": "desktop", "display": "primary"}]}', /"windows\.0/],
+  ['{"dailyTarget": ', /cannot be read: .*JSON/],
+])('the settings %s are refused with the field', (text, reason) => {
+  const home = temporaryFolder();
+  writeFileSync(join(home, 'settings.json'), text);
+  expect(() => read({ TANTAM_HOME: home })).toThrow(reason);
+});

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type App, createApp } from '../../main/app.ts';
+import { type Config, Settings } from '../../main/config.ts';
+
+/** A folder of this test's own, gone when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tantam-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A clock that moves only when it is told to; it starts at 09:00 in Hanoi on 20 November 2026. */
+export function handMovedClock(start = Date.parse('2026-11-20T09:00:00+07:00')) {
+  let now = start;
+  const clock = () => now;
+  return Object.assign(clock, {
+    moveTo(instant: string) {
+      now = Date.parse(instant);
+    },
+  });
+}
+
+/** A real app on a fresh data folder and the sample pack. */
+export async function openApp(
+  changes: Partial<Config> = {},
+  clock = handMovedClock(),
+): Promise<{ app: App; config: Config; clock: ReturnType<typeof handMovedClock> }> {
+  const root = join(import.meta.dirname, '..', '..');
+  const config: Config = {
+    version: '0.0.0-test',
+    home: temporaryFolder(),
+    packFolder: join(root, 'test', 'sample-pack'),
+    rendererFolder: join(root, 'test', 'sample-interface'),
+    port: 0,
+    settings: Settings.parse({}),
+    ...changes,
+  };
+  const app = await createApp(config, clock);
+  onTestFinished(() => app.close());
+  return { app, config, clock };
+}
+
+/** A request as a page of the app sends it. */
+export function request(path: string, body?: unknown): Request {
+  return new Request(`http://127.0.0.1:4680${path}`, {
+    ...(body !== undefined && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    }),
+  });
+}
