@@ -1,0 +1,44 @@
+import type { Text } from '../../shared/domain/text.ts';
+import type { Words } from './language.tsx';
+
+/** Sentences of the staff desk. */
+export const staffWords = {
+  headline: { vi: 'Lượt hỗ trợ hôm nay', en: 'Assists today' },
+  ofTarget: (target: number): Text => ({ vi: `trên chỉ tiêu ${target}`, en: `of a target of ${target}` }),
+  toGo: (count: number): Text => ({ vi: `Còn ${count} lượt nữa`, en: `${count} to go` }),
+  reached: { vi: 'Đã đạt chỉ tiêu ngày', en: 'Target reached' },
+  beyond: (count: number): Text => ({
+    vi: `Vượt chỉ tiêu ${count} lượt`,
+    en: `${count} more than the target`,
+  }),
+  picture: (count: number, target: number): Text => ({
+    vi: `Đã hỗ trợ ${count} trên chỉ tiêu ${target} lượt`,
+    en: `${count} assists of a target of ${target}`,
+  }),
+  add: { vi: '+1', en: '+1' },
+  addHelp: { vi: 'Thêm một lượt hỗ trợ', en: 'Count one assist' },
+  sending: { vi: 'Đang ghi, chưa tính…', en: 'Being recorded, not counted yet…' },
+  counted: { vi: 'Đã ghi một lượt', en: 'One assist recorded' },
+  undone: { vi: 'Đã hoàn tác lượt vừa rồi', en: 'The newest assist is taken back' },
+  notCounted: {
+    vi: 'Máy chủ không trả lời: lượt này chưa được tính. Bấm lại để ghi, không sợ bị tính hai lần.',
+    en: 'The server does not answer: this assist is not counted yet. Press again; it cannot count twice.',
+  },
+  notUndone: {
+    vi: 'Máy chủ không trả lời: chưa hoàn tác được. Bạn bấm lại nhé.',
+    en: 'The server does not answer: nothing was taken back. Please press again.',
+  },
+  retryAdd: { vi: 'Ghi lại lượt này', en: 'Record it again' },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  latest: (time: string): Text => ({ vi: `Lượt mới nhất: ${time}`, en: `Newest: ${time}` }),
+  byTap: { vi: 'bấm +1', en: 'by +1' },
+  byFlow: { vi: 'từ bàn hướng dẫn', en: 'from the guidance table' },
+  nothingYet: { vi: 'Hôm nay chưa có lượt nào.', en: 'No assists yet today.' },
+  connecting: { vi: 'Đang kết nối với máy chủ…', en: 'Connecting to the server…' },
+  live: { vi: 'Đang cập nhật trực tiếp', en: 'Live' },
+  lost: {
+    vi: 'Mất kết nối với máy chủ: con số dưới đây có thể đã cũ.',
+    en: 'The server is not answering: the number below may be old.',
+  },
+  noNumber: { vi: 'Chưa lấy được con số hôm nay.', en: 'Today’s number is not available yet.' },
+} satisfies Words;
