@@ -18,7 +18,7 @@ const Shown = z.strictObject({
 });
 
 /** The live scenes that the interface knows how to draw from pack data and today's counts. */
-export const scenes = ['three-steps', 'today', 'compare'] as const;
+export const scenes = ['three-steps', 'today', 'compare', 'readiness'] as const;
 
 /** One thing a lobby screen shows. A video's `durationMs` is its own length. */
 export const PlaylistItem = z.discriminatedUnion('kind', [
