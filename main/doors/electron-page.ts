@@ -11,11 +11,8 @@ export const home = `${scheme}://${host}/`;
 
 /** The page a configured window shows. */
 export function pageUrl(window: Window): string {
-  const url = new URL(home);
-  if (window.page === 'signage') {
-    url.pathname = '/signage';
-    url.searchParams.set('screen', window.screen);
-  }
+  const url = new URL(`/${window.page}`, home);
+  if (window.page === 'signage') url.searchParams.set('screen', window.screen);
   return url.href;
 }
 

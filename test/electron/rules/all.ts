@@ -1,0 +1,17 @@
+import { lifetimeRules } from './lifetime.ts';
+import { pageRules } from './pages.ts';
+import type { Rule } from './rule.ts';
+import { sessionRules } from './sessions.ts';
+import { sourceRules } from './sources.ts';
+import { startRules } from './start.ts';
+import { windowRules } from './windows.ts';
+
+/** Everything the Electron door promises. */
+export const rules: readonly Rule[] = [
+  ...startRules,
+  ...sessionRules,
+  ...pageRules,
+  ...windowRules,
+  ...lifetimeRules,
+  ...sourceRules,
+];

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { App } from '../../../main/app.ts';
+import type { Config, Settings } from '../../../main/config.ts';
+import type { openElectronDoor } from '../../../main/doors/electron.ts';
+import type { prepareElectron } from '../../../main/doors/electron-start.ts';
+import type { Launch } from '../../../main/doors/electron-switches.ts';
+import { displayOf, ElectronDouble } from '../double.ts';
+import { HandHost } from '../hand-host.ts';
+
+/** What is examined: the door as it runs, and the sources as they are written. */
+export interface Subject {
+  prepareElectron: typeof prepareElectron;
+  openElectronDoor: typeof openElectronDoor;
+  /** Text by path from the project's root, with slashes. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** One thing the door promises. The same rules examine the real door and doors broken on purpose. */
+export interface Rule {
+  title: string;
+  /** @throws when the subject breaks the rule */
+  check(subject: Subject): void | Promise<void>;
+}
+
+/** A started door with everything around it. */
+export interface Bench {
+  electron: ElectronDouble;
+  host: HandHost;
+  /** Requests that reached the app. */
+  requests: Request[];
+  /** How often the app has been closed. */
+  closed: { times: number };
+  /** What the app does when it is asked. */
+  app: App;
+  home: string;
+}
+
+/** How a bench differs from a kiosk PC with two displays. */
+export interface Setting {
+  packaged?: boolean;
+  windows?: Settings['windows'];
+  displays?: number;
+  answer?: (request: Request) => Response;
+  close?: () => Promise<void>;
+}
+
+/** Both windows as a site gets them without a settings file. */
+export const bothWindows: Settings['windows'] = [
+  { page: 'kiosk', display: 'primary' },
+  { page: 'signage', screen: 'lobby', display: 'secondary' },
+];
+
+/** A start without switches. */
+export function launchOf(change: Partial<Launch> = {}): Launch {
+  return { argv: ['/opt/tantam/tan-tam'], platform: 'linux', root: false, packaged: true, ...change };
+}
+
+/** Starts a door, hands it to `examine`, and takes away what it left on the disk. */
+export async function onBench(
+  subject: Pick<Subject, 'prepareElectron' | 'openElectronDoor'>,
+  setting: Setting,
+  examine: (bench: Bench) => void | Promise<void>,
+): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'tantam-electron-'));
+  try {
+    const bench = makeBench(home, setting);
+    const { electron, host, app } = bench;
+    subject.prepareElectron(electron.module, launchOf({ packaged: electron.app.isPackaged }), home);
+    const opened = subject.openElectronDoor(electron.module, app, configOf(home, setting), host);
+    await electron.app.start();
+    await opened;
+    await examine(bench);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function makeBench(home: string, setting: Setting): Bench {
+  const electron = new ElectronDouble();
+  electron.app.isPackaged = setting.packaged ?? true;
+  electron.screen.displays = [displayOf(1), displayOf(2, 1920)].slice(0, setting.displays ?? 2);
+  const requests: Request[] = [];
+  const closed = { times: 0 };
+  const app: App = {
+    handle: async (request) => {
+      requests.push(request);
+      return setting.answer?.(request) ?? new Response('the app');
+    },
+    close: async () => {
+      closed.times += 1;
+      await setting.close?.();
+    },
+  };
+  return { electron, host: new HandHost(), requests, closed, app, home };
+}
+
+function configOf(home: string, setting: Setting): Config {
+  return {
+    version: '0.1.0',
+    home,
+    packFolder: join(home, 'pack'),
+    rendererFolder: join(home, 'renderer'),
+    port: 0,
+    settings: { siteName: 'Chi nhánh', dailyTarget: 10, windows: setting.windows ?? bothWindows },
+  };
+}
