@@ -2,15 +2,11 @@ import type { Session } from 'electron';
 import type { App } from '../app.ts';
 import { inApp, mayRequest, scheme } from './electron-page.ts';
 
-const guarded = new WeakSet<Session>();
-
 /**
  * Denies a session everything that reaches past the page: permissions, devices, screens, downloads, network.
  * Electron grants every permission unless both handlers are set.
  */
 export function guardSession(session: Session): void {
-  if (guarded.has(session)) return;
-  guarded.add(session);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

@@ -31,6 +31,7 @@ export function prepareElectron(electron: ElectronModule, launch: Launch, dataFo
   app.commandLine.appendSwitch('disable-pinch');
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
 
+  // Electron tells of every session and every page, also of those nobody here has asked for.
   app.on('session-created', guardSession);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, trust) => {

@@ -5,7 +5,7 @@ import { type Host, processHost } from './electron-host.ts';
 import type { ElectronModule } from './electron-module.ts';
 import { home } from './electron-page.ts';
 import { Panes } from './electron-panes.ts';
-import { guardSession, serveApp } from './electron-session.ts';
+import { serveApp } from './electron-session.ts';
 
 /**
  * The Electron door: answers `tantam://app/` from the app, opens the configured windows and keeps them open.
@@ -31,11 +31,8 @@ export async function openElectronDoor(
   );
 
   await electron.app.whenReady();
-  guardSession(electron.session.defaultSession);
   for (const partition of new Set(config.settings.windows.map((window) => window.page))) {
-    const session = electron.session.fromPartition(partition);
-    guardSession(session);
-    serveApp(session, app);
+    serveApp(electron.session.fromPartition(partition), app);
   }
   electron.powerSaveBlocker.start('prevent-display-sleep');
   panes.start();
