@@ -5,7 +5,8 @@ import { Text } from './text.ts';
 /** A publication that facts refer to by its id in `sources.json`. */
 export const Source = z.strictObject({
   title: z.string().min(1),
-  url: z.string().min(1),
+  /** Null where the publication has no address that can be given. */
+  url: z.url().nullable(),
   /** The day of publication as far as it is known: `2026`, `2026-03` or `2026-03-14`. */
   date: z
     .string()
