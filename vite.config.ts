@@ -30,7 +30,11 @@ export default defineConfig({
         ssr: true,
         target: 'node24',
         rolldownOptions: {
-          input: { electron: 'main/electron.ts', node: 'main/node.ts', cli: 'main/cli.ts' },
+          input: {
+            electron: resolve('main/electron.ts'),
+            node: resolve('main/node.ts'),
+            cli: resolve('main/cli.ts'),
+          },
           output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
         },
       },

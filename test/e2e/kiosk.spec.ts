@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import SQLite from 'better-sqlite3';
+import { businessDay } from '../../shared/domain/day.ts';
+import { runBuilt } from '../built-app.ts';
+import { expect, test } from './site.ts';
+
+const screenOf = (page: Page) => page.locator('main').getAttribute('data-screen');
+const onScreen = (page: Page, name: string) =>
+  expect(page.locator(`main[data-screen="${name}"]`)).toBeVisible();
+
+/** From the attract screen to the checklist, answering each question by the option at this position. */
+async function toChecklist(
+  page: Page,
+  search: string,
+  name: string,
+  position: 'first' | 'last',
+): Promise<void> {
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await onScreen(page, 'choosing');
+  await page.getByRole('searchbox').fill(search);
+  await page.getByRole('button', { name }).first().click();
+  await expect(page.locator('main')).toHaveAttribute('data-screen', /answering|checklist/);
+  for (let question = 0; (await screenOf(page)) === 'answering'; question += 1) {
+    expect(question).toBeLessThan(20);
+    await expect(page.getByRole('button', { name: /Tôi không chắc/ })).toBeVisible();
+    const heading = await page.getByRole('heading', { level: 1 }).textContent();
+    const options = page.locator('[data-option]');
+    await options[position]().click();
+    await expect
+      .poll(
+        async () => `${await screenOf(page)} ${await page.getByRole('heading', { level: 1 }).textContent()}`,
+      )
+      .not.toBe(`answering ${heading}`);
+  }
+  await onScreen(page, 'checklist');
+}
+
+const documentsOf = (page: Page) =>
+  page.locator('[data-document]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-document')));
+
+/** From the checklist through the three steps of the portal to the attract screen. */
+async function toTheEnd(page: Page, outcome: string): Promise<void> {
+  await page.getByRole('button', { name: /Tiếp: Đăng nhập/ }).click();
+  for (let step = 0; (await screenOf(page)) === 'portal'; step += 1) {
+    expect(step).toBeLessThan(40);
+    const before = await page.locator('main').textContent();
+    await page
+      .getByRole('button', { name: /^(Tôi làm xong rồi, tiếp tục|Xong, tiếp: .*|Tôi làm xong tất cả)$/ })
+      .click();
+    await expect.poll(() => page.locator('main').textContent()).not.toBe(before);
+  }
+  await onScreen(page, 'outcome');
+  await page.getByRole('button', { name: outcome }).click();
+  await onScreen(page, 'thanks');
+}
+
+test('one procedure walked twice with different answers gives different lists, two events and two rows', async ({
+  page,
+  site,
+}) => {
+  await page.goto('/kiosk');
+  await onScreen(page, 'attract');
+  await toChecklist(page, 'khai sinh', 'Đăng ký khai sinh', 'first');
+  const first = await documentsOf(page);
+  await toTheEnd(page, 'Tôi đã tự nộp xong');
+  await page.getByRole('button', { name: 'Xong – mời người tiếp theo' }).click();
+  await onScreen(page, 'attract');
+
+  await toChecklist(page, 'dang ky khai sinh', 'Đăng ký khai sinh', 'last');
+  const second = await documentsOf(page);
+  await toTheEnd(page, 'Tôi làm được một phần');
+  expect(first.length).toBeGreaterThan(0);
+  expect(second).not.toEqual(first);
+
+  const db = new SQLite(join(site.home, 'tantam.db'), { readonly: true });
+  const stored = () =>
+    db
+      .prepare(
+        "SELECT seq, kind, body ->> '$.procedure' AS procedure, body ->> '$.outcome' AS outcome, body ->> '$.source' AS source FROM events",
+      )
+      .all();
+  await expect.poll(stored).toEqual([
+    { seq: 1, kind: 'assist', procedure: 'dang-ky-khai-sinh', outcome: 'self', source: 'flow' },
+    { seq: 2, kind: 'assist', procedure: 'dang-ky-khai-sinh', outcome: 'partly', source: 'flow' },
+  ]);
+  db.close();
+
+  const day = businessDay(Date.now());
+  const out = join(site.home, 'day.csv');
+  const result = await runBuilt(
+    'cli',
+    ['export', '--from', day, '--to', day, '--format', 'csv', '--out', out],
+    { TANTAM_HOME: site.home },
+  );
+  expect(result).toEqual({ code: 0, output: `Wrote 2 assists of ${day} to ${day} to ${out}.\n`, errors: '' });
+  const rows = readFileSync(out, 'utf8').trimEnd().split('\r\n').slice(1);
+  expect(rows.map((row) => row.split(',').slice(4, 9))).toEqual([
+    ['dang-ky-khai-sinh', '1.001193', 'Đăng ký khai sinh', 'self', 'flow'],
+    ['dang-ky-khai-sinh', '1.001193', 'Đăng ký khai sinh', 'partly', 'flow'],
+  ]);
+});
