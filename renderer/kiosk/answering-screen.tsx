@@ -1,0 +1,109 @@
+import { useId } from 'react';
+import { type Circumstance, unsure } from '../../shared/domain/procedure.ts';
+import type { Answer } from '../../shared/guidance/conditions.ts';
+import { guidanceOf } from '../../shared/machines/guidance-context.ts';
+import { Icon } from '../parts/icon.tsx';
+import { ScrollArea } from '../parts/scroll-area.tsx';
+import { answeringWords } from '../words/kiosk.ts';
+import { useSay } from '../words/language.tsx';
+import { AmountStepper } from './amount-stepper.tsx';
+import './answering-screen.css';
+import { GuidedFrame } from './guided-frame.tsx';
+import { Headline } from './headline.tsx';
+import { useKiosk } from './kiosk-session.tsx';
+
+/** One question about the citizen's case, answered by one touch. */
+export function AnsweringScreen() {
+  const say = useSay();
+  const { visit, send } = useKiosk();
+  const questions = guidanceOf(visit)?.questions ?? [];
+  const index = questions.findIndex(({ circumstance }) => circumstance.id === visit.asking);
+  const question = questions[index];
+  if (question === undefined) return null;
+  const { circumstance, answer } = question;
+  const give = (given: Answer) =>
+    send({ type: 'circumstance.answered', circumstance: circumstance.id, answer: given });
+
+  return (
+    <GuidedFrame screen="answering" stage="prepare">
+      <ScrollArea key={circumstance.id}>
+        <div className="answering">
+          <div className="answering-question">
+            <p className="kicker">{say(answeringWords.progress(index + 1, questions.length))}</p>
+            <Headline>{say(circumstance.question)}</Headline>
+            {circumstance.help && <p className="answering-help">{say(circumstance.help)}</p>}
+          </div>
+          <div className="answers">
+            {circumstance.kind === 'choice' ? (
+              <Choices circumstance={circumstance} answer={answer} onGive={give} />
+            ) : (
+              <AmountStepper circumstance={circumstance} answer={answer} onGive={give} />
+            )}
+            <AnswerCard
+              label={say(answeringWords.unsure)}
+              hint={say(circumstance.unsure)}
+              kind="unsure"
+              chosen={answer === unsure}
+              onGive={() => give(unsure)}
+            />
+          </div>
+        </div>
+      </ScrollArea>
+    </GuidedFrame>
+  );
+}
+
+interface ChoicesProps {
+  circumstance: Extract<Circumstance, { kind: 'choice' }>;
+  answer: Answer | undefined;
+  onGive(answer: Answer): void;
+}
+
+function Choices({ circumstance, answer, onGive }: ChoicesProps) {
+  const say = useSay();
+  return circumstance.options.map((option) => (
+    <AnswerCard
+      key={option.id}
+      label={say(option.label)}
+      hint={option.hint && say(option.hint)}
+      chosen={answer === option.id}
+      onGive={() => onGive(option.id)}
+    />
+  ));
+}
+
+interface AnswerCardProps {
+  label: string;
+  hint: string | undefined;
+  kind?: 'unsure';
+  /** It was the answer when the citizen came by here before. */
+  chosen: boolean;
+  onGive(): void;
+}
+
+function AnswerCard({ label, hint, kind, chosen, onGive }: AnswerCardProps) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <button
+      type="button"
+      className="answer"
+      data-kind={kind}
+      data-chosen={chosen || undefined}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={hint === undefined && !chosen ? undefined : `${id}-hint ${id}-chosen`}
+      onClick={onGive}
+    >
+      <Icon name={kind === 'unsure' ? 'question' : chosen ? 'check' : 'next'} />
+      <span>
+        <strong id={`${id}-label`}>{label}</strong>
+        {hint !== undefined && <span id={`${id}-hint`}>{hint}</span>}
+        {chosen && (
+          <em id={`${id}-chosen`} className="answer-before">
+            {say(answeringWords.answeredBefore)}
+          </em>
+        )}
+      </span>
+    </button>
+  );
+}

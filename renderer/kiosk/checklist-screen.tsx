@@ -1,0 +1,92 @@
+import { guidanceOf } from '../../shared/machines/guidance-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ScrollArea } from '../parts/scroll-area.tsx';
+import { checklistWords, kioskWords } from '../words/kiosk.ts';
+import { useSay } from '../words/language.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import './checklist-screen.css';
+import { DocumentCard } from './document-card.tsx';
+import { ChangeNotice, GivenAnswers } from './given-answers.tsx';
+import { GuidedFrame } from './guided-frame.tsx';
+import { Headline } from './headline.tsx';
+import { useKiosk } from './kiosk-session.tsx';
+import { readinessOf } from './readiness.ts';
+
+/** The list of this citizen: documents to tick, what to know, and what it costs. */
+export function ChecklistScreen() {
+  const say = useSay();
+  const { visit, send } = useKiosk();
+  const guidance = guidanceOf(visit);
+  if (guidance === undefined || visit.procedure === undefined) return null;
+  const { documents, warnings } = guidance;
+
+  return (
+    <GuidedFrame
+      screen="checklist"
+      stage="prepare"
+      actions={
+        <>
+          <Button onClick={() => send({ type: 'guidance.stopped' })}>{say(kioskWords.stopHere)}</Button>
+          <Button kind="main" after="next" onClick={() => send({ type: 'portal.begun' })}>
+            {say(checklistWords.toPortal)}
+          </Button>
+        </>
+      }
+    >
+      <ScrollArea>
+        <div className="checklist">
+          <div className="checklist-head">
+            <Headline>{say(checklistWords.headline)}</Headline>
+            <ChangeNotice />
+          </div>
+          <ul className="documents">
+            {documents.map((entry) => (
+              <DocumentCard key={entry.document.id} {...entry} />
+            ))}
+          </ul>
+          <div className="checklist-aside">
+            <ReadyCount {...readinessOf(documents, visit.ticks)} />
+            <GivenAnswers />
+            {warnings.length > 0 && (
+              <section className="card card-sand" aria-label={say(checklistWords.warnings)}>
+                <h2>
+                  <Icon name="warning" />
+                  {say(checklistWords.warnings)}
+                </h2>
+                <ul>
+                  {warnings.map(({ warning, need }) => (
+                    <li key={warning.id}>
+                      {say(warning.text)}{' '}
+                      {(need === 'maybe' || warning.basis.confidence === 'low') && (
+                        <em>({say(kioskWords.askOfficer)})</em>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <CaseFacts procedure={visit.procedure} />
+          </div>
+        </div>
+      </ScrollArea>
+    </GuidedFrame>
+  );
+}
+
+function ReadyCount({ have, all }: { have: number; all: number }) {
+  const say = useSay();
+  return (
+    <section className="card ready">
+      <p role="status">
+        <strong>
+          {have} / {all}
+        </strong>{' '}
+        {say(checklistWords.ready)}
+      </p>
+      <div className="meter">
+        <div style={{ transform: `scaleX(${all === 0 ? 0 : have / all})` }} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Procedure } from '../../shared/domain/procedure.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
+import { ScrollArea } from '../parts/scroll-area.tsx';
+import { choosingWords } from '../words/kiosk.ts';
+import { useSay } from '../words/language.tsx';
+import './choosing-screen.css';
+import { GuidedFrame } from './guided-frame.tsx';
+import { Headline } from './headline.tsx';
+import { useKiosk } from './kiosk-session.tsx';
+import { createProcedureSearch } from './procedure-search.ts';
+import { ProcedureTile } from './procedure-tile.tsx';
+import { type ProcedureGroup, shelves } from './shelves.ts';
+
+/** Which procedure? The popular ones first, then the others by field, or by search. */
+export function ChoosingScreen() {
+  const say = useSay();
+  const { content } = useKiosk();
+  const [query, setQuery] = useState('');
+  const [typing, setTyping] = useState(false);
+  const asked = useDeferredValue(query.trim());
+  const search = useMemo(() => createProcedureSearch(content.procedures), [content]);
+  const groups = useMemo(() => shelves(content), [content]);
+
+  return (
+    <GuidedFrame screen="choosing">
+      <div className="choosing" data-typing={typing || undefined}>
+        <div className="choosing-ask">
+          <Headline>{say(choosingWords.headline)}</Headline>
+          <label className="search">
+            <Icon name="search" />
+            <span className="visually-hidden">{say(choosingWords.search)}</span>
+            <input
+              type="search"
+              inputMode="none"
+              autoComplete="off"
+              autoCorrect="off"
+              spellCheck={false}
+              maxLength={60}
+              placeholder={say(choosingWords.searchHint)}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+              onFocus={() => setTyping(true)}
+            />
+          </label>
+        </div>
+        <ScrollArea className="choosing-list" key={asked === '' ? 'all' : 'found'}>
+          {asked === '' ? (
+            <Shelves groups={groups} />
+          ) : (
+            <Found
+              query={asked}
+              procedures={search(asked)}
+              onShowAll={() => {
+                setQuery('');
+                setTyping(false);
+              }}
+            />
+          )}
+        </ScrollArea>
+        {typing && (
+          <OnScreenKeyboard
+            onType={(character) => setQuery((before) => `${before}${character}`.slice(0, 60))}
+            onErase={() => setQuery((before) => before.slice(0, -1))}
+            onHide={() => setTyping(false)}
+          />
+        )}
+      </div>
+    </GuidedFrame>
+  );
+}
+
+function Shelves({ groups }: { groups: ProcedureGroup[] }) {
+  const say = useSay();
+  return groups.map(({ id, title, procedures }) => (
+    <section key={id} className="shelf">
+      <h2>{say(title)}</h2>
+      <Tiles procedures={procedures} />
+    </section>
+  ));
+}
+
+interface FoundProps {
+  query: string;
+  procedures: Procedure[];
+  onShowAll(): void;
+}
+
+function Found({ query, procedures, onShowAll }: FoundProps) {
+  const say = useSay();
+  if (procedures.length > 0) {
+    return (
+      <section className="shelf">
+        <h2 role="status">{say(choosingWords.found(procedures.length))}</h2>
+        <Tiles procedures={procedures} />
+      </section>
+    );
+  }
+  return (
+    <section className="nothing-found">
+      <h2 role="status">{say(choosingWords.nothingFound(query))}</h2>
+      <p>{say(choosingWords.nothingFoundHelp)}</p>
+      <Button onClick={onShowAll}>{say(choosingWords.showAll)}</Button>
+    </section>
+  );
+}
+
+function Tiles({ procedures }: { procedures: Procedure[] }) {
+  return (
+    <ul className="tiles">
+      {procedures.map((procedure) => (
+        <li key={procedure.id}>
+          <ProcedureTile procedure={procedure} />
+        </li>
+      ))}
+    </ul>
+  );
+}

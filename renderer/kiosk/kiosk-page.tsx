@@ -1,0 +1,56 @@
+import { useMachine } from '@xstate/react';
+import { type ReactNode, useCallback } from 'react';
+import { guidanceSession, warningMs } from '../../shared/machines/guidance-session.ts';
+import { IdleDialog } from '../parts/idle-dialog.tsx';
+import { LanguageProvider } from '../words/language.tsx';
+import { AnsweringScreen } from './answering-screen.tsx';
+import { useAssistCount } from './assist-count.ts';
+import { AttractScreen } from './attract-screen.tsx';
+import { ChecklistScreen } from './checklist-screen.tsx';
+import { ChoosingScreen } from './choosing-screen.tsx';
+import { ContentMissing } from './content-missing.tsx';
+import './kiosk-page.css';
+import { useKioskContent } from './kiosk-content.ts';
+import { KioskSessionProvider } from './kiosk-session.tsx';
+import { OutcomeScreen } from './outcome-screen.tsx';
+import { PortalScreen } from './portal-screen.tsx';
+import { ThanksScreen } from './thanks-screen.tsx';
+import { useTouchGuard } from './touch-guard.ts';
+
+/** The guidance table: one session after another, each wiped when it ends. */
+export function KioskPage() {
+  const [content, retry] = useKioskContent();
+  const [session, send, actor] = useMachine(guidanceSession);
+  useAssistCount(actor);
+  const warned = session.matches({ guided: { attention: 'warned' } });
+  const touch = useCallback(() => send({ type: 'person.touched' }), [send]);
+  const shielded = useTouchGuard(touch, warned);
+
+  if (content.state !== 'ready')
+    return <ContentMissing failed={content.state === 'failed'} onRetry={retry} />;
+  return (
+    <LanguageProvider language={session.context.language}>
+      <KioskSessionProvider value={{ content: content.content, visit: session.context, send }}>
+        <Screen matches={(place) => session.matches({ guided: { place } })} />
+        {warned && <IdleDialog forMs={warningMs} onStay={touch} />}
+        {shielded && <div className="touch-shield" />}
+      </KioskSessionProvider>
+    </LanguageProvider>
+  );
+}
+
+const screens = {
+  choosing: <ChoosingScreen />,
+  answering: <AnsweringScreen />,
+  checklist: <ChecklistScreen />,
+  portal: <PortalScreen />,
+  outcome: <OutcomeScreen />,
+  thanks: <ThanksScreen />,
+} as const satisfies Record<string, ReactNode>;
+
+type Place = keyof typeof screens;
+
+function Screen({ matches }: { matches(place: Place): boolean }) {
+  const place = (Object.keys(screens) as Place[]).find(matches);
+  return place === undefined ? <AttractScreen /> : screens[place];
+}

@@ -1,0 +1,93 @@
+import { stages } from '../../shared/domain/procedure.ts';
+import { portalPath } from '../../shared/machines/guidance-context.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { PortalDrawing } from '../parts/portal-drawing.tsx';
+import { ScrollArea } from '../parts/scroll-area.tsx';
+import { kioskWords, portalWords, stageWords } from '../words/kiosk.ts';
+import { useSay } from '../words/language.tsx';
+import { GuidedFrame } from './guided-frame.tsx';
+import { Headline } from './headline.tsx';
+import { useKiosk } from './kiosk-session.tsx';
+import './portal-screen.css';
+
+/** One thing to do on the portal: what to press, how it looks, and what people get wrong there. */
+export function PortalScreen() {
+  const say = useSay();
+  const { content, visit, send } = useKiosk();
+  const path = portalPath(visit);
+  const here = path[visit.step];
+  if (here === undefined) return null;
+  const { stage, step } = here;
+  const next = path[visit.step + 1];
+  const onward =
+    next === undefined
+      ? portalWords.finishAll
+      : next.stage === stage
+        ? portalWords.done
+        : portalWords.finishStage(say(stageWords[next.stage]));
+
+  return (
+    <GuidedFrame
+      screen="portal"
+      stage={stage}
+      actions={
+        <>
+          <Button before="paper" onClick={() => send({ type: 'checklist.reopened' })}>
+            {say(portalWords.checklist)}
+          </Button>
+          <Button onClick={() => send({ type: 'guidance.stopped' })}>{say(kioskWords.stopHere)}</Button>
+          <Button kind="main" after="next" onClick={() => send({ type: 'step.confirmed' })}>
+            {say(onward)}
+          </Button>
+        </>
+      }
+    >
+      <ScrollArea key={step.id}>
+        <div className="portal">
+          <StageRail />
+          <div className="portal-words">
+            <Headline>{say(step.title)}</Headline>
+            <p className="portal-press">{say(step.press)}</p>
+            {step.basis.confidence === 'low' && (
+              <p className="tag tag-sand">{say(kioskWords.toBeConfirmed)}</p>
+            )}
+            {step.mistake && (
+              <div className="mistake">
+                <Icon name="warning" />
+                <p>
+                  <strong>{say(portalWords.mistake)}:</strong> {say(step.mistake)}
+                </p>
+              </div>
+            )}
+          </div>
+          <PortalDrawing step={step} host={content.head.portal.host} />
+        </div>
+      </ScrollArea>
+    </GuidedFrame>
+  );
+}
+
+/** Everything to do in this stage, in order, and which of it is now. */
+function StageRail() {
+  const say = useSay();
+  const { visit } = useKiosk();
+  const path = portalPath(visit);
+  const stage = path[visit.step]?.stage ?? stages[0];
+  return (
+    <ol className="rail" aria-label={say(portalWords.stepsOfStage(say(stageWords[stage])))}>
+      {path.map(({ stage: of, step }, index) =>
+        of === stage ? (
+          <li
+            key={step.id}
+            data-state={index < visit.step ? 'done' : index === visit.step ? 'now' : 'ahead'}
+            aria-current={index === visit.step ? 'step' : undefined}
+          >
+            <i>{index < visit.step && <Icon name="check" />}</i>
+            {say(step.title)}
+          </li>
+        ) : null,
+      )}
+    </ol>
+  );
+}

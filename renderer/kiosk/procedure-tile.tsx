@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { isInForce } from '../../shared/domain/basis.ts';
+import type { Procedure } from '../../shared/domain/procedure.ts';
+import { Icon } from '../parts/icon.tsx';
+import { choosingWords, kioskWords } from '../words/kiosk.ts';
+import { useSay } from '../words/language.tsx';
+import { useKiosk } from './kiosk-session.tsx';
+
+/** One procedure to choose: its name, what one gets by it, and how far it can be done online. */
+export function ProcedureTile({ procedure }: { procedure: Procedure }) {
+  const say = useSay();
+  const id = useId();
+  const { visit, send } = useKiosk();
+  const { code, level } = procedure;
+  const online = isInForce(level.basis, visit.today) && level.basis.confidence !== 'low' ? level.value : null;
+  return (
+    <button
+      type="button"
+      className="tile"
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-purpose`}
+      onClick={() => send({ type: 'procedure.chosen', procedure })}
+    >
+      <strong id={`${id}-name`}>{say(procedure.name)}</strong>
+      <span id={`${id}-purpose`} className="tile-purpose">
+        {say(procedure.purpose)}
+      </span>
+      <span className="tile-facts">
+        {online && (
+          <span className="tag tag-jade">
+            {say(online === 'full' ? choosingWords.fullOnline : choosingWords.partOnline)}
+          </span>
+        )}
+        {code.value !== null && <span>{say(kioskWords.code(code.value))}</span>}
+      </span>
+      <Icon name="next" className="icon tile-go" />
+    </button>
+  );
+}

@@ -1,0 +1,101 @@
+import { v7 as uuid } from 'uuid';
+import type { NewAssist, StreamMessage, Today } from '../../shared/domain/api.ts';
+import type { Client } from '../client.ts';
+import type { watchStream } from '../event-stream.ts';
+
+/** What the officer's last tap came to. Nothing is shown as counted before the server says so. */
+export type Tap = 'idle' | 'sending' | 'counted' | 'undone' | 'not-counted' | 'not-undone';
+
+/** Everything that the staff desk shows. */
+export interface DeskState {
+  today: Today | undefined;
+  connection: 'connecting' | 'live' | 'lost';
+  tap: Tap;
+}
+
+/** The staff desk without its pictures; a store in React's sense. */
+export interface Desk {
+  state(): DeskState;
+  subscribe(changed: () => void): () => void;
+  /** Begins to follow the server; the returned function ends it. */
+  open(): () => void;
+  /** Counts one citizen; after a failure it sends the same assist again, which cannot count twice. */
+  add(): Promise<void>;
+  /** Takes the newest assist back. */
+  undo(): Promise<void>;
+}
+
+interface DeskMeans {
+  client: Pick<Client, 'today' | 'recordAssist' | 'voidAssist'>;
+  watch: typeof watchStream;
+}
+
+/** A desk over a client and an event stream. */
+export function createDesk({ client, watch }: DeskMeans): Desk {
+  const listeners = new Set<() => void>();
+  let state: DeskState = { today: undefined, connection: 'connecting', tap: 'idle' };
+  let unsent: NewAssist | undefined;
+
+  const become = (change: Partial<DeskState>) => {
+    state = { ...state, ...change };
+    for (const changed of listeners) changed();
+  };
+  const refresh = async () => {
+    try {
+      become({ today: await client.today({}) });
+    } catch {
+      become({ connection: 'lost' });
+    }
+  };
+
+  return {
+    state: () => state,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    open() {
+      void refresh();
+      return watch({
+        message: (message: StreamMessage) => {
+          if (message.kind === 'today') become({ today: message.today });
+        },
+        connection: (open) => {
+          become({ connection: open ? 'live' : 'lost' });
+          if (open) void refresh();
+        },
+      });
+    },
+    async add() {
+      if (state.tap === 'sending') return;
+      const assist = unsent ?? tapped();
+      become({ tap: 'sending' });
+      try {
+        await client.recordAssist({ body: assist });
+        unsent = undefined;
+        become({ tap: 'counted' });
+        await refresh();
+      } catch {
+        unsent = assist;
+        become({ tap: 'not-counted' });
+      }
+    },
+    async undo() {
+      const latest = state.today?.latest;
+      if (state.tap === 'sending' || !latest) return;
+      become({ tap: 'sending' });
+      try {
+        await client.voidAssist({ params: { id: latest.id } });
+        become({ tap: 'undone' });
+        await refresh();
+      } catch {
+        become({ tap: 'not-undone' });
+      }
+    },
+  };
+}
+
+/** One tap: the officer names neither procedure nor outcome, so neither is guessed. */
+function tapped(): NewAssist {
+  return { id: uuid(), procedure: null, outcome: null, source: 'tap', minutes: null, language: 'vi' };
+}
