@@ -109,14 +109,16 @@ function refuseNewer(file: string, found: number): void {
 
 /**
  * `user_version` as it stands in the file header (bytes 60-63, big-endian; sqlite.org/fileformat2.html),
- * read without opening the database, so that a file of a newer version is not even locked. 0 without a file.
+ * read without opening the database, so that a file of a newer version is not even locked.
+ * 0 without a file, or when it is no database: SQLite then says so itself.
  */
 function versionInHeader(file: string): number {
   if (!existsSync(file)) return 0;
   const header = Buffer.alloc(64);
   const descriptor = openSync(file, 'r');
   try {
-    return readSync(descriptor, header, 0, 64, 0) === 64 ? header.readInt32BE(60) : 0;
+    readSync(descriptor, header, 0, 64, 0);
+    return header.toString('latin1', 0, 16) === 'SQLite format 3\0' ? header.readInt32BE(60) : 0;
   } finally {
     closeSync(descriptor);
   }

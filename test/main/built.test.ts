@@ -133,7 +133,7 @@ test('content check prints the faults and ends with 3, or ends with 0 when there
 
 test.each([
   [['expot'], /unknown command 'expot'/],
-  [['export', '--form', '2026-11-20'], /unknown option '--form'/],
+  [['content', 'check', 'a', '--jason'], /unknown option '--jason'\n.*Did you mean --json/s],
   [
     ['export', '--from', '2026-11-20', '--to', '2026-11-20', '--format', 'csv'],
     /'--out <file>' not specified/,
