@@ -131,15 +131,15 @@ export interface RouteSpec {
 /** The name of an API route. */
 export type RouteName = keyof typeof routes;
 
-type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> = (typeof routes)[Name] extends Record<
-  Key,
-  infer Schema extends z.ZodObject
->
-  ? Record<Key, z.output<Schema>>
-  : unknown;
+type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> =
+  (typeof routes)[Name] extends Record<Key, infer Schema extends z.ZodObject>
+    ? Record<Key, z.output<Schema>>
+    : unknown;
 
 /** What a route is given: its path parameters, query and body, as far as it has them. */
-export type RouteInput<Name extends RouteName> = Part<Name, 'params'> & Part<Name, 'query'> & Part<Name, 'body'>;
+export type RouteInput<Name extends RouteName> = Part<Name, 'params'> &
+  Part<Name, 'query'> &
+  Part<Name, 'body'>;
 
 /** What a route answers with. */
 export type RouteOutput<Name extends RouteName> = z.output<(typeof routes)[Name]['response']>;
