@@ -12,6 +12,11 @@ export class UnknownScreenError extends Error {
   }
 }
 
+/** The screen ids that the sentence of an {@link UnknownScreenError} names; none for any other sentence. */
+export function screensNamedIn(sentence: string): string[] {
+  return /^There is no screen .* It has: (.+)\.$/.exec(sentence)?.[1]?.split(', ') ?? [];
+}
+
 /**
  * What one screen shows on one business day: a loop over its playlist's items that are in force,
  * begun at the day's first instant in Hanoi. Pure: every screen that has the pack has the same plan.

@@ -1,0 +1,40 @@
+import type { scenes } from '../../shared/domain/playlist.ts';
+
+interface Filmed {
+  /** File name inside the pack's media folder. */
+  file: string;
+  scene: (typeof scenes)[number];
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** The length that the scene is played for, in milliseconds. */
+  durationMs: number;
+}
+
+/** One medium that is rendered from a scene. */
+export type Production =
+  | (Filmed & { kind: 'video'; framesPerSecond: number })
+  /** The scene's picture at `at` milliseconds. */
+  | (Filmed & { kind: 'image'; at: number });
+
+/** Everything that `npm run media` renders for a pack. A row more is a medium more. */
+export const productions: readonly Production[] = [
+  {
+    kind: 'video',
+    file: 'tvc-ba-buoc.mp4',
+    scene: 'three-steps',
+    width: 1920,
+    height: 1080,
+    durationMs: 15_000,
+    framesPerSecond: 30,
+  },
+  {
+    kind: 'image',
+    file: 'can-chuan-bi.png',
+    scene: 'readiness',
+    width: 1920,
+    height: 1080,
+    durationMs: 15_000,
+    at: 15_000,
+  },
+];

@@ -1,0 +1,22 @@
+import { fill, type Layer, mediaAddress, painted } from './layer.ts';
+
+/** An image is ready once it is decoded and two frames were painted with it below. */
+export function imageLayer(element: HTMLImageElement): Layer {
+  return {
+    element,
+    async prepare(turn) {
+      const address = mediaAddress(turn);
+      element.src = address;
+      element.alt = turn.item.kind === 'image' ? turn.item.alt.vi : '';
+      try {
+        await element.decode();
+      } catch (cause) {
+        throw new Error(`${address} is missing or is no image that can be decoded.`, { cause });
+      }
+      fill(element, element.naturalWidth, element.naturalHeight);
+      await painted();
+    },
+    run: painted,
+    rest() {},
+  };
+}

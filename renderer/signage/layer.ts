@@ -1,0 +1,44 @@
+import type { Turn } from '../../shared/signage/turn.ts';
+
+/** One persistent element that can show items of one kind. It is made once and never per play. */
+export interface Layer {
+  element: HTMLElement;
+  /**
+   * Draws the frame that is due when the turn begins, or now when it has begun; resolves once that frame is
+   * presented, below what is seen.
+   *
+   * @throws when the item cannot be shown
+   */
+  prepare(turn: Turn, signal: AbortSignal): Promise<void>;
+  /** Called when the layer has come up: starts what moves; resolves once the layer is truly on the screen. */
+  run(turn: Turn, signal: AbortSignal): Promise<void>;
+  /** Something else is seen now. */
+  rest(): void;
+}
+
+/** The address of an item's file. Its content never changes under one revision. */
+export function mediaAddress(turn: Turn): string {
+  if (turn.item.kind === 'scene') throw new Error(`The scene "${turn.item.id}" has no file.`);
+  return `/media/${turn.revision}/${turn.item.media.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** Milliseconds into a turn's item. */
+export function ageOf(turn: Turn, instant: number): number {
+  return Math.min(Math.max(0, instant - turn.startedAt), turn.item.durationMs);
+}
+
+/** Two animation frames: what was set before them has been painted after them. */
+export function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+}
+
+/** Fills the box where that cuts off little, else shows the whole picture on the ground around it. */
+export function fill(element: HTMLElement, width: number, height: number): void {
+  const { clientWidth, clientHeight } = element;
+  if (width === 0 || height === 0 || clientWidth === 0 || clientHeight === 0) return;
+  const ratio = width / height / (clientWidth / clientHeight);
+  element.style.objectFit = Math.abs(Math.log(ratio)) < nearlySame ? 'cover' : 'contain';
+}
+
+/** Up to 8 % of one side may be cut off, as with 16:10 beside 16:9 it is 10 %. */
+const nearlySame = Math.log(1.08);

@@ -1,0 +1,76 @@
+import { createActor, fromCallback, fromPromise } from 'xstate';
+import type { Plan } from '../../shared/domain/api.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import {
+  type LayerId,
+  PlanRefusedError,
+  type PlayerEvent,
+  signagePlayer,
+} from '../../shared/machines/signage-player.ts';
+import type { Turn } from '../../shared/signage/turn.ts';
+import { ApiError, type Client } from '../client.ts';
+import { watchStream } from '../event-stream.ts';
+import type { LobbyData } from './lobby-data.ts';
+import type { Stage } from './stage.ts';
+
+/** A tick comes with every frame, and this often where no frames are drawn. */
+const slowTickMs = 250;
+
+/** The player of one screen, on a stage, with the browser's clock and the server's stream. Not started yet. */
+export function createPlayer(screen: string, stage: Stage, lobby: LobbyData, client: Client) {
+  const machine = signagePlayer.provide({
+    actors: {
+      clock: fromCallback<PlayerEvent, undefined, PlayerEvent>(({ sendBack }) => {
+        const tick = () => {
+          lobby.keepToday(Date.now());
+          sendBack({ type: 'clock.ticked', at: Date.now(), since: performance.now() });
+        };
+        const frame = () => {
+          tick();
+          next = requestAnimationFrame(frame);
+        };
+        let next = requestAnimationFrame(frame);
+        const slow = setInterval(tick, slowTickMs);
+        return () => {
+          cancelAnimationFrame(next);
+          clearInterval(slow);
+        };
+      }),
+      news: fromCallback<PlayerEvent, undefined, PlayerEvent>(({ sendBack }) =>
+        watchStream({
+          connection: () => {},
+          message(message) {
+            lobby.take(message);
+            if (message.kind === 'content') {
+              sendBack({ type: 'content.changed', revision: message.revision });
+            }
+          },
+        }),
+      ),
+      'layer reports': fromCallback<PlayerEvent, undefined, PlayerEvent>(({ sendBack }) => {
+        stage.onFailure = (layer, reason) => sendBack({ type: 'layer.failed', layer, reason });
+      }),
+      'fetch the plan': fromPromise<Plan, { screen: string; day: Day }>(async ({ input, signal }) => {
+        try {
+          return await client.plan(
+            { params: { screen: input.screen }, query: { day: input.day } },
+            { signal },
+          );
+        } catch (cause) {
+          if (cause instanceof ApiError && !cause.mayPass)
+            throw new PlanRefusedError(cause.message, { cause });
+          throw cause;
+        }
+      }),
+      'prepare a layer': fromPromise<LayerId, Turn>(({ input, signal }) => stage.prepare(input, signal)),
+      'raise the layer': fromPromise<number, Turn & { layer: LayerId }>(({ input, signal }) =>
+        stage.raise(input, input.layer, signal),
+      ),
+    },
+  });
+  const actor = createActor(machine, { input: { screen, at: Date.now(), since: performance.now() } });
+  actor.on('item.failed', ({ item, reason }) => {
+    console.error(`The item "${item}" of the screen "${screen}" cannot be shown: ${reason}`);
+  });
+  return actor;
+}

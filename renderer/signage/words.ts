@@ -1,0 +1,7 @@
+/** What the player says by itself. In Vietnamese: it is read by the officer of the branch. */
+export const signageWords = {
+  name: 'Tận Tâm',
+  unreachable: 'Màn hình chưa nối được với máy chủ. Đang tự thử lại, bạn chưa cần làm gì.',
+  unknownScreen: 'Nội dung hiện có không có màn hình mang tên này.',
+  knownScreens: (ids: string[]) => `Các màn hình có sẵn: ${ids.join(', ')}.`,
+} as const;
