@@ -4,15 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, expect, type Page, test } from '@playwright/test';
-import { electronBinary, electronObstacle } from '../../main/start/electron-binary.mjs';
+import { binary, obstacle } from './binary.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const entry = join(root, 'dist', 'main', 'electron.js');
-const binary = electronBinary();
-const obstacle = binary === undefined ? "Electron's binary is not installed here" : electronObstacle();
-
 test.describe('the built app in the real Electron', () => {
-  test.skip(obstacle !== undefined, `Not run: ${obstacle}.`);
+  test.skip(obstacle !== undefined, `Not run in the real Electron: ${obstacle}.`);
 
   let app: ElectronApplication;
   let page: Page;

@@ -42,7 +42,7 @@ export interface Setting {
   packaged?: boolean;
   windows?: Settings['windows'];
   displays?: number;
-  answer?: (request: Request) => Response;
+  answer?: (request: Request) => Response | Promise<Response>;
   close?: () => Promise<void>;
 }
 
@@ -86,7 +86,7 @@ function makeBench(home: string, setting: Setting): Bench {
   const app: App = {
     handle: async (request) => {
       requests.push(request);
-      return setting.answer?.(request) ?? new Response('the app');
+      return setting.answer ? setting.answer(request) : new Response('the app');
     },
     close: async () => {
       closed.times += 1;
