@@ -8,11 +8,13 @@ import { signageWords } from './words.ts';
 
 interface GroundProps {
   stage: Stage;
+  /** The screen id that was asked for. */
+  screen: string;
   trouble: Error | undefined;
 }
 
 /** The lowest layer, always drawn: what is left when nothing else can be shown, and why nothing is. */
-export function Ground({ stage, trouble }: GroundProps) {
+export function Ground({ stage, screen, trouble }: GroundProps) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (element.current === null) return;
@@ -29,19 +31,19 @@ export function Ground({ stage, trouble }: GroundProps) {
         <KhueVanCac weight={4} />
         <div>
           <h1>{signageWords.name}</h1>
-          {trouble && <Trouble error={trouble} />}
+          {trouble && <Trouble error={trouble} screen={screen} />}
         </div>
       </div>
     </div>
   );
 }
 
-function Trouble({ error }: { error: Error }) {
+function Trouble({ error, screen }: { error: Error; screen: string }) {
   if (!(error instanceof PlanRefusedError)) return <p>{signageWords.unreachable}</p>;
   const known = screensNamedIn(error.message);
   return (
     <>
-      <p>{signageWords.unknownScreen}</p>
+      <p>{signageWords.unknownScreen(screen)}</p>
       <p className="ground-detail">{known.length > 0 ? signageWords.knownScreens(known) : error.message}</p>
     </>
   );

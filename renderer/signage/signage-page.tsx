@@ -24,11 +24,11 @@ const pair = ['a', 'b'];
 
 /** `/signage?screen=lobby`: the screen's loop, by the clock, on a screen of any size. */
 export function SignagePage() {
-  const [{ stage, lobby, player }] = useState(() => {
+  const [{ screen, stage, lobby, player }] = useState(() => {
     const screen = new URLSearchParams(location.search).get('screen') ?? 'lobby';
     const stage = createStage();
     const lobby = createLobbyData(client);
-    return { stage, lobby, player: createPlayer(screen, stage, lobby, client) };
+    return { screen, stage, lobby, player: createPlayer(screen, stage, lobby, client) };
   });
   useEffect(() => {
     player.start();
@@ -45,7 +45,7 @@ export function SignagePage() {
       data-index={presented?.index}
       data-layer={presented?.layer}
     >
-      <Ground stage={stage} trouble={presented === undefined ? trouble : undefined} />
+      <Ground stage={stage} screen={screen} trouble={presented === undefined ? trouble : undefined} />
       {scenes.map((name) => (
         <SceneLayer key={name} name={name} stage={stage} lobby={lobby} />
       ))}

@@ -2,6 +2,6 @@
 export const signageWords = {
   name: 'Tận Tâm',
   unreachable: 'Màn hình chưa nối được với máy chủ. Đang tự thử lại, bạn chưa cần làm gì.',
-  unknownScreen: 'Nội dung hiện có không có màn hình mang tên này.',
+  unknownScreen: (id: string) => `Chưa có màn hình nào tên là “${id}”.`,
   knownScreens: (ids: string[]) => `Các màn hình có sẵn: ${ids.join(', ')}.`,
 } as const;

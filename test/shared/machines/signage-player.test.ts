@@ -1,0 +1,231 @@
+import { expect, test } from 'vitest';
+import { createActor, fromCallback, fromPromise, SimulatedClock } from 'xstate';
+import type { Plan } from '../../../shared/domain/api.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
+import {
+  PlanRefusedError,
+  type PlayerEvent,
+  signagePlayer,
+} from '../../../shared/machines/signage-player.ts';
+import { plan } from '../../../shared/signage/plan.ts';
+import { showing } from '../../../shared/signage/showing.ts';
+import type { Turn } from '../../../shared/signage/turn.ts';
+import { item, packOf } from '../signage/sample-plans.ts';
+
+const noon = Date.parse('2026-11-20T12:00:00+07:00');
+const tickMs = 50;
+
+test('the item of the minute comes up in its middle, whenever the player starts', async () => {
+  for (const minutes of [0, 1, 2.03, 7.77, 719.99]) {
+    const at = noon + minutes * 60_000;
+    const site = open({ at });
+    await site.settle();
+    const planned = showing(site.plan('2026-11-20'), at);
+    expect(site.presented()).toMatchObject({
+      item: planned.item,
+      index: planned.index,
+      startedAt: planned.startedAt,
+      endsAt: planned.endsAt,
+    });
+    site.stop();
+  }
+});
+
+test('the next item is prepared before its turn and raised at the boundary', async () => {
+  const site = open({ at: noon });
+  await site.pass(23_000);
+  const boundary = noon + 10_000;
+  const prepared = site.log.find(({ did, id }) => did === 'prepare' && id === 'b');
+  const raised = site.log.find(({ did, id }) => did === 'raise' && id === 'b');
+  expect(prepared?.at).toBeLessThanOrEqual(boundary - 5_000);
+  expect(raised?.at).toBeGreaterThanOrEqual(boundary - tickMs);
+  expect(raised?.at).toBeLessThanOrEqual(boundary + tickMs);
+  expect(site.raised()).toEqual(['a', 'b', 'c']);
+});
+
+test('an item that cannot be prepared is replaced for its turn, told once, and tried again each round', async () => {
+  const site = open({ at: noon, broken: new Set(['b']) });
+  await site.pass(49_000);
+  expect(site.raised()).toEqual(['a', 'safe-slide', 'c', 'a', 'safe-slide', 'c']);
+  expect(site.log.filter(({ did, id }) => did === 'prepare' && id === 'b')).toHaveLength(2);
+  expect(site.told).toEqual([{ type: 'item.failed', item: 'b', reason: 'b is broken' }]);
+});
+
+test('an item that works again is shown again, and a later failure is told again', async () => {
+  const broken = new Set(['b']);
+  const site = open({ at: noon, broken });
+  await site.pass(25_000);
+  broken.clear();
+  await site.pass(25_000);
+  broken.add('b');
+  await site.pass(25_000);
+  expect(site.raised()).toEqual(['a', 'safe-slide', 'c', 'a', 'b', 'c', 'a', 'safe-slide', 'c', 'a']);
+  expect(site.told.map((told) => told.item)).toEqual(['b', 'b']);
+});
+
+test('when even the safe slide fails, the ground stands in', async () => {
+  const site = open({ at: noon, broken: new Set(['b', 'safe-slide']) });
+  await site.pass(12_000);
+  expect(site.presented()).toMatchObject({ shown: 'ground', planned: 'b' });
+});
+
+test('a layer that breaks while it is seen is replaced at once', async () => {
+  const site = open({ at: noon });
+  await site.pass(2_000);
+  site.send({ type: 'layer.failed', layer: 'layer of a', reason: 'decode error' });
+  await site.settle();
+  expect(site.presented()).toMatchObject({ shown: 'slide', planned: 'a', endsAt: noon + 10_000 });
+  await site.pass(8_100);
+  expect(site.presented()?.item.id).toBe('b');
+});
+
+test('a preparation that hangs is given up, and the old picture stays until something else is ready', async () => {
+  const site = open({ at: noon, hanging: new Set(['b']) });
+  await site.pass(11_000);
+  expect(site.presented()?.item.id).toBe('a');
+  await site.pass(1_000);
+  expect(site.presented()).toMatchObject({ shown: 'slide', planned: 'b' });
+});
+
+test.each([
+  ['forward', 3_600_000 + 12_345],
+  ['back', -3_600_000 - 4_321],
+  ['within the item', 2_000],
+])('after the clock is set %s, the player shows what the plan has at the new time', async (_, step) => {
+  const site = open({ at: noon });
+  await site.pass(3_000);
+  site.setClock(step);
+  await site.pass(tickMs);
+  const expected = showing(site.plan('2026-11-20'), site.now());
+  expect(site.presented()).toMatchObject({ item: expected.item, startedAt: expected.startedAt });
+  await site.pass(expected.endsAt - site.now() + tickMs);
+  expect(site.presented()?.startedAt).toBe(expected.endsAt);
+});
+
+test('the plan of the new day is fetched before midnight and begins at midnight', async () => {
+  const midnight = Date.parse('2026-11-21T00:00:00+07:00');
+  const site = open({ at: midnight - 30_000 });
+  await site.pass(30_100);
+  expect(site.fetched).toEqual(['2026-11-20', '2026-11-21']);
+  expect(site.presented()).toMatchObject({ item: { id: 'a' }, startedAt: midnight });
+});
+
+test('the old plan goes on when the server does not answer, and is replaced when it does', async () => {
+  const site = open({ at: noon });
+  await site.pass(1_000);
+  site.server.answers = false;
+  site.server.revision = 'r2';
+  site.send({ type: 'content.changed', revision: 'r2' });
+  await site.pass(23_000);
+  expect(site.presented()).toMatchObject({ item: { id: 'c' }, revision: 'r1' });
+  site.server.answers = true;
+  await site.pass(30_000);
+  expect(site.presented()?.revision).toBe('r2');
+});
+
+test('new content takes over between two items', async () => {
+  const site = open({ at: noon });
+  await site.pass(7_000);
+  site.server.revision = 'r2';
+  site.server.items = [item('x', 4_000), item('y', 6_000)];
+  site.send({ type: 'content.changed', revision: 'r2' });
+  await site.pass(2_000);
+  expect(site.presented()).toMatchObject({ item: { id: 'a' }, revision: 'r1' });
+  await site.pass(1_100);
+  const expected = showing(site.plan('2026-11-20'), site.now());
+  expect(site.presented()).toMatchObject({ item: expected.item, revision: 'r2' });
+});
+
+test('a refused screen and a silent server are told and asked again by themselves', async () => {
+  const site = open({ at: noon, refused: true });
+  await site.settle();
+  expect(site.trouble()).toBeInstanceOf(PlanRefusedError);
+  site.server.refused = false;
+  await site.pass(5_100);
+  expect(site.presented()?.item.id).toBe('a');
+});
+
+interface Options {
+  at: number;
+  broken?: Set<string>;
+  hanging?: Set<string>;
+  refused?: boolean;
+}
+
+/** A player with a clock moved by hand, layers that do what they are told, and a server in memory. */
+function open({ at, broken = new Set(), hanging = new Set(), refused = false }: Options) {
+  const clock = new SimulatedClock();
+  let wall = at;
+  const server = {
+    answers: true,
+    refused,
+    revision: 'r1',
+    items: [item('a', 10_000), item('b', 10_000), item('c', 5_000)] as PlaylistItem[],
+  };
+  const planOf = (day: Day) => plan(packOf(server.items), server.revision, 'lobby', day);
+  const log: { did: 'prepare' | 'raise'; id: string; at: number }[] = [];
+  const fetched: Day[] = [];
+  let send: (event: PlayerEvent) => void = () => {};
+
+  const actor = createActor(
+    signagePlayer.provide({
+      actors: {
+        clock: fromCallback<PlayerEvent, undefined, PlayerEvent>(({ sendBack }) => {
+          send = sendBack;
+        }),
+        'fetch the plan': fromPromise<Plan, { screen: string; day: Day }>(async ({ input }) => {
+          if (server.refused) throw new PlanRefusedError('no such screen');
+          if (!server.answers) throw new Error('nobody there');
+          fetched.push(input.day);
+          return planOf(input.day);
+        }),
+        'prepare a layer': fromPromise<string, Turn>(({ input }) => {
+          const id = input.shown === 'ground' ? 'ground' : input.item.id;
+          log.push({ did: 'prepare', id, at: wall });
+          if (hanging.has(id)) return new Promise(() => {});
+          if (broken.has(id)) return Promise.reject(new Error(`${id} is broken`));
+          return Promise.resolve(`layer of ${id}`);
+        }),
+        'raise the layer': fromPromise<number, Turn & { layer: string }>(async ({ input }) => {
+          log.push({ did: 'raise', id: input.item.id, at: wall });
+          return wall;
+        }),
+      },
+    }),
+    { input: { screen: 'lobby', at, since: 0 }, clock },
+  );
+  const told: { item: string }[] = [];
+  actor.on('item.failed', (event) => told.push(event));
+  actor.start();
+
+  const settle = async () => {
+    for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+  };
+  return {
+    log,
+    told,
+    fetched,
+    server,
+    settle,
+    plan: planOf,
+    now: () => wall,
+    send: (event: PlayerEvent) => send(event),
+    stop: () => actor.stop(),
+    presented: () => actor.getSnapshot().context.presented,
+    trouble: () => actor.getSnapshot().context.trouble,
+    raised: () => log.filter(({ did }) => did === 'raise').map(({ id }) => id),
+    setClock(step: number) {
+      wall += step;
+    },
+    async pass(ms: number) {
+      await settle();
+      for (let passed = 0; passed < ms; passed += tickMs) {
+        wall += tickMs;
+        clock.increment(tickMs);
+        send({ type: 'clock.ticked', at: wall, since: clock.now() });
+        await settle();
+      }
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Pack } from '../../../shared/domain/pack.ts';
+import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
+
+/** A scene item of a given length. */
+export function item(
+  id: string,
+  durationMs: number,
+  dates: { from?: string; until?: string } = {},
+): PlaylistItem {
+  return { id, kind: 'scene', scene: 'compare', title: { vi: id, en: id }, durationMs, ...dates };
+}
+
+/** A pack with one screen, `lobby`, that loops these items. */
+export function packOf(items: PlaylistItem[]): Pick<Pack, 'signage'> {
+  const title = { vi: 'Sảnh', en: 'Lobby' };
+  return {
+    signage: {
+      screens: [{ id: 'lobby', title, playlist: 'loop' }],
+      playlists: [{ id: 'loop', title, items }],
+    },
+  };
+}
