@@ -1,5 +1,11 @@
-import type { z } from 'zod';
-import { Problem, type RouteSpec, routes } from '../shared/domain/api.ts';
+import {
+  Problem,
+  type RouteInput,
+  type RouteName,
+  type RouteOutput,
+  type RouteSpec,
+  routes,
+} from '../shared/domain/api.ts';
 
 /**
  * The server refused, failed, could not be reached (`problem.status` is 0) or answered something else than
@@ -19,19 +25,12 @@ export class ApiError extends Error {
   }
 }
 
-type Routes = typeof routes;
-type Part<Route, Name extends 'params' | 'query' | 'body'> =
-  Route extends Record<Name, infer Schema extends z.ZodObject> ? { [Key in Name]: z.input<Schema> } : unknown;
-
-/** What a route takes: `params`, `query` and `body`, as far as the table has them. */
-export type Input<Route> = Part<Route, 'params'> & Part<Route, 'query'> & Part<Route, 'body'>;
-
 /** One function a route of the API table. Each rejects with {@link ApiError}, or as `signal` says. */
 export type Client = {
-  [Name in keyof Routes]: (
-    input: Input<Routes[Name]>,
+  [Name in RouteName]: (
+    input: RouteInput<Name>,
     options?: { signal?: AbortSignal },
-  ) => Promise<z.output<Routes[Name]['response']>>;
+  ) => Promise<RouteOutput<Name>>;
 };
 
 /** The API as functions, over any fetch. */

@@ -34,7 +34,7 @@ export function AmountStepper({ circumstance, answer, onGive }: AmountStepperPro
           <Step label={say(answeringWords.more(10))} sign="+10" off={amount === max} onPress={by(10)} />
         )}
       </div>
-      <Button kind="main" after="next" onClick={() => onGive(amount)}>
+      <Button kind="main" after="next" data-option={amount} onClick={() => onGive(amount)}>
         {say(answeringWords.confirm(amount, unit))}
       </Button>
     </div>

@@ -29,7 +29,7 @@ export function AnsweringScreen() {
       <ScrollArea key={circumstance.id}>
         <div className="answering">
           <div className="answering-question">
-            <p className="kicker">{say(answeringWords.progress(index + 1, questions.length))}</p>
+            <p className="kicker">{say(answeringWords.progress(index + 1))}</p>
             <Headline>{say(circumstance.question)}</Headline>
             {circumstance.help && <p className="answering-help">{say(circumstance.help)}</p>}
           </div>
@@ -64,6 +64,7 @@ function Choices({ circumstance, answer, onGive }: ChoicesProps) {
   return circumstance.options.map((option) => (
     <AnswerCard
       key={option.id}
+      option={option.id}
       label={say(option.label)}
       hint={option.hint && say(option.hint)}
       chosen={answer === option.id}
@@ -73,6 +74,8 @@ function Choices({ circumstance, answer, onGive }: ChoicesProps) {
 }
 
 interface AnswerCardProps {
+  /** The option's id in the pack; "not sure" is none. */
+  option?: string;
   label: string;
   hint: string | undefined;
   kind?: 'unsure';
@@ -81,7 +84,7 @@ interface AnswerCardProps {
   onGive(): void;
 }
 
-function AnswerCard({ label, hint, kind, chosen, onGive }: AnswerCardProps) {
+function AnswerCard({ option, label, hint, kind, chosen, onGive }: AnswerCardProps) {
   const say = useSay();
   const id = useId();
   return (
@@ -89,6 +92,7 @@ function AnswerCard({ label, hint, kind, chosen, onGive }: AnswerCardProps) {
       type="button"
       className="answer"
       data-kind={kind}
+      data-option={option}
       data-chosen={chosen || undefined}
       aria-labelledby={`${id}-label`}
       aria-describedby={hint === undefined && !chosen ? undefined : `${id}-hint ${id}-chosen`}

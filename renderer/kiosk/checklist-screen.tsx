@@ -1,3 +1,4 @@
+import type { Guidance } from '../../shared/guidance/derive.ts';
 import { guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -26,12 +27,9 @@ export function ChecklistScreen() {
       screen="checklist"
       stage="prepare"
       actions={
-        <>
-          <Button onClick={() => send({ type: 'guidance.stopped' })}>{say(kioskWords.stopHere)}</Button>
-          <Button kind="main" after="next" onClick={() => send({ type: 'portal.begun' })}>
-            {say(checklistWords.toPortal)}
-          </Button>
-        </>
+        <Button kind="main" after="next" onClick={() => send({ type: 'portal.begun' })}>
+          {say(checklistWords.toPortal)}
+        </Button>
       }
     >
       <ScrollArea>
@@ -45,32 +43,40 @@ export function ChecklistScreen() {
               <DocumentCard key={entry.document.id} {...entry} />
             ))}
           </ul>
+          <CaseFacts procedure={visit.procedure} />
           <div className="checklist-aside">
             <ReadyCount {...readinessOf(documents, visit.ticks)} />
+            {warnings.length > 0 && <Warnings warnings={warnings} />}
             <GivenAnswers />
-            {warnings.length > 0 && (
-              <section className="card card-sand" aria-label={say(checklistWords.warnings)}>
-                <h2>
-                  <Icon name="warning" />
-                  {say(checklistWords.warnings)}
-                </h2>
-                <ul>
-                  {warnings.map(({ warning, need }) => (
-                    <li key={warning.id}>
-                      {say(warning.text)}{' '}
-                      {(need === 'maybe' || warning.basis.confidence === 'low') && (
-                        <em>({say(kioskWords.askOfficer)})</em>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-            <CaseFacts procedure={visit.procedure} />
+            <Button className="checklist-stop" onClick={() => send({ type: 'guidance.stopped' })}>
+              {say(kioskWords.stopHere)}
+            </Button>
           </div>
         </div>
       </ScrollArea>
     </GuidedFrame>
+  );
+}
+
+function Warnings({ warnings }: Pick<Guidance, 'warnings'>) {
+  const say = useSay();
+  return (
+    <section className="card card-sand" aria-label={say(checklistWords.warnings)}>
+      <h2>
+        <Icon name="warning" />
+        {say(checklistWords.warnings)}
+      </h2>
+      <ul>
+        {warnings.map(({ warning, need }) => (
+          <li key={warning.id}>
+            {say(warning.text)}{' '}
+            {(need === 'maybe' || warning.basis.confidence === 'low') && (
+              <em>({say(kioskWords.askOfficer)})</em>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -20,10 +20,32 @@ export function DocumentCard({ document, need }: ListedDocument) {
   const open = opened ?? (readiness === 'missing' || readiness === 'unknown');
 
   return (
-    <li className="document" data-readiness={readiness} data-need={need}>
+    <li className="document" data-document={document.id} data-readiness={readiness} data-need={need}>
       <div className="document-name">
-        <h3 id={`${id}-name`}>{say(document.name)}</h3>
-        <p>{say(formWords[document.form])}</p>
+        <h3>
+          {details.length > 0 ? (
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-controls={`${id}-details`}
+              onClick={() => setOpened(!open)}
+            >
+              <strong id={`${id}-name`}>{say(document.name)}</strong>
+              <span>
+                {say(formWords[document.form])}
+                <b>
+                  {say(open ? checklistWords.fewerDetails : checklistWords.details)}
+                  <Icon name={open ? 'up' : 'down'} />
+                </b>
+              </span>
+            </button>
+          ) : (
+            <>
+              <strong id={`${id}-name`}>{say(document.name)}</strong>
+              <span>{say(formWords[document.form])}</span>
+            </>
+          )}
+        </h3>
         {need === 'maybe' && <p className="tag tag-sand">{say(checklistWords.maybe)}</p>}
         {need === 'needed' && document.basis.confidence === 'low' && (
           <p className="tag tag-sand">{say(kioskWords.toBeConfirmed)}</p>
@@ -38,19 +60,6 @@ export function DocumentCard({ document, need }: ListedDocument) {
           send({ type: 'document.ticked', document: document.id, readiness: given });
         }}
       />
-      {details.length > 0 && (
-        <button
-          type="button"
-          className="document-more"
-          aria-expanded={open}
-          aria-controls={`${id}-details`}
-          aria-describedby={`${id}-name`}
-          onClick={() => setOpened(!open)}
-        >
-          {say(open ? checklistWords.fewerDetails : checklistWords.details)}
-          <Icon name={open ? 'up' : 'down'} />
-        </button>
-      )}
       {open && details.length > 0 && (
         <dl id={`${id}-details`} className="document-details">
           {details.map(({ term, text }) => (

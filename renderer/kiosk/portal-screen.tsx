@@ -32,21 +32,15 @@ export function PortalScreen() {
       screen="portal"
       stage={stage}
       actions={
-        <>
-          <Button before="paper" onClick={() => send({ type: 'checklist.reopened' })}>
-            {say(portalWords.checklist)}
-          </Button>
-          <Button onClick={() => send({ type: 'guidance.stopped' })}>{say(kioskWords.stopHere)}</Button>
-          <Button kind="main" after="next" onClick={() => send({ type: 'step.confirmed' })}>
-            {say(onward)}
-          </Button>
-        </>
+        <Button kind="main" after="next" onClick={() => send({ type: 'step.confirmed' })}>
+          {say(onward)}
+        </Button>
       }
     >
       <ScrollArea key={step.id}>
         <div className="portal">
-          <StageRail />
           <div className="portal-words">
+            <StageRail />
             <Headline>{say(step.title)}</Headline>
             <p className="portal-press">{say(step.press)}</p>
             {step.basis.confidence === 'low' && (
@@ -60,8 +54,15 @@ export function PortalScreen() {
                 </p>
               </div>
             )}
+            {next && <p className="portal-next">{say(portalWords.nextStep(say(next.step.title)))}</p>}
           </div>
           <PortalDrawing step={step} host={content.head.portal.host} />
+          <div className="portal-asides">
+            <Button before="paper" onClick={() => send({ type: 'checklist.reopened' })}>
+              {say(portalWords.checklist)}
+            </Button>
+            <Button onClick={() => send({ type: 'guidance.stopped' })}>{say(kioskWords.stopHere)}</Button>
+          </div>
         </div>
       </ScrollArea>
     </GuidedFrame>
@@ -83,8 +84,7 @@ function StageRail() {
             data-state={index < visit.step ? 'done' : index === visit.step ? 'now' : 'ahead'}
             aria-current={index === visit.step ? 'step' : undefined}
           >
-            <i>{index < visit.step && <Icon name="check" />}</i>
-            {say(step.title)}
+            <span className="visually-hidden">{say(step.title)}</span>
           </li>
         ) : null,
       )}

@@ -3,7 +3,8 @@ import { useSay } from '../words/language.tsx';
 import { Icon } from './icon.tsx';
 import './on-screen-keyboard.css';
 
-const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm.'];
+const digits = '1234567890.';
+const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 interface OnScreenKeyboardProps {
   /** Called with the character touched. */
@@ -20,46 +21,54 @@ export function OnScreenKeyboard({ onType, onErase, onHide }: OnScreenKeyboardPr
   const say = useSay();
   return (
     <section className="keyboard" aria-label={say(choosingWords.keyboard)}>
-      {rows.map((row) => (
-        <div key={row} className="keyboard-row">
-          {[...row].map((character) => (
-            <Key key={character} onPress={() => onType(character)}>
-              {character}
-            </Key>
-          ))}
+      <div className="keyboard-letters">
+        {rows.map((row) => (
+          <div key={row} className="keyboard-row">
+            <Keys characters={row} onType={onType} />
+          </div>
+        ))}
+        <div className="keyboard-row">
+          <Key width="wide" onPress={onHide} label={say(choosingWords.hideKeyboard)}>
+            <Icon name="down" />
+            <span className="keyboard-word">{say(choosingWords.hideKeyboard)}</span>
+          </Key>
+          <Key width="widest" onPress={() => onType(' ')}>
+            {say(choosingWords.space)}
+          </Key>
+          <Key width="wide" onPress={onErase} label={say(choosingWords.erase)}>
+            <Icon name="erase" />
+            <span className="keyboard-word">{say(choosingWords.erase)}</span>
+          </Key>
         </div>
-      ))}
-      <div className="keyboard-row">
-        <Key wide onPress={onHide} label={say(choosingWords.hideKeyboard)}>
-          <Icon name="down" />
-          <span className="keyboard-word">{say(choosingWords.hideKeyboard)}</span>
-        </Key>
-        <Key widest onPress={() => onType(' ')}>
-          {say(choosingWords.space)}
-        </Key>
-        <Key wide onPress={onErase} label={say(choosingWords.erase)}>
-          <Icon name="erase" />
-          <span className="keyboard-word">{say(choosingWords.erase)}</span>
-        </Key>
+      </div>
+      <div className="keyboard-digits">
+        <Keys characters={digits} onType={onType} />
       </div>
     </section>
   );
+}
+
+function Keys({ characters, onType }: { characters: string; onType(character: string): void }) {
+  return [...characters].map((character) => (
+    <Key key={character} onPress={() => onType(character)}>
+      {character}
+    </Key>
+  ));
 }
 
 interface KeyProps {
   children: React.ReactNode;
   onPress(): void;
   label?: string;
-  wide?: boolean;
-  widest?: boolean;
+  width?: 'wide' | 'widest';
 }
 
-function Key({ children, onPress, label, wide, widest }: KeyProps) {
+function Key({ children, onPress, label, width }: KeyProps) {
   return (
     <button
       type="button"
       className="key"
-      data-width={widest ? 'widest' : wide ? 'wide' : undefined}
+      data-width={width}
       aria-label={label}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPress}

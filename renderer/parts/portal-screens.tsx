@@ -293,22 +293,24 @@ function BringOriginal({ word }: ScreenProps) {
           <Icon name="office" />
         </div>
       </div>
-      {word !== undefined && <Press word={word} />}
+      <Press word={word} />
     </>
   );
 }
 
-/** The thing to press: the only coloured spot of a drawing. */
+/** The thing to press: the only coloured spot of a drawing. Where the step names no button, none is drawn. */
 function Press({ word, wide }: ScreenProps & { wide?: boolean }) {
+  if (word === undefined) return null;
   return (
     <span className="drawn-press" data-wide={wide || undefined}>
-      {word ?? <Icon name="check" />}
+      {word}
       <Icon name="touch" className="icon drawn-hand" />
     </span>
   );
 }
 
 function PressRow({ word }: ScreenProps) {
+  if (word === undefined) return null;
   return (
     <div className="drawn-row">
       <i className="drawn-button">

@@ -21,7 +21,12 @@ export function TargetPicture({ assists, target }: { assists: number; target: nu
     on: index < assists,
   }));
   return (
-    <div className="figures" role="img" aria-label={label}>
+    <div
+      className="figures"
+      role="img"
+      aria-label={label}
+      style={{ gridTemplateColumns: `repeat(${columnsFor(target)}, minmax(0, 1fr))` }}
+    >
       {figures.map(({ id, on }) => (
         <span key={id} data-on={on || undefined}>
           <Icon name="person" />
@@ -29,4 +34,9 @@ export function TargetPicture({ assists, target }: { assists: number; target: nu
       ))}
     </div>
   );
+}
+
+/** Two even rows as far as figures stay large, rows of ten beyond. */
+function columnsFor(target: number): number {
+  return target <= 12 ? Math.ceil(target / 2) : 10;
 }

@@ -34,7 +34,7 @@ export const stageWords: Record<Stage, Text> = {
 };
 
 export const attractWords = {
-  headlineStart: { vi: 'Hôm nay bạn cần làm', en: 'What papers do you' },
+  headlineStart: { vi: 'Hôm nay\nbạn cần làm', en: 'What papers\ndo you' },
   headlineEnd: { vi: 'giấy tờ gì?', en: 'need today?' },
   invitation: {
     vi: 'Chạm vào màn hình. Chúng tôi cùng bạn chuẩn bị đủ giấy tờ và nộp hồ sơ trực tuyến, từng bước một.',
@@ -76,10 +76,7 @@ export const choosingWords = {
 } satisfies Words;
 
 export const answeringWords = {
-  progress: (number: number, count: number): Text => ({
-    vi: `Câu hỏi ${number} / ${count}`,
-    en: `Question ${number} / ${count}`,
-  }),
+  progress: (number: number): Text => ({ vi: `Câu hỏi ${number}`, en: `Question ${number}` }),
   unsure: { vi: 'Tôi không chắc', en: 'I am not sure' },
   confirm: (amount: number, unit: string): Text => ({
     vi: `Đúng, ${amount} ${unit}`,
@@ -148,6 +145,7 @@ export const portalWords = {
   press: { vi: 'Bạn làm như sau', en: 'What to do' },
   mistake: { vi: 'Hay nhầm', en: 'A usual mistake' },
   drawing: { vi: 'Hình minh họa, không phải ảnh chụp màn hình thật', en: 'A drawing, not the real screen' },
+  nextStep: (title: string): Text => ({ vi: `Tiếp theo: ${title}`, en: `After this: ${title}` }),
   stepsOfStage: (stage: string): Text => ({ vi: `Việc cần làm: ${stage}`, en: `To do: ${stage}` }),
   done: { vi: 'Tôi làm xong rồi, tiếp tục', en: 'I have done this, go on' },
   finishStage: (next: string): Text => ({ vi: `Xong, tiếp: ${next}`, en: `Done, next: ${next}` }),
