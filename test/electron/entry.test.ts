@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { root } from './sources.ts';
+
+const pack = join(root, 'resources', 'packs', 'hanoi');
+const hook = join(import.meta.dirname, 'stand-in', 'hook.ts');
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** Runs main/electron.ts in a Node process of its own, whose `electron` is the stand-in. */
+function start(home: string, standIn: string, parameters: string[] = []) {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', hook, join(root, 'main', 'electron.ts'), ...parameters],
+    {
+      env: { ...process.env, TANTAM_HOME: home, TANTAM_PACK: pack, STAND_IN: standIn },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const printed = { output: '', errors: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text) => (printed.output += text));
+  child.stderr?.setEncoding('utf8').on('data', (text) => (printed.errors += text));
+  const ended = once(child, 'close').then(([code]) => ({ code, ...printed }));
+  return { child, ended };
+}
+
+function dataFolder(): string {
+  const home = mkdtempSync(join(tmpdir(), 'tantam-entry-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  return home;
+}
+
+test('the entry opens the product, says that it is ready, and ends on a signal with everything closed', async () => {
+  const home = dataFolder();
+  const { child, ended } = start(home, 'packaged');
+  await Promise.race([once(child.stdout as NonNullable<typeof child.stdout>, 'data'), ended]);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual({
+    code: 0,
+    output: 'Tận Tâm is ready: tantam://app/\n',
+    errors:
+      'There is no secondary display for the signage screen "lobby", so it is not opened. It opens when the display is connected.\n',
+  });
+  expect(readdirSync(home).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
+});
+
+test('a second start ends with 0 and touches nothing of the first', async () => {
+  const home = dataFolder();
+  expect(await start(home, 'packaged taken').ended).toEqual({ code: 0, output: '', errors: '' });
+  expect(readdirSync(home)).toEqual(['shell']);
+});
+
+test('a wrong settings file is one sentence and exit code 2', async () => {
+  const home = dataFolder();
+  const file = join(home, 'settings.json');
+  writeFileSync(file, JSON.stringify({ dailyTarget: 'ten' }));
+  const { code, output, errors } = await start(home, 'packaged').ended;
+  expect([code, output]).toEqual([2, '']);
+  expect(errors).toMatch(/^The settings file \S+ has a value that cannot be used: "dailyTarget": .*\n$/);
+  expect(errors).toContain(file);
+});
+
+test('a refused switch is one sentence and exit code 2', async () => {
+  const { code, output, errors } = await start(dataFolder(), 'packaged', ['--remote-debugging-port=1']).ended;
+  expect({ code, output, errors }).toEqual({
+    code: 2,
+    output: '',
+    errors:
+      'The switch --remote-debugging-port=1 would open this locked screen to others, so Tận Tâm does not start with it. Remove it from the shortcut or the service that starts the app.\n',
+  });
+});
