@@ -1,5 +1,77 @@
+import type { Day } from '../../../shared/domain/day.ts';
 import type { PackFault } from '../../../shared/domain/pack.ts';
-/** LEAD's stand-in; CONTENT replaces this file. */
-export async function checkPack(_folder: string, _on: { on: string }): Promise<{ faults: PackFault[] }> {
-  return { faults: [] };
+import { checkAge, checkBases } from './basis-check.ts';
+import { erasOf } from './eras.ts';
+import { checkExpressions } from './expression-check.ts';
+import { checkMedia } from './media-check.ts';
+import { figuresOf, type PackFigures } from './pack-figures.ts';
+import { type PackReading, readPack } from './pack-read.ts';
+import { checkProse } from './prose-check.ts';
+import { checkReferences } from './reference-check.ts';
+import { walk } from './walk.ts';
+
+/** What a check found: errors make a pack unusable, warnings do not. Errors stand first. */
+export interface PackCheck {
+  faults: PackFault[];
+  figures: PackFigures;
+}
+
+/**
+ * Proves a content pack as if it were a given day: its files against their schemas, what refers to what,
+ * expressions, sources and dates, media, the text, and every way through every procedure. Never throws for
+ * a mistake in the pack.
+ */
+export async function checkPack(folder: string, { on }: { on: Day }): Promise<PackCheck> {
+  const reading = await readPack(folder);
+  const errors = await findErrors(reading, on);
+  const warnings = [...checkAge(reading, on), ...checkProse(reading)];
+  const faults = [...errors, ...warnings];
+  const bad = filesWithErrors(errors);
+  return {
+    faults: [...faults.filter(isError), ...faults.filter((fault) => !isError(fault))],
+    figures: figuresOf(reading, on, (file) => !bad.has(file)),
+  };
+}
+
+/**
+ * Everything that keeps a pack from being used, on whatever day; unused media are told of, too.
+ *
+ * @param on a day to walk the procedures on besides one of each era since the pack was compiled
+ */
+export async function findErrors(reading: PackReading, on?: Day): Promise<PackFault[]> {
+  const faults = [
+    ...reading.faults,
+    ...checkReferences(reading),
+    ...reading.procedures.flatMap(({ file, procedure }) => checkExpressions(file, procedure)),
+    ...checkBases(reading),
+    ...(await checkMedia(reading)),
+  ];
+  const bad = filesWithErrors(faults);
+  return [...faults, ...walkProcedures(reading, on, (file) => !bad.has(file))];
+}
+
+/** Only procedures without another error are walked: the walk trusts their ids and expressions. */
+function walkProcedures(
+  { head, procedures }: PackReading,
+  on: Day | undefined,
+  walkable: (file: string) => boolean,
+): PackFault[] {
+  if (head === undefined) return [];
+  return procedures
+    .filter(({ file }) => walkable(file))
+    .flatMap(({ file, procedure }) =>
+      walk(procedure, erasOf(procedure, head.compiledOn), on).map((finding) => ({
+        level: 'error' as const,
+        file,
+        ...finding,
+      })),
+    );
+}
+
+function filesWithErrors(faults: PackFault[]): Set<string> {
+  return new Set(faults.filter(isError).map(({ file }) => file));
+}
+
+function isError({ level }: PackFault): boolean {
+  return level === 'error';
 }

@@ -1,24 +1,43 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createHash } from 'node:crypto';
-import { type Pack, PackHead, Sources } from '../../../shared/domain/pack.ts';
-import { Procedure } from '../../../shared/domain/procedure.ts';
-import { Signage } from '../../../shared/domain/playlist.ts';
+import type { Pack, PackFault } from '../../../shared/domain/pack.ts';
+import { PlainError } from '../../errors.ts';
+import { inOneLine } from './fault-report.ts';
+import { findErrors } from './pack-check.ts';
+import { type PackReading, readPack } from './pack-read.ts';
+import { revisionOf } from './pack-revision.ts';
 
-/** LEAD's stand-in so that the app runs: reads without a check; CONTENT replaces this file. */
-export async function loadPack(folder: string): Promise<{ pack: Pack; revision: string }> {
-  const hash = createHash('sha256');
-  const read = async (name: string) => {
-    const text = await readFile(join(folder, name), 'utf8');
-    hash.update(text);
-    return JSON.parse(text);
-  };
-  const head = PackHead.parse(await read('pack.json'));
-  const sources = Sources.parse(await read('sources.json'));
-  const signage = Signage.parse(await read('signage.json'));
-  const procedures: Procedure[] = [];
-  for (const name of (await readdir(join(folder, 'procedures'))).sort()) {
-    procedures.push(Procedure.parse(await read(join('procedures', name))));
+/** A content pack that must not be used; its sentence names the first faults and how many there are. */
+export class PackError extends PlainError {
+  override name = 'PackError';
+  readonly exitCode = 3;
+  readonly faults: PackFault[];
+
+  constructor(folder: string, faults: PackFault[]) {
+    const first = faults.slice(0, namedFaults).map(inOneLine).join(' ');
+    const more = faults.length - namedFaults;
+    const rest = more > 0 ? ` There ${more === 1 ? 'is 1 more fault' : `are ${more} more faults`}.` : '';
+    super(
+      `The content pack at ${folder} cannot be used. ${first}${rest} See all by: tantam content check ${JSON.stringify(folder)}`,
+    );
+    this.faults = faults;
   }
-  return { pack: { head, sources, procedures, signage }, revision: hash.digest('hex').slice(0, 12) };
+}
+
+const namedFaults = 3;
+
+/**
+ * Reads a content pack that has no error. Its revision is the same wherever the same files lie.
+ *
+ * @throws PackError
+ */
+export async function loadPack(folder: string): Promise<{ pack: Pack; revision: string }> {
+  const reading = await readPack(folder);
+  const errors = (await findErrors(reading)).filter(({ level }) => level === 'error');
+  const pack = wholeOf(reading);
+  if (errors.length > 0 || pack === undefined) throw new PackError(folder, errors);
+  return { pack, revision: await revisionOf(folder, reading.paths) };
+}
+
+function wholeOf({ head, sources, signage, procedures }: PackReading): Pack | undefined {
+  if (!head || !sources || !signage) return undefined;
+  return { head, sources, signage, procedures: procedures.map(({ procedure }) => procedure) };
 }

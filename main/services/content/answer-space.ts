@@ -1,0 +1,93 @@
+import type { Basis } from '../../../shared/domain/basis.ts';
+import type { Condition } from '../../../shared/domain/condition.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { type Circumstance, type Procedure, unsure } from '../../../shared/domain/procedure.ts';
+import { type Answer, type Answers, circumstancesOf } from '../../../shared/guidance/conditions.ts';
+import { derive } from '../../../shared/guidance/derive.ts';
+
+/** Something that may hang on answers. */
+export interface Entry {
+  when?: Condition | undefined;
+  basis: Basis;
+}
+
+/** More ways through the questions than a checker may try, or a person could ever think through. */
+export const mostCombinations = 200_000;
+
+export class TooManyCombinationsError extends Error {
+  override name = 'TooManyCombinationsError';
+}
+
+/**
+ * The circumstances that some entries hang on: those their conditions name, those that decide whether
+ * these are asked, and so on. What is outside of this cannot change the entries.
+ */
+export function circumstancesBehind(procedure: Procedure, entries: readonly Entry[]): Circumstance[] {
+  const wanted = new Set<string>();
+  const visit = (when: Condition | undefined): void => {
+    for (const id of circumstancesOf(when)) {
+      if (wanted.has(id)) continue;
+      wanted.add(id);
+      visit(procedure.circumstances.find((circumstance) => circumstance.id === id)?.when);
+    }
+  };
+  for (const { when } of entries) visit(when);
+  return procedure.circumstances.filter(({ id }) => wanted.has(id));
+}
+
+/**
+ * Every complete set of answers to these circumstances on a day, `unsure` included; only questions that
+ * apply are answered, one after the other, as `derive` says. Numbers are tried at their ends, at their start,
+ * and on both sides of every bound that a condition of the procedure compares them with.
+ *
+ * @throws TooManyCombinationsError after {@link mostCombinations}
+ */
+export function* answerSpace(
+  procedure: Procedure,
+  circumstances: Circumstance[],
+  today: Day,
+): Generator<Answers> {
+  const asked: Procedure = { ...procedure, circumstances, documents: [], warnings: [], steps: [] };
+  const choices = new Map(circumstances.map((entry) => [entry.id, answersTo(entry, procedure)]));
+  let combinations = 0;
+  function* from(answers: Answers): Generator<Answers> {
+    const next = derive(asked, answers, today).next;
+    if (next === undefined) {
+      combinations += 1;
+      if (combinations > mostCombinations) throw new TooManyCombinationsError();
+      yield answers;
+      return;
+    }
+    for (const answer of choices.get(next.id) ?? []) yield* from({ ...answers, [next.id]: answer });
+  }
+  yield* from({});
+}
+
+/** The answers worth trying: all options, or the numbers that some condition could tell apart; and `unsure`. */
+export function answersTo(circumstance: Circumstance, procedure: Procedure): Answer[] {
+  if (circumstance.kind === 'choice') return [...circumstance.options.map(({ id }) => id), unsure];
+  const { min, max, start } = circumstance;
+  const around = boundsOn(circumstance.id, procedure).flatMap((bound) => [
+    Math.ceil(bound) - 1,
+    Math.ceil(bound),
+    Math.floor(bound) + 1,
+  ]);
+  const numbers = [min, ...around, start, max].filter((number) => number >= min && number <= max);
+  return [...new Set(numbers), unsure];
+}
+
+function boundsOn(id: string, procedure: Procedure): number[] {
+  const found: number[] = [];
+  const visit = (part: Condition | undefined): void => {
+    if (part === undefined) return;
+    if ('and' in part) part.and.forEach(visit);
+    else if ('or' in part) part.or.forEach(visit);
+    else if ('not' in part) visit(part.not);
+    else if ('gt' in part && part.gt[0] === id) found.push(part.gt[1]);
+    else if ('lt' in part && part.lt[0] === id) found.push(part.lt[1]);
+  };
+  for (const list of ['circumstances', 'documents', 'steps', 'warnings'] as const) {
+    for (const { when } of procedure[list]) visit(when);
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+import { open } from 'node:fs/promises';
+import type { PackFault } from '../../../shared/domain/pack.ts';
+import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
+import { fieldPath } from './field-path.ts';
+import { mediaFile } from './media-file.ts';
+import { readMp4 } from './mp4-length.ts';
+import type { PackReading } from './pack-read.ts';
+
+/** A video's stated length may be off by this much: less than a frame at 30 a second. */
+const lengthToleranceMs = 34;
+
+/** Media that are not there, are cut off or are not what their name says; and media that nothing shows. */
+export async function checkMedia({ folder, paths, signage }: PackReading): Promise<PackFault[]> {
+  if (signage === undefined) return [];
+  const faults: PackFault[] = [];
+  const shown = new Set<string>();
+  for (const [list, { items }] of signage.playlists.entries()) {
+    for (const [index, item] of items.entries()) {
+      if (!('media' in item)) continue;
+      shown.add(`media/${item.media}`);
+      const path = ['playlists', list, 'items', index];
+      const faulty = await faultOf(folder, item);
+      if (faulty) {
+        const { at, ...told } = faulty;
+        faults.push({ level: 'error', file: 'signage.json', field: fieldPath([...path, at]), ...told });
+      }
+    }
+  }
+  const unused = paths.filter((path) => path.startsWith('media/') && !shown.has(path));
+  return [...faults, ...unused.map(unusedMedium)];
+}
+
+type Faulty = Pick<PackFault, 'reason' | 'remedy'> & { at: string };
+
+async function faultOf(folder: string, item: PlaylistItem & { media: string }): Promise<Faulty | undefined> {
+  const file = await mediaFile(folder, item.media);
+  if (file === undefined) {
+    return {
+      at: 'media',
+      reason: `There is no file media/${item.media} in this pack.`,
+      remedy: 'Put the file there, or mend the path.',
+    };
+  }
+  if (item.kind === 'image') return (await isPicture(file)) ? undefined : notAPicture(item.media);
+  const video = await readMp4(file);
+  if ('mistake' in video) {
+    return {
+      at: 'media',
+      reason: `The video media/${item.media} ${video.mistake}.`,
+      remedy: 'Copy or render the whole file again.',
+    };
+  }
+  const { lengthMs } = video;
+  if (lengthMs === undefined || Math.abs(lengthMs - item.durationMs) <= lengthToleranceMs) return undefined;
+  return {
+    at: 'durationMs',
+    reason: `The video lasts ${lengthMs} ms, not ${item.durationMs}.`,
+    remedy: `Write ${lengthMs}.`,
+  };
+}
+
+/** How picture files begin: PNG, JPEG, GIF, WebP, AVIF, and SVG as text. */
+async function isPicture(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(256), 0, 256, 0);
+    const head = buffer.subarray(0, bytesRead).toString('latin1');
+    return /^(\x89PNG\r\n|\xff\xd8\xff|GIF8|RIFF....WEBP|....ftypavif|\s*<(\?xml|svg)\b)/s.test(head);
+  } finally {
+    await handle.close();
+  }
+}
+
+function notAPicture(media: string): Faulty {
+  return {
+    at: 'media',
+    reason: `The file media/${media} is not a picture that a screen can show.`,
+    remedy: 'Give a PNG, JPEG, WebP, AVIF, GIF or SVG file.',
+  };
+}
+
+function unusedMedium(file: string): PackFault {
+  return {
+    level: 'warning',
+    file,
+    field: '',
+    reason: 'No playlist shows this medium.',
+    remedy: 'Put it on a playlist, or remove it.',
+  };
+}

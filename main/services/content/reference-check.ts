@@ -1,0 +1,130 @@
+import type { PackFault } from '../../../shared/domain/pack.ts';
+import { fieldPath } from './field-path.ts';
+import type { PackReading } from './pack-read.ts';
+
+/** What points at something: where it stands, the id, the ids that exist, and what they are called. */
+interface Reference {
+  file: string;
+  path: PropertyKey[];
+  id: string;
+  known: readonly string[] | undefined;
+  what: string;
+}
+
+/** Ids that are given twice, and references to what the pack does not have. */
+export function checkReferences(reading: PackReading): PackFault[] {
+  return [
+    ...referencesOf(reading).flatMap(dangling),
+    ...idListsOf(reading).flatMap(duplicates),
+    ...reading.procedures.flatMap(misnamed),
+  ];
+}
+
+function referencesOf({ head, signage, procedures, paths }: PackReading): Reference[] {
+  const known = paths.flatMap((path) => /^procedures\/(.+)\.json$/.exec(path)?.[1] ?? []);
+  const fields = head?.fields.map(({ id }) => id);
+  const playlists = signage?.playlists.map(({ id }) => id);
+  return [
+    ...(head?.popular ?? []).map((id, index) => ({
+      file: 'pack.json',
+      path: ['popular', index],
+      id,
+      known,
+      what: 'procedure',
+    })),
+    ...(signage?.screens ?? []).map(({ playlist }, index) => ({
+      file: 'signage.json',
+      path: ['screens', index, 'playlist'],
+      id: playlist,
+      known: playlists,
+      what: 'playlist',
+    })),
+    ...procedures.flatMap(({ file, procedure }) => [
+      { file, path: ['field'], id: procedure.field, known: fields, what: 'field' },
+      ...procedure.related.map((id, index) => ({
+        file,
+        path: ['related', index],
+        id,
+        known: known.filter((other) => other !== procedure.id),
+        what: 'other procedure',
+      })),
+    ]),
+  ];
+}
+
+function dangling({ file, path, id, known, what }: Reference): PackFault[] {
+  if (known === undefined || known.includes(id)) return [];
+  const some = known.length > 12 ? `${known.slice(0, 12).join(', ')}, …` : known.join(', ');
+  return [
+    {
+      level: 'error',
+      file,
+      field: fieldPath(path),
+      reason: `There is no ${what} "${id}" in this pack.`,
+      remedy: known.length > 0 ? `Give one of ${some}.` : `Add the ${what}, or remove this.`,
+    },
+  ];
+}
+
+/** Entries that are told apart by their id. */
+interface IdList {
+  file: string;
+  path: PropertyKey[];
+  ids: readonly string[];
+}
+
+function idListsOf({ head, signage, procedures }: PackReading): IdList[] {
+  const ids = (entries: readonly { id: string }[] | undefined) => (entries ?? []).map(({ id }) => id);
+  return [
+    { file: 'pack.json', path: ['fields'], ids: ids(head?.fields) },
+    { file: 'signage.json', path: ['screens'], ids: ids(signage?.screens) },
+    { file: 'signage.json', path: ['playlists'], ids: ids(signage?.playlists) },
+    ...(signage?.playlists ?? []).map((playlist, index) => ({
+      file: 'signage.json',
+      path: ['playlists', index, 'items'],
+      ids: ids(playlist.items),
+    })),
+    ...procedures.flatMap(({ file, procedure }) => [
+      ...(['circumstances', 'documents', 'steps', 'warnings'] as const).map((list) => ({
+        file,
+        path: [list],
+        ids: ids(procedure[list]),
+      })),
+      ...procedure.circumstances.map((circumstance, index) => ({
+        file,
+        path: ['circumstances', index, 'options'],
+        ids: circumstance.kind === 'choice' ? ids(circumstance.options) : [],
+      })),
+    ]),
+  ];
+}
+
+function duplicates({ file, path, ids }: IdList): PackFault[] {
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id);
+    if (first === index) return [];
+    return [
+      {
+        level: 'error' as const,
+        file,
+        field: fieldPath([...path, index, 'id']),
+        reason: `The id "${id}" is already taken by ${fieldPath([...path, first])}.`,
+        remedy: 'Give this one an id of its own.',
+      },
+    ];
+  });
+}
+
+/** A procedure's file is named by its id, so an id that is given twice cannot happen. */
+function misnamed({ file, procedure }: PackReading['procedures'][number]): PackFault[] {
+  if (file === `procedures/${procedure.id}.json`) return [];
+  return [
+    {
+      level: 'error',
+      file,
+      field: 'id',
+      reason: `The id "${procedure.id}" differs from the file's name.`,
+      remedy: `Rename the file to procedures/${procedure.id}.json, or mend the id.`,
+    },
+  ];
+}
