@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { root } from './sources.ts';
 
-const pack = join(root, 'resources', 'packs', 'hanoi');
+const pack = join(root, 'test', 'sample-pack');
 const hook = join(import.meta.dirname, 'stand-in', 'hook.ts');
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { openElectronDoor } from '../../main/doors/electron.ts';
@@ -10,11 +10,11 @@ import type { SessionDouble } from './double.ts';
 import { onBench } from './rules/rule.ts';
 import { root } from './sources.ts';
 
-const pack = join(root, 'resources', 'packs', 'hanoi');
+const media = join(root, 'test', 'sample-pack', 'media');
 
 /** The whole product behind the door, asked as the kiosk's page would. */
 async function onKiosk(examine: (session: SessionDouble) => Promise<void>): Promise<void> {
-  const { app } = await openApp({ packFolder: pack });
+  const { app } = await openApp();
   await onBench({ prepareElectron, openElectronDoor }, { answer: app.handle }, async ({ electron }) => {
     const session = electron.sessions.get('kiosk');
     if (!session) throw new Error('The kiosk has no session.');
@@ -68,16 +68,22 @@ test('a byte range of a medium comes through the scheme', async () => {
     const { revision } = Health.parse(
       await (await session.request('tantam://app/api/health')).json(),
     ).content;
-    const [medium] = readdirSync(join(pack, 'media')).sort();
+    const [medium] = filesBelow(media);
     const answer = await session.request(`tantam://app/media/${revision}/${medium}`, {
       headers: { range: 'bytes=8-23' },
     });
     expect(answer.status).toBe(206);
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(
-      readFileSync(join(pack, 'media', medium ?? '')).subarray(8, 24),
+      readFileSync(join(media, medium ?? '')).subarray(8, 24),
     );
   });
 });
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.split(sep).join('/'));
+}
 
 /** Reads an event stream as Electron does, whose body becomes a Node stream; leaving it destroys that. */
 async function* messagesOf({ body }: Response): AsyncGenerator<StreamMessage, void, void> {

@@ -5,6 +5,9 @@ import type { Rule } from './rule.ts';
 
 const windowFile = 'main/doors/electron-window.ts';
 
+/** What Electron makes windows and pages inside of windows with. */
+const windowClass = /\b(BrowserWindow|BaseWindow|BrowserView|WebContentsView|ImageView)\b/;
+
 /** Parts of Electron that reach past the locked page; none is needed, so none is named. */
 const unneeded = new Set([
   'BaseWindow',
@@ -37,7 +40,7 @@ export const sourceRules: Rule[] = [
     title: `a window is made in ${windowFile} and nowhere else`,
     check: ({ sources }) => {
       const places = [...sources].flatMap(([path, text]) =>
-        /Window|View/.test(text) ? [...nodesOf(path, text)].filter(makesWindow).map(() => path) : [],
+        windowClass.test(text) ? [...nodesOf(path, text)].filter(makesWindow).map(() => path) : [],
       );
       expect(places).toEqual([windowFile]);
     },
@@ -124,7 +127,7 @@ export const sourceRules: Rule[] = [
 function makesWindow(node: Node): node is NewExpression {
   if (node.type !== 'NewExpression') return false;
   const name = node.callee.type === 'MemberExpression' ? node.callee.property : node.callee;
-  return name.type === 'Identifier' && /(Window|View)$/.test(name.name);
+  return name.type === 'Identifier' && windowClass.test(name.name);
 }
 
 function doorSources(sources: ReadonlyMap<string, string>): [string, string][] {
