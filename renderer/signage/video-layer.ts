@@ -10,6 +10,8 @@ const unnoticedMs = 12;
 const mostHaste = 0.04;
 /** A video that shows no new frame for this long is stuck. */
 const stuckMs = 2_000;
+/** Seconds; a seek lands on the frame that covers the time, at 10 frames a second or more. */
+const sameFrame = 0.1;
 /** What loading and seeking take when a turn is joined in the middle. */
 const seekingMs = 200;
 
@@ -89,7 +91,7 @@ function keepUp(element: HTMLVideoElement, aheadMs: number): void {
 async function loaded(element: HTMLVideoElement, address: string, signal: AbortSignal): Promise<void> {
   const sameFile = element.src === new URL(address, location.href).href;
   if (sameFile && element.error === null && element.readyState >= element.HAVE_CURRENT_DATA) return;
-  await presented(element, signal, () => {
+  await presented(element, 0, signal, () => {
     element.src = address;
     element.load();
   });
@@ -97,20 +99,30 @@ async function loaded(element: HTMLVideoElement, address: string, signal: AbortS
 
 async function seeked(element: HTMLVideoElement, from: number, signal: AbortSignal): Promise<void> {
   if (Math.abs(element.currentTime - from) < 0.001) return;
-  await presented(element, signal, () => {
+  await presented(element, from, signal, () => {
     element.currentTime = from;
   });
 }
 
-/** Does something that shows a frame, and resolves when the compositor has it. */
-function presented(element: HTMLVideoElement, signal: AbortSignal, act: () => void): Promise<void> {
+/** Does something that shows the frame at `time` in seconds, and resolves when the compositor has that frame. */
+function presented(
+  element: HTMLVideoElement,
+  time: number,
+  signal: AbortSignal,
+  act: () => void,
+): Promise<void> {
   return new Promise((done, failed) => {
     const settled = new AbortController();
     const options = { once: true, signal: settled.signal };
-    const callback = element.requestVideoFrameCallback(() => {
+    const look = (_: number, frame: VideoFrameCallbackMetadata) => {
+      if (Math.abs(frame.mediaTime - time) > sameFrame) {
+        callback = element.requestVideoFrameCallback(look);
+        return;
+      }
       settled.abort();
       done();
-    });
+    };
+    let callback = element.requestVideoFrameCallback(look);
     const fail = (reason: Error) => {
       settled.abort();
       element.cancelVideoFrameCallback(callback);

@@ -12,12 +12,12 @@ export function difference(one: Buffer, other: Buffer): number {
   return differing / (a.width * a.height);
 }
 
-/** The share of pixels, 0 to 1, of a PNG file that are black or nearly so. */
+/** The share of pixels, 0 to 1, of a PNG file that are black or the ink of an empty layer. */
 export function blackness(file: Buffer): number {
   const { data, width, height } = PNG.sync.read(file);
   let black = 0;
   for (let at = 0; at < data.length; at += 4) {
-    if (Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) < 20) black += 1;
+    if (Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) < 40) black += 1;
   }
   return black / (width * height);
 }
