@@ -19,7 +19,7 @@ export function PortalDrawing({ step, host }: PortalDrawingProps) {
   const say = useSay();
   const drawing: Drawing = drawings[step.drawing];
   const Screen = drawing.screen;
-  const content = <Screen word={step.button && say(step.button)} />;
+  const content = <Screen word={step.button} />;
   return (
     <figure className="drawing">
       <div className="drawing-stage" role="img" aria-label={say(step.title)}>

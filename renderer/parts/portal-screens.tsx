@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { PortalStep } from '../../shared/domain/procedure.ts';
+import type { Text } from '../../shared/domain/text.ts';
+import { useLanguage } from '../words/language.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import './portal-screens.css';
 
 interface ScreenProps {
-  /** The word on the thing to press; undefined where the step names none. */
-  word: string | undefined;
+  /** The words on the thing to press; undefined where the step names none. */
+  word: Text | undefined;
 }
 
 /** What stands around a drawn screen, and the screen. */
@@ -298,12 +300,17 @@ function BringOriginal({ word }: ScreenProps) {
   );
 }
 
-/** The thing to press: the only coloured spot of a drawing. Where the step names no button, none is drawn. */
+/**
+ * The thing to press: the only coloured spot of a drawing. The portal is in Vietnamese, so that is what stands
+ * on the button in every language. Where the step names no button, none is drawn.
+ */
 function Press({ word, wide }: ScreenProps & { wide?: boolean }) {
+  const language = useLanguage();
   if (word === undefined) return null;
   return (
     <span className="drawn-press" data-wide={wide || undefined}>
-      {word}
+      <span lang="vi">{word.vi}</span>
+      {language !== 'vi' && <small>({word[language]})</small>}
       <Icon name="touch" className="icon drawn-hand" />
     </span>
   );

@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createActor, SimulatedClock } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { unsure } from '../../../shared/domain/procedure.ts';
+import {
+  blank,
+  changeOf,
+  guidanceOf,
+  portalPath,
+  type SessionContext,
+  type SessionEmission,
+  type SessionEvent,
+} from '../../../shared/machines/guidance-context.ts';
+import { guidanceSession, idleLimitMs, warningMs } from '../../../shared/machines/guidance-session.ts';
+import { day, sample } from '../guidance/sample-procedure.ts';
+
+const start: SessionEvent = { type: 'session.started', at: 1_000, today: day };
+const choose: SessionEvent = { type: 'procedure.chosen', procedure: sample };
+const back: SessionEvent = { type: 'screen.left' };
+const answer = (circumstance: string, given: string | number): SessionEvent => ({
+  type: 'circumstance.answered',
+  circumstance,
+  answer: given,
+});
+const toList = [start, choose, answer('place', 'home'), answer('witness', 'yes'), answer('age', 3)];
+
+/** A session at the attract screen, with a clock to move and what it told the world. */
+function sit(...events: SessionEvent[]) {
+  const clock = new SimulatedClock();
+  const actor = createActor(guidanceSession, { clock });
+  const told: SessionEmission[] = [];
+  actor.on('*', (emission) => told.push(emission));
+  actor.start();
+  const send = (...more: SessionEvent[]) => {
+    for (const event of more) actor.send(event);
+  };
+  send(...events);
+  return {
+    clock,
+    told,
+    send,
+    value: () => actor.getSnapshot().value,
+    context: () => actor.getSnapshot().context,
+    place: () => {
+      const { value } = actor.getSnapshot();
+      return typeof value === 'string' ? value : (value.guided as { place: unknown }).place;
+    },
+    attention: () => {
+      const { value } = actor.getSnapshot();
+      return typeof value === 'string' ? undefined : (value.guided as { attention: unknown }).attention;
+    },
+  };
+}
+
+const namesOf = (context: SessionContext) =>
+  guidanceOf(context)?.documents.map(({ document }) => document.id);
+
+describe('the way of a session', () => {
+  test('each question that applies is asked once, then comes the list', () => {
+    const session = sit(start, choose);
+    const asked = [session.context().asking];
+    session.send(answer('place', 'home'));
+    asked.push(session.context().asking);
+    session.send(answer('witness', unsure));
+    asked.push(session.context().asking);
+    session.send(answer('age', 3));
+    expect(asked).toEqual(['place', 'witness', 'age']);
+    expect(session.place()).toBe('checklist');
+  });
+
+  test('the steps of the portal lead to the outcome, and the result is told once', () => {
+    const session = sit(...toList, { type: 'portal.begun' });
+    const seen: string[] = [];
+    while (session.place() === 'portal') {
+      const here = portalPath(session.context())[session.context().step];
+      seen.push(`${here?.stage} ${here?.step.id}`);
+      session.send({ type: 'step.confirmed' });
+    }
+    const given: SessionEvent = { type: 'outcome.given', outcome: 'assisted', at: 61_000 };
+    session.send(given, given);
+    expect(seen).toEqual(['login open', 'submit fill', 'receive bring', 'receive wait']);
+    expect(session.place()).toBe('thanks');
+    expect(session.told).toEqual([
+      {
+        type: 'session.finished',
+        session: {
+          procedure: 'sample',
+          outcome: 'assisted',
+          language: 'vi',
+          startedAt: 1_000,
+          endedAt: 61_000,
+        },
+      },
+    ]);
+  });
+
+  test('stopping at the list or in the middle of the portal leads to the outcome, and back to where it was', () => {
+    const atList = sit(...toList, { type: 'guidance.stopped' });
+    expect(atList.place()).toEqual({ outcome: 'early' });
+    atList.send(back);
+    expect(atList.place()).toBe('checklist');
+
+    const inPortal = sit(
+      ...toList,
+      { type: 'portal.begun' },
+      { type: 'step.confirmed' },
+      { type: 'guidance.stopped' },
+    );
+    expect(inPortal.place()).toEqual({ outcome: 'late' });
+    inPortal.send(back);
+    expect([inPortal.place(), inPortal.context().step]).toEqual(['portal', 1]);
+  });
+
+  test('going back walks the questions in turn, then to the choice of procedure, then to the attract screen', () => {
+    const session = sit(...toList);
+    const way: unknown[] = [];
+    for (let steps = 0; steps < 5; steps += 1) {
+      session.send(back);
+      way.push(session.context().asking ?? session.place());
+    }
+    expect(way).toEqual(['age', 'witness', 'place', 'choosing', 'attract']);
+  });
+
+  test('an answer to a question that is not of this case is passed over', () => {
+    const session = sit(start, choose, answer('place', 'hospital'), answer('witness', 'yes'));
+    expect(session.context().answers).toEqual({ place: 'hospital' });
+  });
+
+  test('the language changes anywhere without losing the place or an answer', () => {
+    const session = sit(...toList, { type: 'portal.begun' }, { type: 'step.confirmed' });
+    const before = session.context();
+    session.send({ type: 'language.chosen', language: 'en' });
+    expect(session.context()).toEqual({ ...before, language: 'en' });
+    expect(session.place()).toBe('portal');
+  });
+
+  test('a language chosen at the attract screen is the language of the session', () => {
+    expect(sit({ type: 'language.chosen', language: 'en' }, start, choose).context().language).toBe('en');
+  });
+});
+
+describe('changing an answer', () => {
+  const reopen: SessionEvent = { type: 'circumstance.reopened', circumstance: 'place' };
+
+  test('drops what has become pointless and names it, with the documents that came and went', () => {
+    const session = sit(...toList, reopen, answer('place', 'hospital'));
+    expect(session.place()).toBe('checklist');
+    expect(session.context().answers).toEqual({ place: 'hospital', age: 3 });
+    const change = changeOf(session.context());
+    expect({
+      added: change?.added.map(({ id }) => id),
+      removed: change?.removed.map(({ id }) => id),
+      dropped: change?.dropped.map(({ id }) => id),
+    }).toEqual({ added: ['birth-note'], removed: ['witness-paper'], dropped: ['witness'] });
+  });
+
+  test('asks what the new answer makes necessary before the list stands again', () => {
+    const session = sit(
+      start,
+      choose,
+      answer('place', 'hospital'),
+      answer('age', 3),
+      reopen,
+      answer('place', 'home'),
+    );
+    expect([session.place(), session.context().asking]).toEqual([{ answering: 'inTurn' }, 'witness']);
+  });
+
+  test('leaving the question as it is leads back to the list, unchanged', () => {
+    const session = sit(...toList, reopen, back);
+    expect(session.place()).toBe('checklist');
+    expect(changeOf(session.context())).toBeUndefined();
+  });
+
+  test('back and forth, in any order, ends where a fresh session with the same answers ends', () => {
+    const values: Record<string, (string | number)[]> = {
+      place: ['hospital', 'home', unsure],
+      witness: ['yes', 'no', unsure],
+      age: [0, 9, unsure],
+    };
+    const change = fc
+      .constantFrom('place', 'witness', 'age')
+      .chain((id) => fc.tuple(fc.constant(id), fc.constantFrom(...(values[id] ?? []))));
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const session = sit(start, choose);
+        for (const [circumstance, given] of changes) {
+          session.send({ type: 'circumstance.reopened', circumstance }, answer(circumstance, given));
+        }
+        const { answers } = session.context();
+        const fresh = sit(start, choose);
+        for (
+          let asking = fresh.context().asking;
+          asking && asking in answers;
+          asking = fresh.context().asking
+        ) {
+          fresh.send(answer(asking, answers[asking] ?? unsure));
+        }
+        const known = Object.keys(fresh.context().answers);
+        expect(fresh.context().answers).toEqual(
+          Object.fromEntries(Object.entries(answers).filter(([id]) => known.includes(id))),
+        );
+        if (fresh.place() === 'checklist') {
+          expect(namesOf(session.context())).toEqual(namesOf(fresh.context()));
+        }
+      }),
+    );
+  });
+});
+
+describe('attention', () => {
+  test('a warning stands after 90 s without a touch, and a touch keeps the session', () => {
+    const session = sit(...toList);
+    session.clock.increment(idleLimitMs - 1);
+    expect(session.attention()).toBe('present');
+    session.clock.increment(1);
+    expect(session.attention()).toBe('warned');
+    session.clock.increment(warningMs - 1);
+    session.send({ type: 'person.touched' });
+    session.clock.increment(warningMs);
+    expect([session.place(), session.attention()]).toEqual(['checklist', 'present']);
+  });
+
+  test('every touch starts the 90 s anew', () => {
+    const session = sit(...toList);
+    session.clock.increment(idleLimitMs - 1);
+    session.send({ type: 'person.touched' });
+    session.clock.increment(idleLimitMs - 1);
+    expect(session.attention()).toBe('present');
+  });
+
+  test('the thanks leave by themselves', () => {
+    const session = sit(
+      ...toList,
+      { type: 'guidance.stopped' },
+      { type: 'outcome.given', outcome: 'partly', at: 2_000 },
+    );
+    session.clock.increment(12_000);
+    expect(session.value()).toBe('attract');
+  });
+
+  test('a language that nobody begins with is forgotten', () => {
+    const session = sit({ type: 'language.chosen', language: 'en' });
+    session.clock.increment(idleLimitMs);
+    expect(session.context()).toEqual(blank);
+  });
+});
+
+describe('nothing of a citizen remains', () => {
+  const events: SessionEvent[] = [
+    start,
+    choose,
+    answer('place', 'home'),
+    answer('witness', 'yes'),
+    answer('age', 3),
+    { type: 'circumstance.reopened', circumstance: 'place' },
+    { type: 'document.ticked', document: 'form', readiness: 'have' },
+    { type: 'portal.begun' },
+    { type: 'step.confirmed' },
+    { type: 'guidance.stopped' },
+    { type: 'outcome.given', outcome: 'self', at: 2_000 },
+    { type: 'language.chosen', language: 'en' },
+  ];
+  const paths = getShortestPaths(guidanceSession, {
+    events,
+    serializeState: ({ value, context }) => JSON.stringify([value, context.asking, context.step]),
+  });
+  const guided = paths.filter(({ state }) => state.value !== 'attract');
+  const replay = (path: (typeof paths)[number]) =>
+    sit(...path.steps.map(({ event }) => event).filter(({ type }) => !type.startsWith('xstate.')));
+
+  test('the walk reaches every place', () => {
+    const places = guided.map(({ state }) =>
+      JSON.stringify((state.value as { guided: { place: unknown } }).guided.place),
+    );
+    expect([...new Set(places)].toSorted()).toEqual(
+      [
+        '"checklist"',
+        '"choosing"',
+        '"portal"',
+        '"thanks"',
+        '{"answering":"again"}',
+        '{"answering":"inTurn"}',
+        '{"outcome":"early"}',
+        '{"outcome":"late"}',
+      ].toSorted(),
+    );
+  });
+
+  test.each([
+    ['ending it', (session: ReturnType<typeof sit>) => session.send({ type: 'session.ended' })],
+    [
+      'nobody touching',
+      (session: ReturnType<typeof sit>) => {
+        session.clock.increment(idleLimitMs);
+        session.clock.increment(warningMs);
+      },
+    ],
+  ])('from every place, %s leaves the context as it was before anybody came', (_, leave) => {
+    for (const path of guided) {
+      const session = replay(path);
+      expect(session.value()).not.toBe('attract');
+      leave(session);
+      expect({ value: session.value(), context: session.context() }).toEqual({
+        value: 'attract',
+        context: blank,
+      });
+      expect(session.told.at(-1)).toEqual({ type: 'session.wiped' });
+    }
+  });
+});
