@@ -22,7 +22,11 @@ export function createProcedureSearch(procedures: Procedure[]): ProcedureSearch 
     },
   });
   index.addAll(procedures.map(entryOf));
-  return (query) => index.search(query).flatMap(({ id }) => byId.get(id) ?? []);
+  return (query) => {
+    const meant = withoutProcedureWord(query);
+    if (meant === '' && query.trim() !== '') return procedures;
+    return index.search(meant).flatMap(({ id }) => byId.get(id) ?? []);
+  };
 }
 
 /** Lower case without diacritics: "Đăng ký" becomes "dang ky". */
@@ -30,11 +34,22 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
+/** "Thủ tục" stands before every official name: it says nothing about which one is meant. */
+function withoutProcedureWord(text: string): string {
+  return fold(text)
+    .replace(/(?<!\p{L})thu tuc(?!\p{L})/gu, ' ')
+    .trim();
+}
+
 function entryOf(procedure: Procedure) {
   const code = procedure.code.value ?? '';
   return {
     id: procedure.id,
-    name: [procedure.name.vi, procedure.name.en, procedure.officialName.text?.vi].join(' '),
+    name: [
+      procedure.name.vi,
+      procedure.name.en,
+      withoutProcedureWord(procedure.officialName.text?.vi ?? ''),
+    ].join(' '),
     keywords: procedure.keywords.join(' '),
     code: `${code} ${code.replace('.', '')}`,
     purpose: `${procedure.purpose.vi} ${procedure.purpose.en}`,

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { SimulatedClock } from 'xstate';
+import { createContentSource } from '../../../renderer/kiosk/kiosk-content.ts';
+import { readinessOf } from '../../../renderer/kiosk/readiness.ts';
+import { shelves } from '../../../renderer/kiosk/shelves.ts';
+import { shownFact } from '../../../renderer/kiosk/shown-fact.ts';
+import type { KioskContent, StreamMessage } from '../../../shared/domain/api.ts';
+import type { ListedDocument } from '../../../shared/guidance/derive.ts';
+import { basis, day, sample, words } from '../../shared/guidance/sample-procedure.ts';
+
+const content: KioskContent = {
+  revision: 'one',
+  today: day,
+  head: {
+    format: 1,
+    id: 'sample',
+    title: words('Sample'),
+    compiledOn: day,
+    organisation: words('Centre'),
+    slogan: words('Slogan'),
+    portal: { name: words('Portal'), url: 'https://portal.example/', host: 'portal.example' },
+    fields: [
+      { id: 'civil', title: words('Civil') },
+      { id: 'empty', title: words('Empty') },
+      { id: 'home', title: words('Home') },
+    ],
+    popular: ['b', 'a', 'gone'],
+  },
+  procedures: [
+    { ...sample, id: 'a' },
+    { ...sample, id: 'b', field: 'home' },
+    { ...sample, id: 'c', field: 'home' },
+    { ...sample, id: 'd' },
+  ],
+  sources: {},
+};
+
+function source() {
+  const clock = new SimulatedClock();
+  let answer: KioskContent | undefined = content;
+  let tell: (message: StreamMessage) => void = () => {};
+  let loads = 0;
+  const it = createContentSource({
+    load: async () => {
+      loads += 1;
+      if (answer === undefined) throw new Error('away');
+      return answer;
+    },
+    watch: (watcher) => {
+      tell = watcher.message;
+      return () => {};
+    },
+    clock,
+  });
+  return {
+    clock,
+    it,
+    loads: () => loads,
+    become: (next: KioskContent | undefined) => {
+      answer = next;
+    },
+    tell: (revision: string) => tell({ kind: 'content', revision }),
+    settle: () => new Promise<void>((resolve) => setImmediate(resolve)),
+  };
+}
+
+test('content that cannot be had is asked for again every 5 s', async () => {
+  const { it, clock, become, settle } = source();
+  become(undefined);
+  const states = [it.state().state];
+  const close = it.open();
+  await settle();
+  states.push(it.state().state);
+  become(content);
+  clock.increment(5_000);
+  await settle();
+  expect([...states, it.state()]).toEqual(['loading', 'failed', { state: 'ready', content }]);
+  close();
+});
+
+test('another revision is loaded, the same one is not, and content in use stays when the server is away', async () => {
+  const { it, loads, become, tell, settle } = source();
+  const close = it.open();
+  await settle();
+  tell('one');
+  await settle();
+  expect(loads()).toBe(1);
+  become(undefined);
+  tell('two');
+  await settle();
+  expect({ loads: loads(), state: it.state() }).toEqual({ loads: 2, state: { state: 'ready', content } });
+  close();
+});
+
+test('a closed source does not ask again', async () => {
+  const { it, clock, loads, become, settle } = source();
+  become(undefined);
+  const close = it.open();
+  await settle();
+  close();
+  clock.increment(60_000);
+  await settle();
+  expect(loads()).toBe(1);
+});
+
+test('popular procedures stand first in their own order, the others by field, each once', () => {
+  expect(
+    shelves(content).map(({ id, procedures }) => [id, procedures.map((procedure) => procedure.id)]),
+  ).toEqual([
+    ['popular', ['b', 'a']],
+    ['civil', ['d']],
+    ['home', ['c']],
+  ]);
+});
+
+test('a fact is told as certain as it is, and not at all outside its dates', () => {
+  const text = words('0 đồng');
+  expect([
+    shownFact({ text, basis }, day),
+    shownFact({ text, basis: { ...basis, confidence: 'low' } }, day),
+    shownFact({ text: null, basis: { ...basis, confidence: 'low' } }, day),
+    shownFact({ text, basis: { ...basis, until: '2026-11-19' } }, day),
+    shownFact({ text, basis: { ...basis, from: '2026-11-21' } }, day),
+    shownFact(undefined, day),
+  ]).toEqual([
+    { text, toBeConfirmed: false },
+    { text, toBeConfirmed: true },
+    { text: null, toBeConfirmed: false },
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a document that may not be needed counts only when the citizen has it', () => {
+  const documents: ListedDocument[] = sample.documents
+    .slice(0, 3)
+    .map((document, at) => ({ document, need: at === 2 ? 'maybe' : 'needed' }));
+  expect(readinessOf(documents, { form: 'have', 'birth-note': 'missing' })).toEqual({ have: 1, all: 2 });
+  expect(readinessOf(documents, { form: 'have', 'witness-paper': 'have' })).toEqual({ have: 2, all: 3 });
+});

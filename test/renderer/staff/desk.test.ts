@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { createDesk } from '../../../renderer/staff/desk.ts';
+import type { NewAssist, Today } from '../../../shared/domain/api.ts';
+
+/** A desk before a server in memory that can be away. */
+function sit() {
+  const kept = new Map<string, NewAssist>();
+  const asked: string[] = [];
+  let away = false;
+  let connection: (open: boolean) => void = () => {};
+  const today = (): Today => {
+    const latest = [...kept.values()].at(-1);
+    return {
+      day: '2026-11-20',
+      assists: kept.size,
+      target: 10,
+      latest: latest
+        ? {
+            id: latest.id,
+            at: '2026-11-20T02:00:00.000Z',
+            procedure: latest.procedure,
+            source: latest.source,
+          }
+        : null,
+    };
+  };
+  const answer = async <Result>(result: () => Result): Promise<Result> => {
+    if (away) throw new Error('away');
+    return result();
+  };
+  const recorded = (id: string) => ({
+    id,
+    seq: 1,
+    at: '2026-11-20T02:00:00.000Z',
+    businessDay: '2026-11-20',
+  });
+  const desk = createDesk({
+    client: {
+      today: () => answer(today),
+      recordAssist: ({ body }) => {
+        asked.push(body.id);
+        return answer(() => {
+          kept.set(body.id, body);
+          return recorded(body.id);
+        });
+      },
+      voidAssist: ({ params }) =>
+        answer(() => {
+          kept.delete(params.id);
+          return recorded(params.id);
+        }),
+    },
+    watch: (watcher) => {
+      connection = (open) => watcher.connection(open);
+      return () => {};
+    },
+  });
+  return {
+    desk,
+    kept,
+    asked,
+    leave: (now: boolean) => {
+      away = now;
+    },
+    connect: (open: boolean) => connection(open),
+  };
+}
+
+test('a tap counts one assist that names nothing, and shows the number that the server gives', async () => {
+  const { desk, kept } = sit();
+  await desk.add();
+  expect([...kept.values()].map(({ id: _, ...rest }) => rest)).toEqual([
+    { procedure: null, outcome: null, source: 'tap', minutes: null, language: 'vi' },
+  ]);
+  expect({ tap: desk.state().tap, assists: desk.state().today?.assists }).toEqual({
+    tap: 'counted',
+    assists: 1,
+  });
+});
+
+test('a tap is not shown as counted before the server says so', async () => {
+  const { desk } = sit();
+  const states: string[] = [];
+  desk.subscribe(() => states.push(`${desk.state().tap} ${desk.state().today?.assists ?? '-'}`));
+  await desk.add();
+  expect(states).toEqual(['sending -', 'counted -', 'counted 1']);
+});
+
+test('a second tap while the first is under way is not a second assist', async () => {
+  const { desk, kept } = sit();
+  await Promise.all([desk.add(), desk.add()]);
+  expect(kept.size).toBe(1);
+});
+
+test('after a failure the next tap sends the same assist again, so it counts once', async () => {
+  const { desk, kept, asked, leave } = sit();
+  leave(true);
+  await desk.add();
+  expect({ tap: desk.state().tap, counted: kept.size }).toEqual({ tap: 'not-counted', counted: 0 });
+  leave(false);
+  await desk.add();
+  await desk.add();
+  expect({ first: asked[0] === asked[1], second: asked[1] === asked[2], counted: kept.size }).toEqual({
+    first: true,
+    second: false,
+    counted: 2,
+  });
+});
+
+test('undo takes the newest back; without one it does nothing', async () => {
+  const { desk, kept } = sit();
+  await desk.undo();
+  expect(desk.state().tap).toBe('idle');
+  await desk.add();
+  await desk.add();
+  const [older] = kept.keys();
+  await desk.undo();
+  expect({ kept: [...kept.keys()], tap: desk.state().tap, assists: desk.state().today?.assists }).toEqual({
+    kept: [older],
+    tap: 'undone',
+    assists: 1,
+  });
+});
+
+test('a lost connection is told, and a new one brings the number up to date', async () => {
+  const { desk, kept, connect } = sit();
+  desk.open();
+  connect(true);
+  connect(false);
+  expect(desk.state().connection).toBe('lost');
+  kept.set('elsewhere', {
+    id: 'elsewhere',
+    procedure: null,
+    outcome: null,
+    source: 'flow',
+    minutes: 1,
+    language: 'vi',
+  });
+  connect(true);
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  expect({ connection: desk.state().connection, assists: desk.state().today?.assists }).toEqual({
+    connection: 'live',
+    assists: 1,
+  });
+});
