@@ -11,13 +11,6 @@ export interface Entry {
   basis: Basis;
 }
 
-/** More ways through the questions than a checker may try, or a person could ever think through. */
-export const mostCombinations = 200_000;
-
-export class TooManyCombinationsError extends Error {
-  override name = 'TooManyCombinationsError';
-}
-
 /**
  * The circumstances that some entries hang on: those their conditions name, those that decide whether
  * these are asked, and so on. What is outside of this cannot change the entries.
@@ -39,8 +32,6 @@ export function circumstancesBehind(procedure: Procedure, entries: readonly Entr
  * Every complete set of answers to these circumstances on a day, `unsure` included; only questions that
  * apply are answered, one after the other, as `derive` says. Numbers are tried at their ends, at their start,
  * and on both sides of every bound that a condition of the procedure compares them with.
- *
- * @throws TooManyCombinationsError after {@link mostCombinations}
  */
 export function* answerSpace(
   procedure: Procedure,
@@ -49,12 +40,9 @@ export function* answerSpace(
 ): Generator<Answers> {
   const asked: Procedure = { ...procedure, circumstances, documents: [], warnings: [], steps: [] };
   const choices = new Map(circumstances.map((entry) => [entry.id, answersTo(entry, procedure)]));
-  let combinations = 0;
   function* from(answers: Answers): Generator<Answers> {
     const next = derive(asked, answers, today).next;
     if (next === undefined) {
-      combinations += 1;
-      if (combinations > mostCombinations) throw new TooManyCombinationsError();
       yield answers;
       return;
     }

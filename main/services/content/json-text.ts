@@ -12,7 +12,7 @@ export function parseJson(text: string): { value: unknown } | { fault: JsonFault
   } catch (cause) {
     const message = (cause as Error).message;
     const before = text.slice(0, mistakeAt(text)).split('\n');
-    const mistake = message.replace(/ in JSON at position.*| is not valid JSON$|, "[\s\S]*$/, '');
+    const mistake = message.replace(/( in JSON)? at position.*| is not valid JSON$|, "[\s\S]*$/, '');
     return { fault: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, mistake } };
   }
 }
@@ -30,17 +30,12 @@ function mistakeAt(text: string): number {
 }
 
 function couldContinue(beginning: string): boolean {
+  const text = beginning.replace(/(?<![a-z])(t|tr|tru|f|fa|fal|fals|n|nu|nul)$/, '');
   try {
-    JSON.parse(beginning);
+    JSON.parse(text);
     return true;
   } catch (cause) {
     const { message } = cause as Error;
-    return (
-      /^(Unexpected end|Unterminated string|No number after minus|Exponent part|Unterminated fractional)/.test(
-        message,
-      ) ||
-      Number(/at position (\d+)/.exec(message)?.[1]) >= beginning.length ||
-      /[\s[{:,](t|tr|tru|f|fa|fal|fals|n|nu|nul)$/.test(` ${beginning}`)
-    );
+    return /^Unexpected end/.test(message) || Number(/at position (\d+)/.exec(message)?.[1]) >= text.length;
   }
 }

@@ -8,12 +8,12 @@ import { partsOf } from './pack-values.ts';
 const longestSentence = 25;
 const longestMedian = 15;
 
-/** Warns of text that is badly encoded or hard to read. */
+/** Warns of text that is badly encoded or hard to read. Titles in signage.json are for editors. */
 export function checkProse({ documents }: PackReading): PackFault[] {
   return documents.flatMap(({ file, value }) => [
     ...[...partsOf(value)].flatMap((part) => encoding(file, part.path, part.value)),
     ...sentences(file, value),
-    ...abbreviations(file, value),
+    ...(file === 'signage.json' ? [] : abbreviations(file, value)),
   ]);
 }
 

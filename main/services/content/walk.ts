@@ -2,17 +2,24 @@ import { type Basis, isInForce } from '../../../shared/domain/basis.ts';
 import type { Condition } from '../../../shared/domain/condition.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import type { PackFault } from '../../../shared/domain/pack.ts';
-import { type Procedure, type RequiredDocument, stages } from '../../../shared/domain/procedure.ts';
+import {
+  type Circumstance,
+  type Procedure,
+  type RequiredDocument,
+  stages,
+} from '../../../shared/domain/procedure.ts';
 import type { Answers, Truth } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
-import {
-  answerSpace,
-  circumstancesBehind,
-  type Entry,
-  mostCombinations,
-  TooManyCombinationsError,
-} from './answer-space.ts';
+import { answerSpace, circumstancesBehind, type Entry } from './answer-space.ts';
 import { fieldPath } from './field-path.ts';
+import { countPaths } from './path-count.ts';
+
+/** More ways through questions that matter together than a checker should try, or an editor could think of. */
+const mostWays = 200_000;
+
+class TooManyWaysError extends Error {
+  override name = 'TooManyWaysError';
+}
 
 type Finding = Pick<PackFault, 'field' | 'reason' | 'remedy'>;
 
@@ -44,11 +51,11 @@ export function walk(procedure: Procedure, eras: Day[], on?: Day): Finding[] {
       ...oneSided(procedure, eras),
     ];
   } catch (cause) {
-    if (!(cause instanceof TooManyCombinationsError)) throw cause;
+    if (!(cause instanceof TooManyWaysError)) throw cause;
     return [
       {
         field: 'circumstances',
-        reason: `Its questions can be answered together in over ${mostCombinations.toLocaleString('en')} ways.`,
+        reason: `Its questions can be answered together in over ${mostWays.toLocaleString('en')} ways.`,
         remedy: 'Ask less, or make questions apply only where they matter, with "when".',
       },
     ];
@@ -70,7 +77,7 @@ function deadEnds(procedure: Procedure, era: Day): Finding[] {
     if (current.some(({ when }) => when === undefined)) return [];
     const circumstances = circumstancesBehind(procedure, current);
     const judging = asDocuments({ ...procedure, circumstances }, current);
-    for (const answers of answerSpace(procedure, circumstances, era)) {
+    for (const answers of everyWay(procedure, circumstances, era)) {
       if (derive(judging, answers, era).documents.length > 0) continue;
       return [
         {
@@ -114,7 +121,7 @@ function watch(procedure: Procedure, group: Watched[], era: Day): void {
     { ...procedure, circumstances },
     current.map(({ entry }) => entry),
   );
-  for (const answers of answerSpace(procedure, circumstances, era)) {
+  for (const answers of everyWay(procedure, circumstances, era)) {
     const listed = new Map(
       derive(judging, answers, era).documents.map(({ document, need }) => [document.id, need] as const),
     );
@@ -123,6 +130,11 @@ function watch(procedure: Procedure, group: Watched[], era: Day): void {
       seen.add(need === undefined ? 'no' : need === 'needed' ? 'yes' : 'unknown');
     }
   }
+}
+
+function everyWay(procedure: Procedure, circumstances: Circumstance[], era: Day): Iterable<Answers> {
+  if (countPaths({ ...procedure, circumstances }, era) > mostWays) throw new TooManyWaysError();
+  return answerSpace(procedure, circumstances, era);
 }
 
 /** Questions, steps and warnings hang on answers as documents do: as documents, `derive` judges them all. */
@@ -140,17 +152,17 @@ function asDocuments(procedure: Procedure, entries: readonly Entry[]): Procedure
 }
 
 const never = {
-  circumstances: 'This question is never asked',
-  documents: 'This document is never on the list',
-  steps: 'This step is never taken',
-  warnings: 'This warning is never shown',
+  circumstances: 'this question is never asked',
+  documents: 'this document is never needed',
+  steps: 'this step is never taken',
+  warnings: 'this warning is never shown',
 };
 
 const always = {
-  circumstances: 'This question is always asked',
-  documents: 'This document is always on the list',
-  steps: 'This step is always taken',
-  warnings: 'This warning is always shown',
+  circumstances: 'this question is always asked',
+  documents: 'this document is on every list',
+  steps: 'this step is always taken',
+  warnings: 'this warning is always shown',
 };
 
 function judge({ list, index, seen }: Watched): Finding[] {
@@ -159,7 +171,7 @@ function judge({ list, index, seen }: Watched): Finding[] {
     return [
       {
         field,
-        reason: `${never[list]} for certain: no answers make its condition true.`,
+        reason: `No answers make its condition true: ${never[list]}${seen.has('unknown') ? ', unless somebody is unsure' : ''}.`,
         remedy: 'Mend the condition, or remove the entry.',
       },
     ];
@@ -168,7 +180,7 @@ function judge({ list, index, seen }: Watched): Finding[] {
   return [
     {
       field,
-      reason: `${always[list]}: no answers make its condition false.`,
+      reason: `No answers make its condition false: ${always[list]}.`,
       remedy: 'Mend the condition, or leave it out.',
     },
   ];

@@ -1,0 +1,390 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkPack } from '../../../main/services/content/pack-check.ts';
+import { card, compileDay, mp4, type SamplePack, samplePack } from './sample.ts';
+
+const basis = { sources: ['RULES'], confidence: 'high', checkedOn: compileDay };
+const text = (vi: string) => ({ vi, en: 'text' });
+const video = {
+  id: 'film',
+  kind: 'video',
+  media: 'film.mp4',
+  title: text('Phim'),
+  durationMs: 10_000,
+};
+const item = 'playlists.0.items.1';
+const itemField = 'playlists[0].items[1]';
+
+type Fault = [level: 'error' | 'warning', file: string, field: string, reason: RegExp];
+type Row = [mistake: string, spoil: (pack: SamplePack) => void, ...faults: Fault[]];
+
+const put = (file: string, path: string, value: unknown) => (pack: SamplePack) => pack.put(file, path, value);
+
+function film(bytes: Uint8Array) {
+  return (pack: SamplePack) => {
+    pack.write('media/film.mp4', bytes);
+    pack.put('signage.json', 'playlists.0.items.0', video);
+  };
+}
+
+const rows: Row[] = [
+  ['no mistake', () => {}],
+
+  // files
+  [
+    'a comma too many',
+    (pack) => pack.write('pack.json', '{\n  "format": 1,\n}'),
+    ['error', 'pack.json', '', /line 3, column 1/],
+  ],
+  [
+    'a file cut off in the middle',
+    (pack) => pack.write(card, pack.read(card).slice(0, 300)),
+    ['error', card, '', /is not JSON.*line \d+, column \d+/],
+  ],
+  [
+    'a file that is not UTF-8',
+    (pack) => pack.write('signage.json', Buffer.from([0x7b, 0xff, 0x7d])),
+    ['error', 'signage.json', '', /not UTF-8/],
+  ],
+  ['a missing file', (pack) => rmSync(pack.at('sources.json')), ['error', 'sources.json', '', /is missing/]],
+  [
+    'no procedures',
+    (pack) => rmSync(pack.at(card)),
+    ['error', 'procedures', '', /is missing/],
+    ['error', 'pack.json', 'popular[0]', /no procedure "cap-the-doc-gia"/],
+  ],
+  [
+    'a file that does not belong',
+    (pack) => pack.write('notes/draft.docx', 'x'),
+    ['error', 'notes/draft.docx', '', /does not belong/],
+  ],
+  [
+    'a link that leads outside',
+    (pack) => symlinkSync('/etc/hostname', pack.at('media/host.png')),
+    ['error', 'media/host.png', '', /leads outside/],
+  ],
+  [
+    'a link that leads nowhere',
+    (pack) => symlinkSync('absent.png', pack.at('media/gone.png')),
+    ['error', 'media/gone.png', '', /leads nowhere/],
+  ],
+  ['what an operating system leaves behind', (pack) => pack.write('media/.DS_Store', 'x')],
+
+  // schemas
+  [
+    'a list where an object belongs',
+    (pack) => pack.write('signage.json', '[]'),
+    ['error', 'signage.json', '', /does not belong/],
+  ],
+  [
+    'an unknown field',
+    put(card, 'documents.0.colour', 'red'),
+    ['error', card, 'documents[0].colour', /no field "colour"/],
+  ],
+  [
+    'a missing field',
+    put(card, 'circumstances.1.unsure', undefined),
+    ['error', card, 'circumstances[1].unsure', /is missing/],
+  ],
+  [
+    'a missing translation',
+    put(card, 'documents.0.name.en', undefined),
+    ['error', card, 'documents[0].name.en', /is missing/],
+  ],
+  ['an empty text', put(card, 'steps.0.title.vi', ''), ['error', card, 'steps[0].title.vi', /is empty/]],
+  [
+    'a number where a text belongs',
+    put(card, 'name.vi', 7),
+    ['error', card, 'name.vi', /^7 does not belong/],
+  ],
+  [
+    'a format of the future',
+    put('pack.json', 'format', 2),
+    ['error', 'pack.json', 'format', /^2 does not belong/],
+  ],
+  [
+    'a day that does not exist',
+    put(card, 'code.basis.checkedOn', '2026-02-30'),
+    ['error', card, 'code.basis.checkedOn', /not a calendar day/],
+  ],
+  [
+    'a web address that is none',
+    put('pack.json', 'portal.url', 'portal'),
+    ['error', 'pack.json', 'portal.url', /not a web address/],
+  ],
+  [
+    'a code that looks like none',
+    put(card, 'code.value', '1001193'),
+    ['error', card, 'code.value', /must look like 1\.001193/],
+  ],
+  [
+    'a kind of question nobody knows',
+    put(card, 'circumstances.0.kind', 'text'),
+    ['error', card, 'circumstances[0].kind', /^"text" does not belong/],
+  ],
+  [
+    'a drawing nobody knows',
+    put(card, 'steps.0.drawing', 'elephant'),
+    ['error', card, 'steps[0].drawing', /^"elephant" does not belong/],
+  ],
+  [
+    'too few options',
+    put(card, 'circumstances.1.options', [{ id: 'di-hoc', label: text('Đi học') }]),
+    ['error', card, 'circumstances[1].options', /has 1 entry/],
+  ],
+  [
+    'an option called unsure',
+    put(card, 'circumstances.1.options.0.id', 'unsure'),
+    ['error', card, 'circumstances[1].options[0].id', /offered by itself/],
+  ],
+
+  // expressions
+  [
+    'an operator nobody knows',
+    put(card, 'documents.1.when', { equals: ['viec-lam', 'di-hoc'] }),
+    ['error', card, 'documents[1].when', /not an expression/],
+  ],
+  [
+    'two operators at once',
+    put(card, 'documents.1.when', { eq: ['viec-lam', 'di-hoc'], not: { since: '2026-01-01' } }),
+    ['error', card, 'documents[1].when', /not an expression/],
+  ],
+  [
+    'a wrong type inside an operator',
+    put(card, 'documents.1.when', { not: { eq: ['viec-lam', 3] } }),
+    ['error', card, 'documents[1].when.not.eq[1]', /^3 does not belong/],
+  ],
+  [
+    'a circumstance that does not exist',
+    put(card, 'documents.1.when', { or: [{ eq: ['viec', 'di-hoc'] }, { lt: ['tuoi', 9] }] }),
+    ['error', card, 'documents[1].when.or[0].eq[0]', /no circumstance "viec"/],
+  ],
+  [
+    'an option that does not exist',
+    put(card, 'documents.1.when', { in: ['viec-lam', ['di-hoc', 'nghi-huu']] }),
+    ['error', card, 'documents[1].when.in[1][1]', /"nghi-huu" is no option of "viec-lam"/],
+  ],
+  [
+    'a condition that asks for unsure',
+    put(card, 'documents.1.when', { eq: ['viec-lam', 'unsure'] }),
+    ['error', card, 'documents[1].when.eq[1]', /cannot be asked for/],
+  ],
+  [
+    'a choice compared as a number',
+    put(card, 'documents.1.when', { gt: ['viec-lam', 3] }),
+    ['error', card, 'documents[1].when.gt[0]', /is a choice/],
+  ],
+  [
+    'a number compared as a choice',
+    put(card, 'documents.1.when', { eq: ['tuoi', 'di-hoc'] }),
+    ['error', card, 'documents[1].when.eq[0]', /is a number/],
+  ],
+  [
+    'a question that hangs on itself',
+    put(card, 'circumstances.1.when', { not: { eq: ['viec-lam', 'khac'] } }),
+    ['error', card, 'circumstances[1].when.not.eq[0]', /hangs on its own answer/],
+  ],
+  [
+    'questions that hang on each other',
+    put(card, 'circumstances.0.when', { eq: ['viec-lam', 'khac'] }),
+    ['error', card, 'circumstances[0].when.eq[0]', /asked later/],
+  ],
+  [
+    'a number that starts out of bounds',
+    put(card, 'circumstances.0.start', 200),
+    ['error', card, 'circumstances[0].start', /not from 0 to 110/],
+  ],
+  [
+    'a number with nothing between its ends',
+    put(card, 'circumstances.0.min', 110),
+    ['error', card, 'circumstances[0].max', /not above the least/],
+  ],
+
+  // references
+  [
+    'an id given twice',
+    put(card, 'documents.2.id', 'anh-the'),
+    ['error', card, 'documents[2].id', /already taken by documents\[0\]/],
+  ],
+  [
+    'an option given twice',
+    put(card, 'circumstances.1.options.2.id', 'di-lam'),
+    ['error', card, 'circumstances[1].options[2].id', /already taken by circumstances\[1\]\.options\[1\]/],
+  ],
+  [
+    'a source that does not exist',
+    put(card, 'documents.0.basis.sources', ['RULES', 'LAW']),
+    ['error', card, 'documents[0].basis.sources[1]', /no source "LAW"/],
+  ],
+  [
+    'a field of life that does not exist',
+    put(card, 'field', 'bao-tang'),
+    ['error', card, 'field', /no field "bao-tang"/],
+  ],
+  [
+    'a related procedure that does not exist',
+    put(card, 'related', ['tra-sach']),
+    ['error', card, 'related[0]', /no other procedure "tra-sach"/],
+  ],
+  [
+    'a procedure related to itself',
+    put(card, 'related', ['cap-the-doc-gia']),
+    ['error', card, 'related[0]', /no other procedure/],
+  ],
+  [
+    'a popular procedure that does not exist',
+    put('pack.json', 'popular.0', 'muon-sach'),
+    ['error', 'pack.json', 'popular[0]', /no procedure "muon-sach"/],
+  ],
+  [
+    'a procedure named unlike its file',
+    put(card, 'id', 'lam-the'),
+    ['error', card, 'id', /differs from the file's name/],
+  ],
+  [
+    'a playlist that does not exist',
+    put('signage.json', 'screens.0.playlist', 'night'),
+    ['error', 'signage.json', 'screens[0].playlist', /no playlist "night"/],
+  ],
+
+  // facts and dates
+  [
+    'confidence without a source',
+    put(card, 'authority.basis', { ...basis, sources: [] }),
+    ['error', card, 'authority.basis.sources', /names no source/],
+  ],
+  [
+    'a last day before the first',
+    put(card, 'timeLimit.basis', { ...basis, from: '2027-01-01', until: '2026-12-01' }),
+    ['error', card, 'timeLimit.basis.until', /before its first day/],
+  ],
+  [
+    'a showing that ends before it begins',
+    put('signage.json', `${item}`, {
+      ...video,
+      kind: 'scene',
+      scene: 'today',
+      media: undefined,
+      from: '2027-01-01',
+      until: '2026-12-01',
+    }),
+    ['error', 'signage.json', `${itemField}.until`, /before its first day/],
+    ['warning', 'media/pictures/red-dot.png', '', /No playlist shows/],
+  ],
+  [
+    'a fact that is over',
+    put(card, 'timeLimit.basis', { ...basis, until: '2026-11-19' }),
+    ['warning', card, 'timeLimit.basis.until', /over since 2026-11-19/],
+  ],
+  [
+    'facts that nobody checked for 181 days',
+    put(card, 'timeLimit.basis', { ...basis, checkedOn: '2026-05-23' }),
+    ['warning', card, 'timeLimit.basis.checkedOn', /last checked on 2026-05-23/],
+  ],
+  ['a fact checked 180 days ago', put(card, 'timeLimit.basis', { ...basis, checkedOn: '2026-05-24' })],
+
+  // media
+  [
+    'a medium that is not there',
+    put('signage.json', `${item}.media`, 'pictures/blue-dot.png'),
+    ['error', 'signage.json', `${itemField}.media`, /no file media\/pictures\/blue-dot\.png/],
+    ['warning', 'media/pictures/red-dot.png', '', /No playlist shows/],
+  ],
+  [
+    'a media path that climbs out',
+    put('signage.json', `${item}.media`, '../media/pictures/red-dot.png'),
+    ['error', 'signage.json', `${itemField}.media`, /must be a path inside the media folder/],
+  ],
+  [
+    'a picture that is none',
+    (pack) => pack.write('media/pictures/red-dot.png', 'red'),
+    ['error', 'signage.json', `${itemField}.media`, /not a picture/],
+  ],
+  [
+    'a video that is cut off',
+    film(mp4(10_000).subarray(0, -100)),
+    ['error', 'signage.json', 'playlists[0].items[0].media', /cut off: 100 bytes are missing/],
+  ],
+  [
+    'a video that is none',
+    film(new Uint8Array(900)),
+    ['error', 'signage.json', 'playlists[0].items[0].media', /not an MP4 file/],
+  ],
+  [
+    'a video of another length',
+    film(mp4(9_000)),
+    ['error', 'signage.json', 'playlists[0].items[0].durationMs', /lasts 9000 ms, not 10000/],
+  ],
+  ['a video of the stated length', film(mp4(10_020))],
+
+  // ways through the procedure
+  [
+    'a document that is never needed',
+    put(card, 'documents.1.when', { and: [{ eq: ['viec-lam', 'di-hoc'] }, { lt: ['tuoi', 5] }] }),
+    ['error', card, 'documents[1].when', /never needed/],
+  ],
+  [
+    'a document whose condition always holds',
+    put(card, 'documents.1.when', { or: [{ lt: ['tuoi', 200] }, { before: '2100-01-01' }] }),
+    ['error', card, 'documents[1].when', /on every list/],
+  ],
+  [
+    'a question that is never asked',
+    put(card, 'circumstances.1.when', { gt: ['tuoi', 110] }),
+    ['error', card, 'circumstances[1].when', /never asked, unless somebody is unsure/],
+  ],
+  [
+    'a step that is never taken',
+    put(card, 'steps.2.when', { and: [{ lt: ['tuoi', 18] }, { gt: ['tuoi', 17] }] }),
+    ['error', card, 'steps[2].when', /never taken/],
+  ],
+  [
+    'a warning that is never shown',
+    put(card, 'warnings.0.when', { before: '2026-11-20' }),
+    ['error', card, 'warnings[0].when', /never shown/],
+  ],
+  [
+    'a case without documents',
+    put(card, 'documents.0.when', { eq: ['viec-lam', 'di-lam'] }),
+    ['error', card, 'documents', /no documents for a citizen who answers tuoi: \d+/],
+  ],
+  [
+    'a day from which there is no step to receive',
+    put(card, 'steps.3.basis', { ...basis, until: '2026-12-31' }),
+    ['error', card, 'steps', /On 2027-01-01 there are no steps to receive/],
+  ],
+
+  // text
+  [
+    'text in another Unicode form',
+    put(card, 'name.vi', 'Cấp thẻ độc giả'.normalize('NFD')),
+    ['warning', card, 'name.vi', /not in Unicode form NFC/],
+  ],
+  [
+    'a sentence too long to read at one go',
+    put(card, 'purpose.vi', `${'rất '.repeat(25)}dài.`),
+    ['warning', card, 'purpose.vi', /A sentence of 26 syllables/],
+  ],
+  ['a sentence just short enough', put(card, 'purpose.vi', `${'rất '.repeat(24)}dài.`)],
+  [
+    'an abbreviation nobody explains',
+    put(card, 'purpose.vi', 'Mang theo CCCD.'),
+    ['warning', card, 'purpose.vi', /"CCCD" is nowhere explained/],
+  ],
+  ['an abbreviation explained', put(card, 'purpose.vi', 'Mang theo căn cước công dân (CCCD).')],
+];
+
+test.each(rows)('%s', async (_, spoil, ...faults) => {
+  const pack = samplePack();
+  spoil(pack);
+  const found = (await checkPack(pack.folder, { on: compileDay })).faults;
+  expect(found).toEqual(
+    faults.map(([level, file, field, reason]) => ({
+      level,
+      file,
+      field,
+      reason: expect.stringMatching(reason),
+      remedy: expect.stringMatching(/^\S.*\.$/),
+    })),
+  );
+});

@@ -1,0 +1,62 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../sandbox.ts';
+
+/** The one procedure of the sample pack. */
+export const card = 'procedures/cap-the-doc-gia.json';
+
+/** The day that the sample pack was compiled on. */
+export const compileDay = '2026-11-20';
+
+/** A copy of the sample pack that a test may spoil. */
+export function samplePack() {
+  const folder = temporaryFolder();
+  cpSync(join(import.meta.dirname, '..', '..', 'sample-pack'), folder, { recursive: true });
+  const at = (file: string) => join(folder, file);
+  const write = (file: string, contents: string | Uint8Array) => {
+    mkdirSync(dirname(at(file)), { recursive: true });
+    writeFileSync(at(file), contents);
+  };
+  return {
+    folder,
+    at,
+    write,
+    read: (file: string) => readFileSync(at(file), 'utf8'),
+    /** Puts a value at a path like `documents.1.when`; undefined takes the field away. */
+    put(file: string, path: string, value: unknown) {
+      const json: unknown = JSON.parse(readFileSync(at(file), 'utf8'));
+      const keys = path.split('.');
+      const last = keys.pop() as string;
+      const parent = keys.reduce((part, key) => part[key] as Parts, json as Parts);
+      if (value === undefined) delete parent[last];
+      else parent[last] = value;
+      write(file, JSON.stringify(json));
+    },
+  };
+}
+
+export type SamplePack = ReturnType<typeof samplePack>;
+
+interface Parts {
+  [key: string]: unknown;
+}
+
+/** The boxes of an MP4 file that say how long it plays, and some bytes that stand for the film. */
+export function mp4(lengthMs: number): Uint8Array {
+  const header = new Uint8Array(100);
+  const view = new DataView(header.buffer);
+  view.setUint32(12, 1000);
+  view.setUint32(16, lengthMs);
+  return Buffer.concat([
+    box('ftyp', Buffer.from('isom\0\0\0\0isom')),
+    box('moov', box('mvhd', header)),
+    box('mdat', Buffer.alloc(500)),
+  ]);
+}
+
+function box(type: string, contents: Uint8Array): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(contents.length + 8);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, contents]);
+}

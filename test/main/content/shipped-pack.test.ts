@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkPack } from '../../../main/services/content/pack-check.ts';
+import { loadPack } from '../../../main/services/content/pack-load.ts';
+import { isInForce } from '../../../shared/domain/basis.ts';
+import { addDays } from '../../../shared/domain/day.ts';
+import { derive } from '../../../shared/guidance/derive.ts';
+
+const hanoi = join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi');
+
+test('the shipped pack has no error, and is proved in under ten seconds', async () => {
+  const begun = performance.now();
+  const { faults } = await checkPack(hanoi, { on: '2026-11-20' });
+  expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(10_000);
+});
+
+test('every guided procedure has at least two questions that change its list', async () => {
+  const { pack } = await loadPack(hanoi);
+  const changing = pack.procedures.map((procedure) => {
+    const named = JSON.stringify(procedure.documents.map(({ when }) => when));
+    return [
+      procedure.id,
+      procedure.circumstances.filter(({ id }) => named.includes(`["${id}",`)).length,
+    ] as const;
+  });
+  expect(changing.filter(([, count]) => count < 2)).toEqual([]);
+});
+
+test('nothing that is over is ever in a list, on any day from September 2025 to June 2027', async () => {
+  const { pack } = await loadPack(hanoi);
+  for (let day = '2025-09-01'; day <= '2027-06-30'; day = addDays(day, 1)) {
+    for (const procedure of pack.procedures) {
+      const { questions, documents, warnings, steps } = derive(procedure, {}, day);
+      const shown = [
+        ...questions.map(({ circumstance }) => circumstance),
+        ...documents.map(({ document }) => document),
+        ...warnings.map(({ warning }) => warning),
+        ...Object.values(steps).flat(),
+      ];
+      expect(shown.filter(({ basis }) => !isInForce(basis, day))).toEqual([]);
+    }
+  }
+});
