@@ -21,12 +21,14 @@ export function findOrInstallChromium() {
   if (found !== undefined) return found;
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.error('No Chromium here: installing the Debian package "chromium" …');
-    const apt = {
-      stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']),
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    };
-    spawnSync('apt-get', ['update', '-qq'], apt);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], apt);
+    /** @param {string[]} parameters */
+    const apt = (...parameters) =>
+      spawnSync('apt-get', ['-y', '-qq', ...parameters], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    apt('update');
+    apt('install', '--no-install-recommends', 'chromium');
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }
