@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Source } from './basis.ts';
 import { Day } from './day.ts';
+import type { Handbook } from './handbook-parts.ts';
 import type { Signage } from './playlist.ts';
 import type { Procedure } from './procedure.ts';
 import { Id, Text } from './text.ts';
@@ -37,6 +38,7 @@ export interface Pack {
   sources: Sources;
   procedures: Procedure[];
   signage: Signage;
+  handbook: Handbook;
 }
 
 /** One mistake in a pack: where it is, what is wrong, and what to do about it. */

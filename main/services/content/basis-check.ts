@@ -42,7 +42,7 @@ export function checkBases(reading: PackReading): PackFault[] {
 export function checkAge(reading: PackReading, on: Day): PackFault[] {
   return [
     ...spansOf(reading)
-      .filter(({ until }) => until < on)
+      .filter(({ from = '', until }) => until < on && from <= until)
       .map((span) => over(span, on)),
     ...staleFacts(basesOf(reading), on),
   ];

@@ -37,7 +37,7 @@ export async function loadPack(folder: string): Promise<{ pack: Pack; revision: 
   return { pack, revision: await revisionOf(folder, reading.paths) };
 }
 
-function wholeOf({ head, sources, signage, procedures }: PackReading): Pack | undefined {
+function wholeOf({ head, sources, signage, procedures, handbook }: PackReading): Pack | undefined {
   if (!head || !sources || !signage) return undefined;
-  return { head, sources, signage, procedures: procedures.map(({ procedure }) => procedure) };
+  return { head, sources, signage, handbook, procedures: procedures.map(({ procedure }) => procedure) };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { type Handbook, type HandbookPart, handbookParts } from '../../../shared/domain/handbook-parts.ts';
 import { type PackFault, PackHead, Sources } from '../../../shared/domain/pack.ts';
 import { Signage } from '../../../shared/domain/playlist.ts';
 import { Procedure } from '../../../shared/domain/procedure.ts';
@@ -17,6 +18,7 @@ export interface PackReading {
   sources: Sources | undefined;
   signage: Signage | undefined;
   procedures: { file: string; procedure: Procedure }[];
+  handbook: Handbook;
   /** Every file that fits its schema. */
   documents: { file: string; value: unknown }[];
   faults: PackFault[];
@@ -25,38 +27,47 @@ export interface PackReading {
 /** Reads every file of a pack and holds it against its schema. Never throws for a mistake in the pack. */
 export async function readPack(folder: string): Promise<PackReading> {
   const { paths, faults } = await listFiles(folder);
-  const documents: PackReading['documents'] = [];
-  if (paths.length === 0 && faults.length > 0) {
-    return {
-      folder,
-      paths,
-      head: undefined,
-      sources: undefined,
-      signage: undefined,
-      procedures: [],
-      documents,
-      faults,
-    };
-  }
-  const read = async <Schema extends z.ZodType>(file: string, schema: Schema) => {
-    const value = paths.includes(file) ? await readJson(folder, file, faults) : missing(file, faults);
-    if (value === undefined) return undefined;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) documents.push({ file, value });
-    else faults.push(...schemaFaults(file, value, parsed.error.issues));
-    return parsed.data;
+  const reading: PackReading = {
+    folder,
+    paths,
+    head: undefined,
+    sources: undefined,
+    signage: undefined,
+    procedures: [],
+    handbook: {},
+    documents: [],
+    faults,
   };
-  const head = await read('pack.json', PackHead);
-  const sources = await read('sources.json', Sources);
-  const signage = await read('signage.json', Signage);
-  const procedures: PackReading['procedures'] = [];
+  if (paths.length === 0 && faults.length > 0) return reading;
+  reading.head = await readPart(reading, 'pack.json', PackHead);
+  reading.sources = await readPart(reading, 'sources.json', Sources);
+  reading.signage = await readPart(reading, 'signage.json', Signage);
   for (const file of paths.filter((path) => procedureFile.test(path))) {
-    const procedure = await read(file, Procedure);
-    if (procedure) procedures.push({ file, procedure });
+    const procedure = await readPart(reading, file, Procedure);
+    if (procedure) reading.procedures.push({ file, procedure });
   }
   if (!paths.some((path) => procedureFile.test(path))) missing('procedures', faults);
+  for (const part of Object.keys(handbookParts) as HandbookPart[]) {
+    if (!paths.includes(`${part}.json`)) continue;
+    const value = await readPart<z.ZodType>(reading, `${part}.json`, handbookParts[part]);
+    if (value !== undefined) Object.assign(reading.handbook, { [part]: value });
+  }
   faults.push(...paths.filter((path) => !belongs(path)).map(strange));
-  return { folder, paths, head, sources, signage, procedures, documents, faults };
+  return reading;
+}
+
+/** One file of the pack; notes it among the reading's documents, or its faults among the reading's faults. */
+async function readPart<Schema extends z.ZodType>(
+  { folder, paths, documents, faults }: PackReading,
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema> | undefined> {
+  const value = paths.includes(file) ? await readJson(folder, file, faults) : missing(file, faults);
+  if (value === undefined) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) documents.push({ file, value });
+  else faults.push(...schemaFaults(file, value, parsed.error.issues));
+  return parsed.data;
 }
 
 const procedureFile = /^procedures\/[^/]+\.json$/;
@@ -65,6 +76,7 @@ function belongs(path: string): boolean {
   return (
     ['pack.json', 'sources.json', 'signage.json', 'README.md', 'COVERAGE.md'].includes(path) ||
     procedureFile.test(path) ||
+    Object.keys(handbookParts).some((part) => path === `${part}.json`) ||
     path.startsWith('media/')
   );
 }

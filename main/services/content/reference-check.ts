@@ -1,9 +1,10 @@
 import type { PackFault } from '../../../shared/domain/pack.ts';
 import { fieldPath } from './field-path.ts';
+import { handbookIdLists, handbookReferences } from './handbook-references.ts';
 import type { PackReading } from './pack-read.ts';
 
 /** What points at something: where it stands, the id, the ids that exist, and what they are called. */
-interface Reference {
+export interface Reference {
   file: string;
   path: PropertyKey[];
   id: string;
@@ -14,8 +15,8 @@ interface Reference {
 /** Ids that are given twice, and references to what the pack does not have. */
 export function checkReferences(reading: PackReading): PackFault[] {
   return [
-    ...referencesOf(reading).flatMap(dangling),
-    ...idListsOf(reading).flatMap(duplicates),
+    ...[...referencesOf(reading), ...handbookReferences(reading)].flatMap(dangling),
+    ...[...idListsOf(reading), ...handbookIdLists(reading)].flatMap(duplicates),
     ...reading.procedures.flatMap(misnamed),
   ];
 }
@@ -54,20 +55,31 @@ function referencesOf({ head, signage, procedures, paths }: PackReading): Refere
 
 function dangling({ file, path, id, known, what }: Reference): PackFault[] {
   if (known === undefined || known.includes(id)) return [];
-  const some = known.length > 12 ? `${known.slice(0, 12).join(', ')}, …` : known.join(', ');
   return [
     {
       level: 'error',
       file,
       field: fieldPath(path),
       reason: `There is no ${what} "${id}" in this pack.`,
-      remedy: known.length > 0 ? `Give one of ${some}.` : `Add the ${what}, or remove this.`,
+      remedy:
+        known.length > 0
+          ? `Give one that there is, like ${nearest(id, known)}.`
+          : `Add the ${what}, or remove this.`,
     },
   ];
 }
 
+/** A few ids, those first that begin most like a given one. */
+function nearest(id: string, known: readonly string[]): string {
+  const alike = (other: string) => [...other].findIndex((letter, index) => letter !== id[index]) >>> 0;
+  return [...known]
+    .sort((one, another) => alike(another) - alike(one))
+    .slice(0, 5)
+    .join(', ');
+}
+
 /** Entries that are told apart by their id. */
-interface IdList {
+export interface IdList {
   file: string;
   path: PropertyKey[];
   ids: readonly string[];

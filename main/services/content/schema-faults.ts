@@ -53,7 +53,7 @@ function tell(issue: Issue, path: PropertyKey[], value: unknown): (Told & { at: 
   if (given === undefined) {
     return [{ at: path, reason: 'This field is missing.', remedy: `Add it: ${expected(issue)}.` }];
   }
-  return [{ at: path, ...wrong(issue, given) }];
+  return [{ at: path, ...wrong(issue, path, given) }];
 }
 
 /** What belongs in a place, in a few words. */
@@ -63,7 +63,7 @@ function expected(issue: Issue): string {
   if (issue.code === 'invalid_union' && issue.discriminator) {
     return `one of ${optionsOf(issue).map(quoted).join(', ')}`;
   }
-  if (issue.code === 'invalid_union') return expression;
+  if (issue.code === 'invalid_union') return 'an object of one of the known forms';
   return 'the schema asks for it';
 }
 
@@ -84,7 +84,7 @@ const kinds: Record<string, string> = {
 
 const expression = 'an object with one of eq, in, gt, lt, since, before, and, or, not, and nothing else';
 
-function wrong(issue: Issue, given: unknown): Told {
+function wrong(issue: Issue, path: PropertyKey[], given: unknown): Told {
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_value':
@@ -92,7 +92,7 @@ function wrong(issue: Issue, given: unknown): Told {
     case 'invalid_union':
       return issue.discriminator
         ? { reason: `${quoted(given)} does not belong here.`, remedy: `Give ${expected(issue)}.` }
-        : { reason: 'This is not an expression.', remedy: `Give ${expression}.` };
+        : noForm(issue, path);
     case 'too_small':
     case 'too_big':
       return outOfBounds(issue, given);
@@ -101,6 +101,16 @@ function wrong(issue: Issue, given: unknown): Told {
     default:
       return { reason: `${quoted(given)}: ${issue.message}.`, remedy: 'Give a value that fits.' };
   }
+}
+
+/** A value that takes none of the forms a place allows. */
+function noForm(issue: z.core.$ZodIssueInvalidUnion, path: PropertyKey[]): Told {
+  if (path.includes('when')) return { reason: 'This is not an expression.', remedy: `Give ${expression}.` };
+  const names = new Set(issue.errors.flat().flatMap((inner) => inner.path.slice(0, 1).map(String)));
+  return {
+    reason: 'This takes none of the forms that are known here.',
+    remedy: `Give an object with one of ${[...names].join(', ')}, and nothing else.`,
+  };
 }
 
 function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, given: unknown): Told {

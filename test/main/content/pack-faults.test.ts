@@ -2,6 +2,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkPack } from '../../../main/services/content/pack-check.ts';
 import { card, compileDay, mp4, type SamplePack, samplePack } from './sample.ts';
+import { sampleHandbook } from './sample-handbook.ts';
 
 const basis = { sources: ['RULES'], confidence: 'high', checkedOn: compileDay };
 const text = (vi: string) => ({ vi, en: 'text' });
@@ -24,6 +25,16 @@ function film(bytes: Uint8Array) {
   return (pack: SamplePack) => {
     pack.write('media/film.mp4', bytes);
     pack.put('signage.json', 'playlists.0.items.0', video);
+  };
+}
+
+/** Gives the pack a handbook, and spoils one value of one part. */
+function handbook(part?: keyof typeof sampleHandbook, path = '', value?: unknown) {
+  return (pack: SamplePack) => {
+    for (const [name, contents] of Object.entries(sampleHandbook)) {
+      pack.write(`${name}.json`, JSON.stringify(contents));
+    }
+    if (part) pack.put(`${part}.json`, path, value);
   };
 }
 
@@ -372,6 +383,77 @@ const rows: Row[] = [
     ['warning', card, 'purpose.vi', /"CCCD" is nowhere explained/],
   ],
   ['an abbreviation explained', put(card, 'purpose.vi', 'Mang theo căn cước công dân (CCCD).')],
+  // handbook
+  ['a handbook without a mistake', handbook()],
+  [
+    'an answer about a procedure that does not exist',
+    handbook('faq', '0.procedures.0', 'tra-sach'),
+    ['error', 'faq.json', '[0].procedures[0]', /no procedure "tra-sach"/],
+  ],
+  [
+    'an answer to a difficulty that has no name',
+    handbook('faq', '0.difficulties.0', 'khac'),
+    ['error', 'faq.json', '[0].difficulties[0]', /no difficulty "khac"/],
+  ],
+  [
+    'an entry given twice',
+    (pack) => {
+      handbook()(pack);
+      const [entry] = JSON.parse(pack.read('faq.json'));
+      pack.write('faq.json', JSON.stringify([entry, entry]));
+    },
+    ['error', 'faq.json', '[1].id', /already taken by \[0\]/],
+  ],
+  [
+    'a guide without an example',
+    handbook('guides', '0.examples', []),
+    ['error', 'guides.json', '[0].examples', /has 0 entries/],
+  ],
+  [
+    'a guide that points to no known thing',
+    handbook('guides', '0.examples', [{ film: 'x' }]),
+    ['error', 'guides.json', '[0].examples[0]', /none of the forms/],
+  ],
+  [
+    'a guide that shows what no screen has',
+    handbook('guides', '0.examples', [{ item: 'film' }]),
+    ['error', 'guides.json', '[0].examples[0].item', /no playlist item "film"/],
+  ],
+  [
+    'readiness that leads to no guide',
+    handbook('readiness', '0.guide', 'cai-dat'),
+    ['error', 'readiness.json', '[0].guide', /no guide "cai-dat"/],
+  ],
+  [
+    'a quiz whose answer is not among the options',
+    handbook('quiz', '0.correct', 'c'),
+    ['error', 'quiz.json', '[0].correct', /no option "c"/],
+  ],
+  [
+    'a row that no plan has',
+    handbook('quiz', '0.rows.0', 'R118'),
+    ['error', 'quiz.json', '[0].rows[0]', /must be R1 to R117/],
+  ],
+  [
+    'a slogan for a group that does not exist',
+    handbook('slogans', '0.group', 'ai-do'),
+    ['error', 'slogans.json', '[0].group', /no group "ai-do"/],
+  ],
+  [
+    'a week that shows what no screen has',
+    handbook('calendar', 'weeks.0.titles.0.items.0', 'film'),
+    ['error', 'calendar.json', 'weeks[0].titles[0].items[0]', /no playlist item "film"/],
+  ],
+  [
+    'an override by a week that does not exist',
+    handbook('calendar', 'overrides.0.week', 'tuan-9'),
+    ['error', 'calendar.json', 'overrides[0].week', /no week "tuan-9"/],
+  ],
+  [
+    'an override that ends before it begins',
+    handbook('calendar', 'overrides.0.until', '2026-11-01'),
+    ['error', 'calendar.json', 'overrides[0].until', /before its first day/],
+  ],
 ];
 
 test.each(rows)('%s', async (_, spoil, ...faults) => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadPack, PackError } from '../../../main/services/content/pack-load.ts';
 import { temporaryFolder } from '../sandbox.ts';
 import { card, samplePack } from './sample.ts';
+import { sampleHandbook } from './sample-handbook.ts';
 
 const errorOf = async (folder: string) => {
   const error = await loadPack(folder).then(
@@ -21,8 +22,17 @@ test('a sound pack is loaded whole', async () => {
     sources: JSON.parse(read('sources.json')),
     signage: JSON.parse(read('signage.json')),
     procedures: [JSON.parse(read(card))],
+    handbook: {},
   });
   expect(revision).toMatch(/^[0-9a-f]{12}$/);
+});
+
+test('a handbook is loaded with the pack', async () => {
+  const { folder, write } = samplePack();
+  for (const [part, contents] of Object.entries(sampleHandbook)) {
+    write(`${part}.json`, JSON.stringify(contents));
+  }
+  expect((await loadPack(folder)).pack.handbook).toEqual(sampleHandbook);
 });
 
 test('the revision is the same for the same files and another for every change', async () => {

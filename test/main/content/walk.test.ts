@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countPaths } from '../../../main/services/content/path-count.ts';
@@ -8,6 +10,9 @@ import { type Answers, holds } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 import { card, samplePack, compileDay as today } from './sample.ts';
 
+const sampleCard = join(import.meta.dirname, '..', '..', 'sample-pack', card);
+const sample = Procedure.parse(JSON.parse(readFileSync(sampleCard, 'utf8')));
+
 const basis = { sources: [], confidence: 'low' as const, checkedOn: today };
 const text = { vi: 'x', en: 'x' };
 
@@ -16,7 +21,6 @@ function procedureOf(
   circumstances: { kind: 'choice' | 'number'; when: Condition | undefined }[],
   documents: (Condition | undefined)[],
 ): Procedure {
-  const sample = Procedure.parse(JSON.parse(samplePack().read(card)));
   return {
     ...sample,
     circumstances: circumstances.map(({ kind, when }, index): Circumstance => {

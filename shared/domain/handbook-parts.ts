@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Calendar, Slogan } from './campaign.ts';
+import {
+  Channel,
+  Comparison,
+  FaqEntry,
+  Guide,
+  ListedService,
+  Place,
+  QuizQuestion,
+  Readiness,
+  RuleChange,
+  SecurityAdvice,
+  Utility,
+} from './handbook.ts';
+import { Medium } from './media.ts';
+import { Vocabularies } from './vocabulary.ts';
+
+/**
+ * What a pack may hold besides its head, sources, signage and procedures: each part is the file of its name
+ * with `.json`, and may be left out.
+ */
+export const handbookParts = {
+  faq: z.array(FaqEntry),
+  guides: z.array(Guide),
+  readiness: z.array(Readiness),
+  security: z.array(SecurityAdvice),
+  comparison: z.array(Comparison),
+  utilities: z.array(Utility),
+  channels: z.array(Channel),
+  sites: z.array(Place),
+  changes: z.array(RuleChange),
+  services: z.array(ListedService),
+  quiz: z.array(QuizQuestion),
+  slogans: z.array(Slogan),
+  calendar: Calendar,
+  vocabularies: Vocabularies,
+  media: z.array(Medium),
+} satisfies Record<string, z.ZodType>;
+
+export type HandbookPart = keyof typeof handbookParts;
+
+/** The parts that a pack has. */
+export type Handbook = { [Part in HandbookPart]?: z.output<(typeof handbookParts)[Part]> };
