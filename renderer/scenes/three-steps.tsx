@@ -3,6 +3,7 @@ import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import { Receiving, SigningIn, Submitting } from './drawings.tsx';
 import { between, popping, rising, round } from './motion.ts';
 import type { SceneProps } from './scene.ts';
+import { Slogan } from './slogan.tsx';
 import { sceneWords } from './words.ts';
 import './three-steps.css';
 
@@ -33,8 +34,13 @@ export function ThreeSteps({ t: given, durationMs, data }: SceneProps) {
               <span key={line}>{line}</span>
             ))}
           </h1>
-          <KhueVanCac className="ts-mark" weight={4} />
-          {data.slogan && <p className="band">{data.slogan}</p>}
+          <div
+            className="ts-mark"
+            style={{ transform: `scale(${round(0.95 + 0.05 * between(t, -1_200, 4_400))})` }}
+          >
+            <KhueVanCac weight={4} />
+          </div>
+          <Slogan text={data.slogan} />
         </div>
       </Panel>
       {words.steps.map((step, index) => {
@@ -85,7 +91,7 @@ export function ThreeSteps({ t: given, durationMs, data }: SceneProps) {
               </li>
             ))}
           </ol>
-          {data.slogan && <p className="band">{data.slogan}</p>}
+          <Slogan text={data.slogan} />
         </div>
       </Panel>
       <Progress t={t} />

@@ -1,7 +1,9 @@
+import type { CSSProperties } from 'react';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import { Sun } from './drawings.tsx';
 import { popping, round } from './motion.ts';
 import type { SceneProps } from './scene.ts';
+import { Slogan } from './slogan.tsx';
 import { sceneWords } from './words.ts';
 import './today.css';
 
@@ -13,13 +15,14 @@ const mostSuns = 20;
 export function TodayScene({ t, data }: SceneProps) {
   const { today, slogan } = data;
   const counted = today && today.assists > 0 ? today : undefined;
+  const figure = (counted?.assists ?? 0).toLocaleString('vi-VN');
   return (
     <div className="today">
       <div className="td-count on-paper">
         <p className="td-when">{words.when}</p>
         {counted ? (
-          <h1 className="td-figure">
-            <span>{counted.assists.toLocaleString('vi-VN')}</span> <small>{words.unit}</small>
+          <h1 className="td-figure" style={fitting(figure)}>
+            <span>{figure}</span> <small>{words.unit}</small>
           </h1>
         ) : (
           <h1 className="td-waiting">
@@ -32,7 +35,7 @@ export function TodayScene({ t, data }: SceneProps) {
         <KhueVanCac className="td-mark" weight={4} />
         {counted && <p>{words.invitation}</p>}
       </div>
-      {slogan && <p className="band">{slogan}</p>}
+      <Slogan text={slogan} />
     </div>
   );
 }
@@ -70,8 +73,13 @@ function Goal({ t, assists, target }: GoalProps) {
   );
 }
 
+/** Longer numbers are set smaller, so that the words beside them keep their place. */
+function fitting(figure: string): CSSProperties {
+  return { '--fit': figure.length < 3 ? 1 : 1.9 / figure.length } as CSSProperties;
+}
+
 /** Lit from the first frame on; a wave then runs through the row every few seconds. */
 function lit(t: number, index: number): number {
   const since = (t % 5_000) - index * 110;
-  return 1 + 0.16 * (popping(since, 0, 220) - popping(since, 260, 620));
+  return 1 + 0.1 * (popping(since, 0, 220) - popping(since, 260, 620));
 }

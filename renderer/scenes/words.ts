@@ -27,12 +27,12 @@ export const sceneWords = {
     sources: ['NQ77', 'LSVN', 'SEED000'],
     title: ['Nộp', 'cách nào?'],
     inPerson: { title: 'Trực tiếp', points: ['Trong giờ tiếp\u00a0nhận', 'Nộp đủ lệ phí'] },
-    online: { title: 'Trực tuyến', points: ['Bất cứ lúc nào', 'Lệ phí Thành phố: 0\u00a0đồng'] },
+    online: { title: 'Trực tuyến', points: ['Bất cứ lúc nào', 'Lệ phí Thành\u00a0phố: 0\u00a0đồng'] },
   },
   readiness: {
     sources: ['CT24_HATINH', 'SEED000', 'DVC_KS'],
     title: ['Nộp trực tuyến', 'cần gì?'],
     things: ['VNeID mức 2', 'Điện thoại nhận mã', 'Ảnh giấy\u00a0tờ rõ\u00a0nét'],
-    help: 'Chưa có máy? Có bàn hướng dẫn',
+    help: 'Chưa có máy? Có\u00a0bàn hướng\u00a0dẫn',
   },
 } as const;
