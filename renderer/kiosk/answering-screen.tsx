@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { type Circumstance, unsure } from '../../shared/domain/procedure.ts';
 import type { Answer } from '../../shared/guidance/conditions.ts';
 import { guidanceOf } from '../../shared/machines/guidance-context.ts';
@@ -86,7 +85,6 @@ interface AnswerCardProps {
 
 function AnswerCard({ option, label, hint, kind, chosen, onGive }: AnswerCardProps) {
   const say = useSay();
-  const id = useId();
   return (
     <button
       type="button"
@@ -94,19 +92,12 @@ function AnswerCard({ option, label, hint, kind, chosen, onGive }: AnswerCardPro
       data-kind={kind}
       data-option={option}
       data-chosen={chosen || undefined}
-      aria-labelledby={`${id}-label`}
-      aria-describedby={hint === undefined && !chosen ? undefined : `${id}-hint ${id}-chosen`}
       onClick={onGive}
     >
       <Icon name={kind === 'unsure' ? 'question' : chosen ? 'check' : 'next'} />
       <span>
-        <strong id={`${id}-label`}>{label}</strong>
-        {hint !== undefined && <span id={`${id}-hint`}>{hint}</span>}
-        {chosen && (
-          <em id={`${id}-chosen`} className="answer-before">
-            {say(answeringWords.answeredBefore)}
-          </em>
-        )}
+        <strong>{label}</strong> {hint !== undefined && <span>{hint}</span>}{' '}
+        {chosen && <em className="answer-before">{say(answeringWords.answeredBefore)}</em>}
       </span>
     </button>
   );

@@ -1,4 +1,4 @@
-import type { Guidance } from '../../shared/guidance/derive.ts';
+import type { Guidance, ListedDocument } from '../../shared/guidance/derive.ts';
 import { guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -39,7 +39,7 @@ export function ChecklistScreen() {
             <ChangeNotice />
           </div>
           <ul className="documents">
-            {documents.map((entry) => (
+            {neededFirst(documents).map((entry) => (
               <DocumentCard key={entry.document.id} {...entry} />
             ))}
           </ul>
@@ -78,6 +78,10 @@ function Warnings({ warnings }: Pick<Guidance, 'warnings'>) {
       </ul>
     </section>
   );
+}
+
+function neededFirst(documents: ListedDocument[]): ListedDocument[] {
+  return documents.toSorted((a, b) => Number(a.need === 'maybe') - Number(b.need === 'maybe'));
 }
 
 function ReadyCount({ have, all }: { have: number; all: number }) {

@@ -93,14 +93,18 @@ function Found({ query, procedures, onShowAll }: FoundProps) {
   if (procedures.length > 0) {
     return (
       <section className="shelf">
-        <h2 role="status">{say(choosingWords.found(procedures.length))}</h2>
+        <div role="status">
+          <h2>{say(choosingWords.found(procedures.length))}</h2>
+        </div>
         <Tiles procedures={procedures} />
       </section>
     );
   }
   return (
     <section className="nothing-found">
-      <h2 role="status">{say(choosingWords.nothingFound(query))}</h2>
+      <div role="status">
+        <h2>{say(choosingWords.nothingFound(query))}</h2>
+      </div>
       <p>{say(choosingWords.nothingFoundHelp)}</p>
       <Button onClick={onShowAll}>{say(choosingWords.showAll)}</Button>
     </section>

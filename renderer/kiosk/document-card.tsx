@@ -22,7 +22,7 @@ export function DocumentCard({ document, need }: ListedDocument) {
   return (
     <li className="document" data-document={document.id} data-readiness={readiness} data-need={need}>
       <div className="document-name">
-        <h3>
+        <h2>
           {details.length > 0 ? (
             <button
               type="button"
@@ -45,7 +45,7 @@ export function DocumentCard({ document, need }: ListedDocument) {
               <span>{say(formWords[document.form])}</span>
             </>
           )}
-        </h3>
+        </h2>
         {need === 'maybe' && <p className="tag tag-sand">{say(checklistWords.maybe)}</p>}
         {need === 'needed' && document.basis.confidence === 'low' && (
           <p className="tag tag-sand">{say(kioskWords.toBeConfirmed)}</p>

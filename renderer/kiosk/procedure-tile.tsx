@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { isInForce } from '../../shared/domain/basis.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -9,22 +8,12 @@ import { useKiosk } from './kiosk-session.tsx';
 /** One procedure to choose: its name, what one gets by it, and how far it can be done online. */
 export function ProcedureTile({ procedure }: { procedure: Procedure }) {
   const say = useSay();
-  const id = useId();
   const { visit, send } = useKiosk();
   const { code, level } = procedure;
   const online = isInForce(level.basis, visit.today) && level.basis.confidence !== 'low' ? level.value : null;
   return (
-    <button
-      type="button"
-      className="tile"
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-purpose`}
-      onClick={() => send({ type: 'procedure.chosen', procedure })}
-    >
-      <strong id={`${id}-name`}>{say(procedure.name)}</strong>
-      <span id={`${id}-purpose`} className="tile-purpose">
-        {say(procedure.purpose)}
-      </span>
+    <button type="button" className="tile" onClick={() => send({ type: 'procedure.chosen', procedure })}>
+      <strong>{say(procedure.name)}</strong> <span className="tile-purpose">{say(procedure.purpose)}</span>{' '}
       <span className="tile-facts">
         {online && (
           <span className="tag tag-jade">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { idleWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { Button } from './button.tsx';
@@ -16,8 +16,11 @@ export function IdleDialog({ forMs, onStay }: IdleDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const seconds = useSecondsLeft(forMs);
 
-  useEffect(() => {
-    dialog.current?.showModal();
+  // Closing it while it still stands in the page gives the focus back to where it was.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
   }, []);
 
   return (

@@ -85,15 +85,8 @@ function Controls({ state, onAdd, onUndo }: ControlsProps) {
   return (
     <footer className="staff-controls">
       <div className="staff-tap">
-        <Button
-          kind="main"
-          className="staff-add"
-          aria-busy={sending}
-          aria-disabled={sending}
-          aria-label={`${say(staffWords.add)} ${say(staffWords.addHelp)}`}
-          onClick={onAdd}
-        >
-          <b>{say(staffWords.add)}</b>
+        <Button kind="main" className="staff-add" aria-busy={sending} aria-disabled={sending} onClick={onAdd}>
+          <b>{say(staffWords.add)}</b>{' '}
           <span>{say(tap === 'not-counted' ? staffWords.retryAdd : staffWords.addHelp)}</span>
         </Button>
         <p className="staff-said" role="status" data-state={tap}>

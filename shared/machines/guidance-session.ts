@@ -66,10 +66,11 @@ const session = setup({
     'forget the procedure': assign(blankVisit),
     'tell the result': emit(({ context, event }) => {
       assertEvent(event, 'outcome.given');
+      if (!context.procedure) throw new Error('An outcome was given before a procedure was chosen.');
       return {
         type: 'session.finished',
         session: {
-          procedure: context.procedure?.id ?? '',
+          procedure: context.procedure.id,
           outcome: event.outcome,
           language: context.language,
           startedAt: context.startedAt,
