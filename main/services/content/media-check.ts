@@ -3,6 +3,7 @@ import type { PackFault } from '../../../shared/domain/pack.ts';
 import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
 import { fieldPath } from './field-path.ts';
 import { mediaFile } from './media-file.ts';
+import { checkMediaList } from './media-list-check.ts';
 import { readMp4 } from './mp4-length.ts';
 import type { PackReading } from './pack-read.ts';
 
@@ -10,8 +11,9 @@ import type { PackReading } from './pack-read.ts';
 const lengthToleranceMs = 34;
 
 /** Media that are not there, are cut off or are not what their name says; and media that nothing shows. */
-export async function checkMedia({ folder, paths, signage }: PackReading): Promise<PackFault[]> {
-  if (signage === undefined) return [];
+export async function checkMedia(reading: PackReading): Promise<PackFault[]> {
+  const { folder, paths, signage } = reading;
+  if (signage === undefined) return checkMediaList(reading);
   const faults: PackFault[] = [];
   const shown = new Set<string>();
   for (const [list, { items }] of signage.playlists.entries()) {
@@ -27,7 +29,7 @@ export async function checkMedia({ folder, paths, signage }: PackReading): Promi
     }
   }
   const unused = paths.filter((path) => path.startsWith('media/') && !shown.has(path));
-  return [...faults, ...unused.map(unusedMedium)];
+  return [...faults, ...(await checkMediaList(reading)), ...unused.map(unusedMedium)];
 }
 
 type Faulty = Pick<PackFault, 'reason' | 'remedy'> & { at: string };

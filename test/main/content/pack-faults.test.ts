@@ -1,4 +1,5 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkPack } from '../../../main/services/content/pack-check.ts';
 import { card, compileDay, mp4, type SamplePack, samplePack } from './sample.ts';
@@ -25,6 +26,22 @@ function film(bytes: Uint8Array) {
   return (pack: SamplePack) => {
     pack.write('media/film.mp4', bytes);
     pack.put('signage.json', 'playlists.0.items.0', video);
+  };
+}
+
+/** Lists the one medium of the sample pack, with some of its entry changed. */
+function listedDot(changes: object = {}) {
+  return (pack: SamplePack) => {
+    const bytes = readFileSync(pack.at('media/pictures/red-dot.png'));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const dot = {
+      path: 'pictures/red-dot.png',
+      kind: 'image',
+      bytes: bytes.length,
+      sha256,
+      words: text('Chấm đỏ'),
+    };
+    pack.write('media.json', JSON.stringify([{ ...dot, ...changes }]));
   };
 }
 
@@ -327,6 +344,23 @@ const rows: Row[] = [
     ['error', 'signage.json', 'playlists[0].items[0].durationMs', /lasts 9000 ms, not 10000/],
   ],
   ['a video of the stated length', film(mp4(10_020))],
+  ['media as listed', listedDot()],
+  [
+    'a medium with another checksum',
+    listedDot({ sha256: '0'.repeat(64) }),
+    ['error', 'media.json', '[0].sha256', /the list says 0000/],
+  ],
+  [
+    'a medium with other bytes',
+    listedDot({ bytes: 70 }),
+    ['error', 'media.json', '[0].bytes', /has \d+, the list says 70/],
+  ],
+  [
+    'a listed medium that is not there',
+    listedDot({ path: 'gone.png' }),
+    ['error', 'media.json', '[0].path', /no file media\/gone\.png/],
+    ['error', 'media/pictures/red-dot.png', '', /not on the list/],
+  ],
 
   // ways through the procedure
   [

@@ -8,7 +8,7 @@ import type { Condition } from '../../../shared/domain/condition.ts';
 import { type Circumstance, Procedure, unsure } from '../../../shared/domain/procedure.ts';
 import { type Answers, holds } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
-import { card, samplePack, compileDay as today } from './sample.ts';
+import { card, compileDay as today } from './sample.ts';
 
 const sampleCard = join(import.meta.dirname, '..', '..', 'sample-pack', card);
 const sample = Procedure.parse(JSON.parse(readFileSync(sampleCard, 'utf8')));
