@@ -22,11 +22,9 @@ test('the lobby screen shows each item in turn as it should look, and never a bl
   await reference.setViewportSize({ width: 1280, height: 720 });
   const film = await startFilm(page);
 
-  await loop.goTo(5_300);
+  const video = await loop.pictureBetween(13_800, 14_900);
   await expectItem(page, 'tvc-ba-buoc', 0, /^video-/);
-  await loop.until(5_700);
-  const video = await page.screenshot();
-  expect(difference(video, await frameOf(reference, 'three-steps', 5_800))).toBeLessThan(alike);
+  expect(difference(video, await frameOf(reference, 'three-steps', 14_500))).toBeLessThan(alike);
   expect(difference(video, await frameOf(reference, 'three-steps', 9_000))).toBeGreaterThan(alike * 5);
 
   await loop.goTo(13_500);
@@ -45,12 +43,11 @@ test('the lobby screen shows each item in turn as it should look, and never a bl
 
   await loop.goTo(33_500);
   await expectItem(page, 'so-sanh', 3, /^scene-compare$/);
-  await loop.until(35_000 + 4_000);
-  expect(difference(await page.screenshot(), await frameOf(reference, 'compare', 4_000))).toBeLessThan(alike);
+  const compared = await loop.pictureBetween(35_000 + 4_000, 46_000);
+  expect(difference(compared, await frameOf(reference, 'compare', 4_000))).toBeLessThan(alike);
 
   await loop.goTo(45_500);
   await expectItem(page, 'tvc-ba-buoc', 0, /^video-/);
-  await loop.until(1_500);
 
   const frames = await film.stop();
   expect(frames.length).toBeGreaterThan(100);
@@ -138,8 +135,15 @@ async function openScreen(page: Page, screen: string) {
   const place = () => page.evaluate(() => (window as unknown as Loop).loopPlace());
   return {
     goTo: (ms: number) => page.evaluate((to) => (window as unknown as Loop).setLoop(to), ms),
-    async until(ms: number) {
-      await expect.poll(async () => ((await place()) - ms + cycleMs) % cycleMs < cycleMs / 2).toBe(true);
+    /** A picture that was taken between two places of the loop; taken again when the machine was too slow. */
+    async pictureBetween(from: number, to: number): Promise<Buffer> {
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        await page.evaluate((at) => (window as unknown as Loop).setLoop(at), from - 1_500);
+        await page.waitForFunction((at) => (window as unknown as Loop).loopPlace() >= at, from);
+        const picture = await page.screenshot();
+        if ((await place()) <= to) return picture;
+      }
+      throw new Error(`This machine is too slow to take a picture between ${from} and ${to} ms.`);
     },
     /** How far the video on the screen is from where the plan has it, in milliseconds. */
     behind: () =>
