@@ -1,14 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PortalStep } from '../../shared/domain/procedure.ts';
-import type { Text } from '../../shared/domain/text.ts';
-import { useLanguage } from '../words/language.tsx';
-import { Icon, type IconName } from './icon.tsx';
-import './portal-screens.css';
-
-interface ScreenProps {
-  /** The words on the thing to press; undefined where the step names none. */
-  word: Text | undefined;
-}
+import { Icon } from './icon.tsx';
+import { Card, Line, Medal, Press, PressRow, type ScreenProps, Sheet, Tile } from './portal-shapes.tsx';
 
 /** What stands around a drawn screen, and the screen. */
 export interface Drawing {
@@ -297,73 +290,5 @@ function BringOriginal({ word }: ScreenProps) {
       </div>
       <Press word={word} />
     </>
-  );
-}
-
-/**
- * The thing to press: the only coloured spot of a drawing. The portal is in Vietnamese, so that is what stands
- * on the button in every language. Where the step names no button, none is drawn.
- */
-function Press({ word, wide }: ScreenProps & { wide?: boolean }) {
-  const language = useLanguage();
-  if (word === undefined) return null;
-  return (
-    <span className="drawn-press" data-wide={wide || undefined}>
-      <span lang="vi">{word.vi}</span>
-      {language !== 'vi' && <small>({word[language]})</small>}
-      <Icon name="touch" className="icon drawn-hand" />
-    </span>
-  );
-}
-
-function PressRow({ word }: ScreenProps) {
-  if (word === undefined) return null;
-  return (
-    <div className="drawn-row">
-      <i className="drawn-button">
-        <Line length={4} />
-      </i>
-      <b className="drawn-gap" />
-      <Press word={word} />
-    </div>
-  );
-}
-
-function Card({ children }: { children: ReactNode }) {
-  return <div className="drawn-card">{children}</div>;
-}
-
-/** A line of writing, as long as about so many letters. */
-function Line({ length, strong }: { length: number; strong?: boolean }) {
-  return (
-    <i className="drawn-line" data-strong={strong || undefined} style={{ width: `${length * 2.1}cqi` }} />
-  );
-}
-
-function Medal({ name }: { name: IconName }) {
-  return (
-    <i className="drawn-medal">
-      <Icon name={name} />
-    </i>
-  );
-}
-
-function Tile({ icon }: { icon: IconName }) {
-  return (
-    <div className="drawn-tile">
-      <Icon name={icon} />
-      <Line length={5} />
-    </div>
-  );
-}
-
-function Sheet({ large }: { large?: boolean }) {
-  return (
-    <div className="drawn-sheet" data-large={large || undefined}>
-      <Line length={3} strong />
-      <Line length={5} />
-      <Line length={4} />
-      <i className="drawn-stamp" />
-    </div>
   );
 }
