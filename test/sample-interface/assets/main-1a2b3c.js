@@ -1,1 +1,1 @@
-document.title = "Sample";
+document.title = 'Sample';
