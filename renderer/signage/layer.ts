@@ -18,7 +18,7 @@ export interface Layer {
 
 /** The address of an item's file. Its content never changes under one revision. */
 export function mediaAddress(turn: Turn): string {
-  if (turn.item.kind === 'scene') throw new Error(`The scene "${turn.item.id}" has no file.`);
+  if (!('media' in turn.item)) throw new Error(`The ${turn.item.kind} "${turn.item.id}" has no file.`);
   return `/media/${turn.revision}/${turn.item.media.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { Assist } from './assist.ts';
 import { Source } from './basis.ts';
 import { Day } from './day.ts';
+import { Channel } from './handbook.ts';
 import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
 import { Procedure } from './procedure.ts';
+import { Slide } from './slide.ts';
 import { Id, Text } from './text.ts';
 
 /** Error body of every 4xx and 5xx answer: RFC 9457 problem details. */
@@ -40,6 +42,9 @@ export const KioskContent = z.strictObject({
 });
 export type KioskContent = z.infer<typeof KioskContent>;
 
+/** The revision in use after the content was loaded again; `changed` is false when it was that before, too. */
+export const ReloadedContent = z.strictObject({ revision: z.string(), changed: z.boolean() });
+
 /** One business day of one screen: a loop that began at `anchor`. See shared/signage/plan. */
 export const Plan = z.strictObject({
   screen: z.strictObject({ id: Id, title: Text }),
@@ -50,6 +55,9 @@ export const Plan = z.strictObject({
   /** Length of one loop in milliseconds. */
   cycleMs: z.int(),
   items: z.array(z.strictObject({ item: PlaylistItem, startMs: z.int() })).min(1),
+  /** The slides that the items refer to, and the channels that these name. */
+  slides: z.array(Slide),
+  channels: z.array(Channel),
 });
 export type Plan = z.infer<typeof Plan>;
 
@@ -92,6 +100,12 @@ export type StreamMessage = z.infer<typeof StreamMessage>;
 export const routes = {
   health: { method: 'get', path: '/api/health', summary: 'Is this site well?', response: Health },
   content: { method: 'get', path: '/api/content', summary: 'What the kiosk shows', response: KioskContent },
+  reloadContent: {
+    method: 'post',
+    path: '/api/content/reload',
+    summary: 'Take the content pack into use as it lies in its folder now; one with errors is refused',
+    response: ReloadedContent,
+  },
   plan: {
     method: 'get',
     path: '/api/screens/{screen}/plan',

@@ -23,7 +23,7 @@ export const CampaignTitle = z.strictObject({
 export const CampaignWeek = z.strictObject({
   id: Id,
   month: z.int().min(1).max(12),
-  week: z.int().min(1).max(5),
+  week: z.int().min(1).max(4),
   theme: Text,
   rows: z.array(Row).min(1),
   titles: z.array(CampaignTitle).min(1),
@@ -35,6 +35,7 @@ export type CampaignWeek = z.infer<typeof CampaignWeek>;
  * `seven-days` counts days 1-7, 8-14, 15-21, 22 to the end; `monday` counts Monday-to-Sunday weeks, the first
  * being the one that holds the month's first Monday (days before it belong to the month before);
  * `iso-thursday` gives a week to the month that holds its Thursday (ISO 8601).
+ * The plans know four weeks a month: a fifth goes with the fourth.
  */
 export const weekRules = ['seven-days', 'monday', 'iso-thursday'] as const;
 export type WeekRule = (typeof weekRules)[number];

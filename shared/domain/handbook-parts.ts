@@ -14,6 +14,7 @@ import {
   Utility,
 } from './handbook.ts';
 import { Medium } from './media.ts';
+import { Slide } from './slide.ts';
 import { Vocabularies } from './vocabulary.ts';
 
 /**
@@ -33,6 +34,7 @@ export const handbookParts = {
   services: z.array(ListedService),
   quiz: z.array(QuizQuestion),
   slogans: z.array(Slogan),
+  slides: z.array(Slide),
   calendar: Calendar,
   vocabularies: Vocabularies,
   media: z.array(Medium),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
+import { Example, Row } from './entry.ts';
 import { Id, Text } from './text.ts';
 
 /** A path inside the pack's `media` folder: forward slashes, no climbing out. */
@@ -11,6 +12,9 @@ export const MediaPath = z
 const Shown = z.strictObject({
   id: Id,
   title: Text,
+  /** Rows of the source plans that it answers. */
+  rows: z.array(Row).optional(),
+  examples: z.array(Example).optional(),
   /** How long the item is on the screen, in milliseconds. */
   durationMs: z.int().min(1_000).max(3_600_000),
   from: Day.optional(),
@@ -25,11 +29,22 @@ export const PlaylistItem = z.discriminatedUnion('kind', [
   Shown.extend({ kind: z.literal('video'), media: MediaPath }),
   Shown.extend({ kind: z.literal('image'), media: MediaPath, alt: Text }),
   Shown.extend({ kind: z.literal('scene'), scene: z.enum(scenes) }),
+  Shown.extend({ kind: z.literal('slide'), slide: Id }),
 ]);
 export type PlaylistItem = z.infer<typeof PlaylistItem>;
 
-/** Items that loop one after another. */
-export const Playlist = z.strictObject({ id: Id, title: Text, items: z.array(PlaylistItem).min(1) });
+/**
+ * What a playlist is made of: an item of the library, or the place where the campaign comes in
+ * (the items of the day's campaign week and of days like Law Day, each once; nothing out of season).
+ */
+export const PlaylistEntry = z.union([
+  z.strictObject({ item: Id }),
+  z.strictObject({ campaign: z.literal('week') }),
+]);
+export type PlaylistEntry = z.infer<typeof PlaylistEntry>;
+
+/** Entries that loop one after another. */
+export const Playlist = z.strictObject({ id: Id, title: Text, entries: z.array(PlaylistEntry).min(1) });
 export type Playlist = z.infer<typeof Playlist>;
 
 /** A lobby screen and what it loops. */
@@ -40,6 +55,8 @@ export type Screen = z.infer<typeof Screen>;
 export const Signage = z.strictObject({
   $schema: z.string().optional(),
   screens: z.array(Screen).min(1),
+  /** Everything the screens can show; playlists and the calendar refer to these by id. */
+  items: z.array(PlaylistItem).min(1),
   playlists: z.array(Playlist).min(1),
 });
 export type Signage = z.infer<typeof Signage>;

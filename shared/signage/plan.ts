@@ -3,6 +3,7 @@ import { isInForce } from '../domain/basis.ts';
 import { type Day, startOfDay } from '../domain/day.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
+import { campaignItems } from './campaign.ts';
 
 /** A screen id that the pack does not have. */
 export class UnknownScreenError extends Error {
@@ -18,23 +19,41 @@ export function screensNamedIn(sentence: string): string[] {
 }
 
 /**
- * What one screen shows on one business day: a loop over its playlist's items that are in force,
- * begun at the day's first instant in Hanoi. Pure: every screen that has the pack has the same plan.
+ * What one screen shows on one business day: a loop over its playlist, with the day's campaign in its place,
+ * of what is in force, begun at the day's first instant in Hanoi. Pure: every screen that has the pack has the
+ * same plan.
  *
  * @throws UnknownScreenError
  */
-export function plan(pack: Pick<Pack, 'signage'>, revision: string, screenId: string, day: Day): Plan {
-  const { screens, playlists } = pack.signage;
-  const screen = screens.find((candidate) => candidate.id === screenId);
-  const playlist = playlists.find((candidate) => candidate.id === screen?.playlist);
+export function plan(
+  { signage, handbook }: Pick<Pack, 'signage' | 'handbook'>,
+  revision: string,
+  screenId: string,
+  day: Day,
+): Plan {
+  const screen = signage.screens.find((candidate) => candidate.id === screenId);
+  const playlist = signage.playlists.find((candidate) => candidate.id === screen?.playlist);
   if (screen === undefined || playlist === undefined) {
     throw new UnknownScreenError(
       screenId,
-      screens.map((candidate) => candidate.id),
+      signage.screens.map((candidate) => candidate.id),
     );
   }
-  const inForce = playlist.items.filter((item) => isInForce(item, day));
-  const items = inForce.length > 0 ? inForce : [safeSlide];
+  const slides = (handbook.slides ?? []).filter(({ basis }) => isInForce(basis, day));
+  const canBeShown = (item: PlaylistItem) =>
+    isInForce(item, day) && (item.kind !== 'slide' || slides.some(({ id }) => id === item.slide));
+  const wanted = playlist.entries.flatMap((entry) =>
+    'item' in entry ? [entry.item] : campaignItems(handbook.calendar, day),
+  );
+  const found = wanted.flatMap(
+    (id) => signage.items.find((item) => item.id === id && canBeShown(item)) ?? [],
+  );
+  const items = found.length > 0 ? found : [safeSlide];
+
+  const shownSlides = slides.filter(({ id }) =>
+    items.some((item) => item.kind === 'slide' && item.slide === id),
+  );
+  const named = new Set(shownSlides.flatMap(({ body }) => (body.layout === 'contacts' ? body.channels : [])));
   let startMs = 0;
   const placed = items.map((item) => {
     const entry = { item, startMs };
@@ -48,6 +67,8 @@ export function plan(pack: Pick<Pack, 'signage'>, revision: string, screenId: st
     anchor: startOfDay(day),
     cycleMs: startMs,
     items: placed,
+    slides: shownSlides,
+    channels: (handbook.channels ?? []).filter(({ id, basis }) => named.has(id) && isInForce(basis, day)),
   };
 }
 

@@ -18,14 +18,18 @@ export function handbookReferences(reading: PackReading): Reference[] {
     what: 'procedure',
   };
   const item: Target = {
-    known: signage?.playlists.flatMap((playlist) => idsOf(playlist.items)),
-    what: 'playlist item',
+    known: signage && idsOf(signage.items),
+    what: 'item of signage.json',
   };
   const guide: Target = { known: written('guides', guides && idsOf(guides)), what: 'guide' };
   const term = (list: 'difficulties' | 'groups', what: string): Target => ({
     known: written('vocabularies', vocabularies && idsOf(vocabularies[list].terms)),
     what,
   });
+  const channel: Target = {
+    known: written('channels', handbook.channels && idsOf(handbook.channels)),
+    what: 'channel',
+  };
   const field: Target = { known: head && idsOf(head.fields), what: 'field' };
   const week: Target = { known: calendar && idsOf(calendar.weeks), what: 'week' };
   return [
@@ -49,6 +53,9 @@ export function handbookReferences(reading: PackReading): Reference[] {
     ...each('slogans', [], handbook.slogans, (entry) => one(['group'], entry.group, term('groups', 'group'))),
     ...each('quiz', [], handbook.quiz, (question) =>
       one(['correct'], question.correct, { known: idsOf(question.options), what: 'option' }),
+    ),
+    ...each('slides', [], handbook.slides, ({ body }) =>
+      body.layout === 'contacts' ? many(['body', 'channels'], body.channels, channel) : [],
     ),
     ...each('calendar', ['weeks'], calendar?.weeks, ({ titles }) =>
       titles.flatMap(({ items }, index) => many(['titles', index, 'items'], items, item)),

@@ -16,16 +16,13 @@ export async function checkMedia(reading: PackReading): Promise<PackFault[]> {
   if (signage === undefined) return checkMediaList(reading);
   const faults: PackFault[] = [];
   const shown = new Set<string>();
-  for (const [list, { items }] of signage.playlists.entries()) {
-    for (const [index, item] of items.entries()) {
-      if (!('media' in item)) continue;
-      shown.add(`media/${item.media}`);
-      const path = ['playlists', list, 'items', index];
-      const faulty = await faultOf(folder, item);
-      if (faulty) {
-        const { at, ...told } = faulty;
-        faults.push({ level: 'error', file: 'signage.json', field: fieldPath([...path, at]), ...told });
-      }
+  for (const [index, item] of signage.items.entries()) {
+    if (!('media' in item)) continue;
+    shown.add(`media/${item.media}`);
+    const faulty = await faultOf(folder, item);
+    if (faulty) {
+      const { at, ...told } = faulty;
+      faults.push({ level: 'error', file: 'signage.json', field: fieldPath(['items', index, at]), ...told });
     }
   }
   const unused = paths.filter((path) => path.startsWith('media/') && !shown.has(path));
@@ -86,7 +83,7 @@ function unusedMedium(file: string): PackFault {
     level: 'warning',
     file,
     field: '',
-    reason: 'No playlist shows this medium.',
-    remedy: 'Put it on a playlist, or remove it.',
+    reason: 'No item of signage.json shows this medium.',
+    remedy: 'Give it an item, or remove it.',
   };
 }

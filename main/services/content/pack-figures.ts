@@ -16,7 +16,7 @@ export interface PackFigures {
   facts: Record<Basis['confidence'] | 'unknown', number>;
   sources: number;
   screens: number;
-  /** Playlist items, and how long one showing of all videos lasts. */
+  /** Items of the library, and how long one showing of all videos lasts. */
   items: number;
   videoSeconds: number;
 }
@@ -26,7 +26,7 @@ export function figuresOf(reading: PackReading, on: Day, walkable: (file: string
   const { procedures, signage, sources } = reading;
   const sum = <Entry>(entries: Entry[], of: (entry: Entry) => number) =>
     entries.reduce((total, entry) => total + of(entry), 0);
-  const items = signage?.playlists.flatMap((playlist) => playlist.items) ?? [];
+  const items = signage?.items ?? [];
   return {
     procedures: procedures.length,
     questions: sum(procedures, ({ procedure }) => procedure.circumstances.length),

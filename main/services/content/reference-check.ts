@@ -21,10 +21,12 @@ export function checkReferences(reading: PackReading): PackFault[] {
   ];
 }
 
-function referencesOf({ head, signage, procedures, paths }: PackReading): Reference[] {
+function referencesOf({ head, signage, handbook, procedures, paths }: PackReading): Reference[] {
   const known = paths.flatMap((path) => /^procedures\/(.+)\.json$/.exec(path)?.[1] ?? []);
   const fields = head?.fields.map(({ id }) => id);
   const playlists = signage?.playlists.map(({ id }) => id);
+  const items = signage?.items.map(({ id }) => id);
+  const slides = handbook.slides?.map(({ id }) => id);
   return [
     ...(head?.popular ?? []).map((id, index) => ({
       file: 'pack.json',
@@ -40,6 +42,34 @@ function referencesOf({ head, signage, procedures, paths }: PackReading): Refere
       known: playlists,
       what: 'playlist',
     })),
+    ...(signage?.playlists ?? []).flatMap(({ entries }, list) =>
+      entries.flatMap((entry, index) =>
+        'item' in entry
+          ? [
+              {
+                file: 'signage.json',
+                path: ['playlists', list, 'entries', index, 'item'],
+                id: entry.item,
+                known: items,
+                what: 'item of signage.json',
+              },
+            ]
+          : [],
+      ),
+    ),
+    ...(signage?.items ?? []).flatMap((item, index) =>
+      item.kind === 'slide'
+        ? [
+            {
+              file: 'signage.json',
+              path: ['items', index, 'slide'],
+              id: item.slide,
+              known: slides ?? (paths.includes('slides.json') ? undefined : []),
+              what: 'slide',
+            },
+          ]
+        : [],
+    ),
     ...procedures.flatMap(({ file, procedure }) => [
       { file, path: ['field'], id: procedure.field, known: fields, what: 'field' },
       ...procedure.related.map((id, index) => ({
@@ -91,11 +121,7 @@ function idListsOf({ head, signage, procedures }: PackReading): IdList[] {
     { file: 'pack.json', path: ['fields'], ids: ids(head?.fields) },
     { file: 'signage.json', path: ['screens'], ids: ids(signage?.screens) },
     { file: 'signage.json', path: ['playlists'], ids: ids(signage?.playlists) },
-    ...(signage?.playlists ?? []).map((playlist, index) => ({
-      file: 'signage.json',
-      path: ['playlists', index, 'items'],
-      ids: ids(playlist.items),
-    })),
+    { file: 'signage.json', path: ['items'], ids: ids(signage?.items) },
     ...procedures.flatMap(({ file, procedure }) => [
       ...(['circumstances', 'documents', 'steps', 'warnings'] as const).map((list) => ({
         file,

@@ -13,8 +13,8 @@ error  pack.json  portal.url
   Write it whole, with https://.
 
 warning  media/unused.png
-  No playlist shows this medium.
-  Put it on a playlist, or remove it.
+  No item of signage.json shows this medium.
+  Give it an item, or remove it.
 
 Procedures  1
 Questions   2

@@ -14,8 +14,8 @@ const video = {
   title: text('Phim'),
   durationMs: 10_000,
 };
-const item = 'playlists.0.items.1';
-const itemField = 'playlists[0].items[1]';
+const item = 'items.1';
+const itemField = 'items[1]';
 
 type Fault = [level: 'error' | 'warning', file: string, field: string, reason: RegExp];
 type Row = [mistake: string, spoil: (pack: SamplePack) => void, ...faults: Fault[]];
@@ -25,7 +25,8 @@ const put = (file: string, path: string, value: unknown) => (pack: SamplePack) =
 function film(bytes: Uint8Array) {
   return (pack: SamplePack) => {
     pack.write('media/film.mp4', bytes);
-    pack.put('signage.json', 'playlists.0.items.0', video);
+    pack.put('signage.json', 'items.0', video);
+    pack.put('signage.json', 'playlists.0.entries.0.item', 'film');
   };
 }
 
@@ -290,6 +291,7 @@ const rows: Row[] = [
     'a showing that ends before it begins',
     put('signage.json', `${item}`, {
       ...video,
+      id: 'red-dot',
       kind: 'scene',
       scene: 'today',
       media: undefined,
@@ -297,7 +299,7 @@ const rows: Row[] = [
       until: '2026-12-01',
     }),
     ['error', 'signage.json', `${itemField}.until`, /before its first day/],
-    ['warning', 'media/pictures/red-dot.png', '', /No playlist shows/],
+    ['warning', 'media/pictures/red-dot.png', '', /No item of signage.json shows/],
   ],
   [
     'a fact that is over',
@@ -316,7 +318,7 @@ const rows: Row[] = [
     'a medium that is not there',
     put('signage.json', `${item}.media`, 'pictures/blue-dot.png'),
     ['error', 'signage.json', `${itemField}.media`, /no file media\/pictures\/blue-dot\.png/],
-    ['warning', 'media/pictures/red-dot.png', '', /No playlist shows/],
+    ['warning', 'media/pictures/red-dot.png', '', /No item of signage.json shows/],
   ],
   [
     'a media path that climbs out',
@@ -331,17 +333,17 @@ const rows: Row[] = [
   [
     'a video that is cut off',
     film(mp4(10_000).subarray(0, -100)),
-    ['error', 'signage.json', 'playlists[0].items[0].media', /cut off: 100 bytes are missing/],
+    ['error', 'signage.json', 'items[0].media', /cut off: 100 bytes are missing/],
   ],
   [
     'a video that is none',
     film(new Uint8Array(900)),
-    ['error', 'signage.json', 'playlists[0].items[0].media', /not an MP4 file/],
+    ['error', 'signage.json', 'items[0].media', /not an MP4 file/],
   ],
   [
     'a video of another length',
     film(mp4(9_000)),
-    ['error', 'signage.json', 'playlists[0].items[0].durationMs', /lasts 9000 ms, not 10000/],
+    ['error', 'signage.json', 'items[0].durationMs', /lasts 9000 ms, not 10000/],
   ],
   ['a video of the stated length', film(mp4(10_020))],
   ['media as listed', listedDot()],
@@ -451,7 +453,7 @@ const rows: Row[] = [
   [
     'a guide that shows what no screen has',
     handbook('guides', '0.examples', [{ item: 'film' }]),
-    ['error', 'guides.json', '[0].examples[0].item', /no playlist item "film"/],
+    ['error', 'guides.json', '[0].examples[0].item', /no item of signage.json "film"/],
   ],
   [
     'readiness that leads to no guide',
@@ -476,7 +478,7 @@ const rows: Row[] = [
   [
     'a week that shows what no screen has',
     handbook('calendar', 'weeks.0.titles.0.items.0', 'film'),
-    ['error', 'calendar.json', 'weeks[0].titles[0].items[0]', /no playlist item "film"/],
+    ['error', 'calendar.json', 'weeks[0].titles[0].items[0]', /no item of signage.json "film"/],
   ],
   [
     'an override by a week that does not exist',

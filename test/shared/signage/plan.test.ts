@@ -14,6 +14,8 @@ test('a plan places the items one after another from midnight in Hanoi', () => {
       { item: item('first', 15_000), startMs: 0 },
       { item: item('second', 10_000), startMs: 15_000 },
     ],
+    slides: [],
+    channels: [],
   });
 });
 
@@ -46,4 +48,49 @@ test('the screens can be read from that sentence and from no other', () => {
     'led-strip',
   ]);
   expect(screensNamedIn('The path is not as /api/openapi.json describes it: "screen": no.')).toEqual([]);
+});
+
+test('the campaign of the day comes in where the playlist has its place, with the slides it needs', () => {
+  const basis = { sources: [], confidence: 'low' as const, checkedOn: '2026-11-20' };
+  const text = { vi: 'Ngày Pháp luật', en: 'Law Day' };
+  const slide = {
+    id: 'law',
+    title: text,
+    rows: ['R67'],
+    basis,
+    headline: text,
+    tone: 'lacquer' as const,
+    body: { layout: 'statement' as const, text, drawing: 'scales' as const },
+  };
+  const lawItem = { id: 'law-item', kind: 'slide' as const, slide: 'law', title: text, durationMs: 8_000 };
+  const late = { ...lawItem, id: 'late', slide: 'not-there' };
+  const { signage } = packOf([item('a', 5_000), item('b', 5_000)]);
+  const pack = {
+    signage: {
+      ...signage,
+      items: [...signage.items, lawItem, late],
+      playlists: [
+        {
+          id: 'loop',
+          title: text,
+          entries: [{ item: 'a' }, { campaign: 'week' as const }, { item: 'b' }],
+        },
+      ],
+    },
+    handbook: {
+      slides: [slide],
+      calendar: {
+        weekRule: 'seven-days' as const,
+        weeks: [],
+        days: [{ id: 'd', month: 11, day: 9, theme: text, rows: ['R67'], items: ['law-item', 'late'] }],
+        overrides: [],
+      },
+    },
+  };
+  const shown = (day: string) => {
+    const { items, slides } = plan(pack, 'r1', 'lobby', day);
+    return { items: items.map((entry) => entry.item.id), slides: slides.map(({ id }) => id) };
+  };
+  expect(shown('2026-11-09')).toEqual({ items: ['a', 'law-item', 'b'], slides: ['law'] });
+  expect(shown('2026-11-10')).toEqual({ items: ['a', 'b'], slides: [] });
 });

@@ -11,12 +11,14 @@ export function item(
 }
 
 /** A pack with one screen, `lobby`, that loops these items. */
-export function packOf(items: PlaylistItem[]): Pick<Pack, 'signage'> {
+export function packOf(items: PlaylistItem[]): Pick<Pack, 'signage' | 'handbook'> {
   const title = { vi: 'Sảnh', en: 'Lobby' };
   return {
     signage: {
       screens: [{ id: 'lobby', title, playlist: 'loop' }],
-      playlists: [{ id: 'loop', title, items }],
+      items,
+      playlists: [{ id: 'loop', title, entries: items.map(({ id }) => ({ item: id })) }],
     },
+    handbook: {},
   };
 }
