@@ -139,7 +139,8 @@ export function Sun() {
   );
 }
 
-function Tick({ x, y, t }: { x: number; y: number; t: number }) {
+/** The tick that says done, popping up at `t` 0 around a point. */
+export function Tick({ x, y, t }: { x: number; y: number; t: number }) {
   return (
     <g transform={`translate(${x} ${y}) scale(${round(popping(t, 0, 450))})`}>
       <circle r={22} className="tick-ground" />
@@ -148,7 +149,8 @@ function Tick({ x, y, t }: { x: number; y: number; t: number }) {
   );
 }
 
-function Lines({ children }: { children: ReactNode }) {
+/** The canvas of a drawing: 200 by 200, lines of one weight in the text colour. */
+export function Lines({ children }: { children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 200 200"
