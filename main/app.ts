@@ -1,9 +1,9 @@
+import type { ReloadedContent } from '../shared/domain/api.ts';
 import { businessDay } from '../shared/domain/day.ts';
 import { createHandler } from './api/handler.ts';
 import type { Config } from './config.ts';
 import { systemClock } from './services/clock.ts';
-import { mediaFile } from './services/content/media-file.ts';
-import { loadPack } from './services/content/pack-load.ts';
+import { openContent } from './services/content/content-store.ts';
 import { createCounters } from './services/counters.ts';
 import { createStream } from './services/stream.ts';
 import { openDatabase } from './store/database.ts';
@@ -12,6 +12,12 @@ import { openDatabase } from './store/database.ts';
 export interface App {
   /** Pages, media, JSON API and event stream. Never rejects: a failure is a 5xx answer. */
   handle(request: Request): Promise<Response>;
+  /**
+   * Takes the content pack into use as it lies in its folder now, and tells every open page.
+   *
+   * @throws PackError when it has errors; the pack in use stays in use
+   */
+  reloadContent(): Promise<ReloadedContent>;
   /** Closes the database. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -22,17 +28,18 @@ export interface App {
  * @throws PlainError when the pack, the database or the data folder cannot be used
  */
 export async function createApp(config: Config, clock = systemClock): Promise<App> {
-  const { pack, revision } = await loadPack(config.packFolder);
+  const stream = createStream();
+  const content = await openContent(config.packFolder, (revision) =>
+    stream.publish({ kind: 'content', revision }),
+  );
   const startedAt = clock();
   const db = openDatabase(config.home, config.version, startedAt);
-  const stream = createStream();
   const counters = createCounters(db, {
     clock,
     stream,
     target: config.settings.dailyTarget,
-    revision: () => revision,
+    revision: () => content.revision,
   });
-  const content = { pack, revision, media: (path: string) => mediaFile(config.packFolder, path) };
   const { version, rendererFolder } = config;
   const handle = createHandler({
     version,
@@ -55,6 +62,7 @@ export async function createApp(config: Config, clock = systemClock): Promise<Ap
 
   return {
     handle,
+    reloadContent: () => content.reload(),
     async close() {
       clearInterval(midnight);
       if (db.open) db.close();

@@ -28,8 +28,21 @@ async function main(): Promise<void> {
     await door.close();
     await app.close();
   };
+  const reload = () =>
+    app.reloadContent().then(
+      ({ revision, changed }) =>
+        console.log(
+          changed
+            ? `The content has changed: its revision is ${revision} now.`
+            : `The content is as before: revision ${revision}.`,
+        ),
+      (cause) =>
+        console.error(`The content stays as it was. ${cause instanceof PlainError ? cause.message : cause}`),
+    );
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
+  // From a terminal this signal says that the window was closed; only a service is asked to read again by it.
+  process.on('SIGHUP', () => void (process.stdin.isTTY ? end() : reload()));
 
   console.log(`Tận Tâm is ready: ${door.address}`);
   console.log(`  kiosk    ${door.address}kiosk`);

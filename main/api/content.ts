@@ -4,7 +4,7 @@ import type { Services } from '../services/services.ts';
 import type { Answers } from './json-api.ts';
 
 /** What kiosk and screens show. */
-export function contentAnswers({ clock, content }: Services): Answers<'content' | 'plan'> {
+export function contentAnswers({ clock, content }: Services): Answers<'content' | 'reloadContent' | 'plan'> {
   const today = () => businessDay(clock());
   return {
     content: () => ({
@@ -14,6 +14,7 @@ export function contentAnswers({ clock, content }: Services): Answers<'content' 
       procedures: content.pack.procedures,
       sources: content.pack.sources,
     }),
+    reloadContent: () => content.reload(),
     plan: ({ params, query }) => plan(content.pack, content.revision, params.screen, query.day ?? today()),
   };
 }

@@ -9,16 +9,21 @@ import { problem } from './problems.ts';
 
 /**
  * `GET /media/<revision>/<path>`: a medium of the pack, whole or one byte range (RFC 9110, section 14).
- * The revision is part of the address, so an answer may be kept for ever; an old revision is gone.
+ * The revision is part of the address, so an answer may be kept for ever. The revision before the one in use is
+ * served, too, as long as its files lie there: a screen finishes what it shows.
  */
 export function mediaApi({ content }: Services): Hono {
   return new Hono().get('/media/:revision/:path{.+}', async (context) => {
     const { revision, path } = context.req.param();
-    if (revision !== content.revision) {
-      return problem(404, `The content has changed: its revision is ${content.revision} now.`);
+    const file = await content.media(revision, path);
+    if (file === undefined) {
+      return problem(
+        404,
+        revision === content.revision
+          ? `The content pack has no medium "${path}", or its file was exchanged and not loaded again.`
+          : `The content has changed: its revision is ${content.revision} now.`,
+      );
     }
-    const file = await content.media(path);
-    if (file === undefined) return problem(404, `The content pack has no medium "${path}".`);
     return serveFile(context.req.raw, file, `"${revision}-${(await stat(file)).size.toString(36)}"`);
   });
 }

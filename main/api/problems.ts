@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../shared/domain/api.ts';
 import { UnknownScreenError } from '../../shared/signage/plan.ts';
+import { PackError } from '../services/content/pack-load.ts';
 import { ConflictingEventError, UnknownEventError } from '../services/counters.ts';
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {
@@ -14,6 +15,7 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
   415: 'Unsupported media type',
   416: 'Range not satisfiable',
   421: 'Misdirected request',
+  422: 'Unprocessable content',
   500: 'Internal error',
   503: 'Not available',
 };
@@ -33,6 +35,7 @@ export function problemOf(error: Error, context: Context): Response {
     return problem(404, error.message);
   }
   if (error instanceof ConflictingEventError) return problem(409, error.message);
+  if (error instanceof PackError) return problem(422, `The content stays as it was. ${error.message}`);
   if (isFullOrLocked(error)) {
     return problem(
       503,

@@ -44,6 +44,7 @@ export type KioskContent = z.infer<typeof KioskContent>;
 
 /** The revision in use after the content was loaded again; `changed` is false when it was that before, too. */
 export const ReloadedContent = z.strictObject({ revision: z.string(), changed: z.boolean() });
+export type ReloadedContent = z.infer<typeof ReloadedContent>;
 
 /** One business day of one screen: a loop that began at `anchor`. See shared/signage/plan. */
 export const Plan = z.strictObject({

@@ -129,6 +129,7 @@ test('the OpenAPI document names every route with its inputs', async () => {
     '/api/assists',
     '/api/assists/{id}/void',
     '/api/content',
+    '/api/content/reload',
     '/api/health',
     '/api/screens/{screen}/plan',
     '/api/stream',

@@ -88,6 +88,7 @@ function makeBench(home: string, setting: Setting): Bench {
       requests.push(request);
       return setting.answer ? setting.answer(request) : new Response('the app');
     },
+    reloadContent: async () => ({ revision: '000000000000', changed: false }),
     close: async () => {
       closed.times += 1;
       await setting.close?.();

@@ -1,0 +1,100 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReloadedContent } from '../../../shared/domain/api.ts';
+import type { Pack } from '../../../shared/domain/pack.ts';
+import { mediaFile } from './media-file.ts';
+import { listFiles } from './pack-files.ts';
+import { loadPack } from './pack-load.ts';
+
+/** The content in use. It changes only as a whole, and only to a pack without errors. */
+export interface ContentStore {
+  readonly pack: Pack;
+  /** Changes whenever a byte of the pack does. */
+  readonly revision: string;
+  /**
+   * The file of a medium, for the revision in use and the one before it; undefined for other revisions, for
+   * names that the pack has not, and for a file that was touched since its revision was loaded: an address
+   * that may be kept for ever never gives other bytes.
+   */
+  media(revision: string, path: string): Promise<string | undefined>;
+  /**
+   * Reads the folder again and takes what it holds into use. Asked several times at once, it reads one time
+   * after the other.
+   *
+   * @throws PackError when the pack there has errors; the one in use stays in use
+   */
+  reload(): Promise<ReloadedContent>;
+}
+
+/**
+ * Loads the content pack of a folder.
+ *
+ * @param changed is told each new revision once it is in use
+ * @throws PackError
+ */
+export async function openContent(
+  folder: string,
+  changed: (revision: string) => void = () => {},
+): Promise<ContentStore> {
+  let current = await readEdition(folder);
+  let previous: Edition | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const readAgain = async (): Promise<ReloadedContent> => {
+    const next = await readEdition(folder);
+    const { revision } = next;
+    if (revision === current.revision) {
+      current = next;
+      return { revision, changed: false };
+    }
+    previous = current;
+    current = next;
+    changed(revision);
+    return { revision, changed: true };
+  };
+
+  return {
+    get pack() {
+      return current.pack;
+    },
+    get revision() {
+      return current.revision;
+    },
+    async media(revision, path) {
+      const edition = [current, previous].find((known) => known?.revision === revision);
+      const file = edition && (await mediaFile(folder, path));
+      if (file === undefined) return undefined;
+      const stamp = await stampOf(file);
+      return stamp !== undefined && stamp === edition?.stamps.get(`media/${path}`) ? file : undefined;
+    },
+    reload() {
+      const reloaded = last.then(readAgain, readAgain);
+      last = reloaded;
+      return reloaded;
+    },
+  };
+}
+
+/** A pack as it was when it was loaded, and how its media lay there. */
+interface Edition {
+  pack: Pack;
+  revision: string;
+  /** By path from the pack's folder. */
+  stamps: Map<string, string | undefined>;
+}
+
+/** The stamps are taken first: what changes while the pack is read then differs from its stamp. */
+async function readEdition(folder: string): Promise<Edition> {
+  const { paths } = await listFiles(folder);
+  const media = paths.filter((path) => path.startsWith('media/'));
+  const stamps = await Promise.all(
+    media.map(async (path) => [path, await stampOf(join(folder, path))] as const),
+  );
+  return { ...(await loadPack(folder)), stamps: new Map(stamps) };
+}
+
+/** Tells whether a file was written to; undefined when it is gone. */
+async function stampOf(file: string): Promise<string | undefined> {
+  const found = await stat(file, { bigint: true }).catch(() => undefined);
+  return found && `${found.size} ${found.mtimeNs} ${found.ino}`;
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { StreamMessage } from '../../shared/domain/api.ts';
+import { card, samplePack } from './content/sample.ts';
+import { openApp, request } from './sandbox.ts';
+
+const json = async (response: Response) => (await response.json()) as Record<string, unknown>;
+
+test('a changed pack is in use after it is asked for, and every open page is told its revision', async () => {
+  const { folder, put } = samplePack();
+  const { app } = await openApp({ packFolder: folder });
+  const stream = await app.handle(request('/api/stream'));
+  put(card, 'name.vi', 'Làm thẻ thư viện');
+  const response = await app.handle(request('/api/content/reload', {}));
+  expect(response.status).toBe(201);
+  const { revision } = await json(await app.handle(request('/api/content')));
+  expect(await json(response)).toEqual({ revision, changed: true });
+  expect(await contentMessages(stream, 2)).toEqual([
+    { kind: 'content', revision: expect.not.stringMatching(String(revision)) },
+    { kind: 'content', revision },
+  ]);
+});
+
+test('a pack with errors is refused with what is wrong, and what citizens see stays as it was', async () => {
+  const { folder, put } = samplePack();
+  const { app } = await openApp({ packFolder: folder });
+  const before = await json(await app.handle(request('/api/content')));
+  put(card, 'documents.0.name.en', undefined);
+  const response = await app.handle(request('/api/content/reload', {}));
+  expect(response.status).toBe(422);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect((await json(response)).detail).toMatch(
+    /^The content stays as it was\. The content pack at .* procedures\/cap-the-doc-gia\.json, documents\[0\]\.name\.en: This field is missing/,
+  );
+  expect(await json(await app.handle(request('/api/content')))).toEqual(before);
+});
+
+test('what is counted after a change carries the new revision, and the old media are still served', async () => {
+  const { folder, put } = samplePack();
+  const { app } = await openApp({ packFolder: folder });
+  const { revision: old } = await json(await app.handle(request('/api/content')));
+  put(card, 'name.vi', 'Làm thẻ thư viện');
+  const { revision } = await app.reloadContent();
+  for (const known of [old, revision]) {
+    expect((await app.handle(request(`/media/${known}/pictures/red-dot.png`))).status).toBe(200);
+  }
+  expect((await json(await app.handle(request('/api/health')))).content).toEqual({
+    pack: 'sample',
+    revision,
+  });
+});
+
+/** The first so many content messages of a stream. */
+async function contentMessages(response: Response, count: number): Promise<StreamMessage[]> {
+  const found: StreamMessage[] = [];
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body as ReadableStream<Uint8Array>) {
+    text += decoder.decode(chunk, { stream: true });
+    const messages = text.split('\n\n');
+    text = messages.pop() ?? '';
+    for (const message of messages) {
+      const data = /^data: (.*)$/m.exec(message)?.[1];
+      if (data?.includes('"kind":"content"')) found.push(JSON.parse(data));
+    }
+    if (found.length >= count) return found;
+  }
+  return found;
+}
