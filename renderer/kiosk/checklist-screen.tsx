@@ -1,7 +1,8 @@
-import type { Guidance, ListedDocument } from '../../shared/guidance/derive.ts';
+import type { Guidance } from '../../shared/guidance/derive.ts';
 import { guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { neededFirst } from '../parts/needed-first.ts';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { checklistWords, kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
@@ -43,7 +44,7 @@ export function ChecklistScreen() {
               <DocumentCard key={entry.document.id} {...entry} />
             ))}
           </ul>
-          <CaseFacts procedure={visit.procedure} />
+          <CaseFacts procedure={visit.procedure} today={visit.today} />
           <div className="checklist-aside">
             <ReadyCount {...readinessOf(documents, visit.ticks)} />
             {warnings.length > 0 && <Warnings warnings={warnings} />}
@@ -78,10 +79,6 @@ function Warnings({ warnings }: Pick<Guidance, 'warnings'>) {
       </ul>
     </section>
   );
-}
-
-function neededFirst(documents: ListedDocument[]): ListedDocument[] {
-  return documents.toSorted((a, b) => Number(a.need === 'maybe') - Number(b.need === 'maybe'));
 }
 
 function ReadyCount({ have, all }: { have: number; all: number }) {

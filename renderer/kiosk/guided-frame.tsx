@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Stage } from '../../shared/domain/procedure.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
+import { shownCode } from '../parts/shown-fact.ts';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { useKiosk } from './kiosk-session.tsx';
@@ -13,18 +14,19 @@ interface GuidedFrameProps {
   screen: string;
   /** Where the citizen stands; no spine without it. */
   stage?: Stage | 'prepare';
-  /** Whether there is a way back from here. */
-  back?: boolean;
+  /** What leads back from here when it is not the session; false where there is no way back. */
+  back?: false | (() => void);
   /** Further things to do, the main one last. */
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** What stands around every screen of a session: where one is, the way back, and the way out. */
-export function GuidedFrame({ screen, stage, back = true, actions, children }: GuidedFrameProps) {
+export function GuidedFrame({ screen, stage, back, actions, children }: GuidedFrameProps) {
   const say = useSay();
   const { content, visit, send } = useKiosk();
   const { procedure } = visit;
+  const code = procedure && shownCode(procedure, visit.today);
   return (
     <div className="guided">
       <header className="guided-head">
@@ -33,7 +35,7 @@ export function GuidedFrame({ screen, stage, back = true, actions, children }: G
           {procedure ? (
             <>
               <strong>{say(procedure.name)}</strong>
-              {procedure.code.value !== null && <span>{say(kioskWords.code(procedure.code.value))}</span>}
+              {code != null && <span>{say(kioskWords.code(code))}</span>}
             </>
           ) : (
             <strong>{say(content.head.organisation)}</strong>
@@ -52,8 +54,8 @@ export function GuidedFrame({ screen, stage, back = true, actions, children }: G
           <LanguageSwitch />
         </div>
         <div className="guided-actions">
-          {back && (
-            <Button before="back" onClick={() => send({ type: 'screen.left' })}>
+          {back !== false && (
+            <Button before="back" onClick={back ?? (() => send({ type: 'screen.left' }))}>
               {say(kioskWords.back)}
             </Button>
           )}

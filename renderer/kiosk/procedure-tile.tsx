@@ -1,6 +1,7 @@
 import { isInForce } from '../../shared/domain/basis.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { Icon } from '../parts/icon.tsx';
+import { shownCode } from '../parts/shown-fact.ts';
 import { choosingWords, kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { useKiosk } from './kiosk-session.tsx';
@@ -9,7 +10,8 @@ import { useKiosk } from './kiosk-session.tsx';
 export function ProcedureTile({ procedure }: { procedure: Procedure }) {
   const say = useSay();
   const { visit, send } = useKiosk();
-  const { code, level } = procedure;
+  const { level } = procedure;
+  const code = shownCode(procedure, visit.today);
   const online = isInForce(level.basis, visit.today) && level.basis.confidence !== 'low' ? level.value : null;
   return (
     <button type="button" className="tile" onClick={() => send({ type: 'procedure.chosen', procedure })}>
@@ -20,7 +22,7 @@ export function ProcedureTile({ procedure }: { procedure: Procedure }) {
             {say(online === 'full' ? choosingWords.fullOnline : choosingWords.partOnline)}
           </span>
         )}
-        {code.value !== null && <span>{say(kioskWords.code(code.value))}</span>}
+        {code !== null && <span>{say(kioskWords.code(code))}</span>}
       </span>
       <Icon name="next" className="icon tile-go" />
     </button>

@@ -3,10 +3,9 @@ import { SimulatedClock } from 'xstate';
 import { createContentSource } from '../../../renderer/kiosk/kiosk-content.ts';
 import { readinessOf } from '../../../renderer/kiosk/readiness.ts';
 import { shelves } from '../../../renderer/kiosk/shelves.ts';
-import { shownFact } from '../../../renderer/kiosk/shown-fact.ts';
 import type { KioskContent, StreamMessage } from '../../../shared/domain/api.ts';
 import type { ListedDocument } from '../../../shared/guidance/derive.ts';
-import { basis, day, sample, words } from '../../shared/guidance/sample-procedure.ts';
+import { day, sample, words } from '../../shared/guidance/sample-procedure.ts';
 
 const content: KioskContent = {
   revision: 'one',
@@ -110,25 +109,6 @@ test('popular procedures stand first in their own order, the others by field, ea
     ['popular', ['b', 'a']],
     ['civil', ['d']],
     ['home', ['c']],
-  ]);
-});
-
-test('a fact is told as certain as it is, and not at all outside its dates', () => {
-  const text = words('0 đồng');
-  expect([
-    shownFact({ text, basis }, day),
-    shownFact({ text, basis: { ...basis, confidence: 'low' } }, day),
-    shownFact({ text: null, basis: { ...basis, confidence: 'low' } }, day),
-    shownFact({ text, basis: { ...basis, until: '2026-11-19' } }, day),
-    shownFact({ text, basis: { ...basis, from: '2026-11-21' } }, day),
-    shownFact(undefined, day),
-  ]).toEqual([
-    { text, toBeConfirmed: false },
-    { text, toBeConfirmed: true },
-    { text: null, toBeConfirmed: false },
-    undefined,
-    undefined,
-    undefined,
   ]);
 });
 
