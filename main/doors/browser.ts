@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -59,7 +59,7 @@ export function hasDisplay(environment: Environment, platform = process.platform
  * Chromium's sandbox does not run as root, so there it is started without; the page is this machine's own.
  */
 export function openKioskBrowser(browser: string, address: string, onExit: () => void): KioskBrowser {
-  const profile = mkdtempSync(join(tmpdir(), 'tantam-kiosk-'));
+  const profile = newProfile();
   const child = spawn(
     browser,
     [
@@ -70,10 +70,10 @@ export function openKioskBrowser(browser: string, address: string, onExit: () =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--disable-translate',
       '--disable-pinch',
       '--overscroll-history-navigation=0',
       '--autoplay-policy=no-user-gesture-required',
+      ...wholeDisplay(),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       address,
     ],
@@ -90,6 +90,27 @@ export function openKioskBrowser(browser: string, address: string, onExit: () =>
       await ended;
     },
   };
+}
+
+/** An empty profile that does not offer to translate the page. */
+function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'tantam-kiosk-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
+  return profile;
+}
+
+/**
+ * Where no window manager makes the kiosk full screen, the window must be born as large as the display;
+ * `xrandr` tells how large that is. Elsewhere, and without it, the browser is left to itself.
+ */
+function wholeDisplay(): string[] {
+  if (process.platform !== 'linux') return [];
+  const { stdout } = spawnSync('xrandr', ['--current'], { encoding: 'utf8' });
+  const size = /current (\d+) x (\d+)/.exec(stdout ?? '');
+  if (size === null) return [];
+  // Chromium's kiosk window comes up one pixel short of the size it is given.
+  return ['--window-position=0,0', `--window-size=${Number(size[1]) + 1},${Number(size[2]) + 1}`];
 }
 
 function end(child: ChildProcess): void {
