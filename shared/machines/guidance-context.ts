@@ -57,6 +57,9 @@ export type SessionEvent =
   | { type: 'outcome.given'; outcome: Outcome; at: number }
   | { type: 'screen.left' }
   | { type: 'person.touched' }
+  /** From the attract screen it begins a visit; in a session the instant and the day are passed over. */
+  | { type: 'library.opened'; at: number; today: Day }
+  | { type: 'library.closed' }
   | { type: 'session.ended' };
 
 /** What a session tells the world: a result to count, and that its memory is gone. */

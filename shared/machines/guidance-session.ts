@@ -1,4 +1,4 @@
-import { assertEvent, assign, emit, raise, setup } from 'xstate';
+import { assertEvent, assign, emit, raise, setup, stateIn } from 'xstate';
 import {
   blank,
   blankVisit,
@@ -24,7 +24,7 @@ const session = setup({
   delays: { idleLimit: idleLimitMs, warning: warningMs, thanks: thanksMs },
   actions: {
     'note the start': assign(({ event }) => {
-      assertEvent(event, 'session.started');
+      assertEvent(event, ['session.started', 'library.opened']);
       return { startedAt: event.at, today: event.today };
     }),
     'note the language': assign(({ event }) => {
@@ -83,6 +83,7 @@ const session = setup({
     'tell that it is wiped': emit({ type: 'session.wiped' }),
   },
   guards: {
+    'is in the library': stateIn('#library-open'),
     'has an open question': ({ context }) => guidanceOf(context)?.next !== undefined,
     'has a question before': ({ context }) => questionBefore(context) !== undefined,
     'has questions': ({ context }) => (guidanceOf(context)?.questions.length ?? 0) > 0,
@@ -101,6 +102,9 @@ const session = setup({
 
 const place = session.createStateConfig({
   initial: 'choosing',
+  on: {
+    'procedure.chosen': { guard: 'is in the library', target: '.opening', actions: 'take the procedure' },
+  },
   states: {
     choosing: {
       id: 'choosing',
@@ -214,6 +218,27 @@ const attention = session.createStateConfig({
   },
 });
 
+/** Browsing beside the way: the place on the way stays what it is. */
+const library = session.createStateConfig({
+  initial: 'closed',
+  states: {
+    closed: { id: 'library-closed', on: { 'library.opened': 'open.beside' } },
+    open: {
+      id: 'library-open',
+      initial: 'beside',
+      on: { 'procedure.chosen': 'closed' },
+      states: {
+        /** Opened in a session: closing leads back to its place. */
+        beside: { on: { 'library.closed': '#library-closed' } },
+        /** Opened from the attract screen: closing leads back there, starting leads to the choice of procedure. */
+        alone: {
+          on: { 'library.closed': { actions: 'end the session' }, 'session.started': '#library-closed' },
+        },
+      },
+    },
+  },
+});
+
 /**
  * One citizen at the guidance table, from the attract screen back to it. The state is answers and ticks;
  * everything else is derived. A finished session is emitted once, as `session.finished`. After 90 s without
@@ -227,6 +252,7 @@ export const guidanceSession = session.createMachine({
     attract: {
       on: {
         'session.started': { target: 'guided', actions: 'note the start' },
+        'library.opened': { target: 'guided.library.open.alone', actions: 'note the start' },
         'language.chosen': { target: 'attract', reenter: true, actions: 'note the language' },
       },
       after: { idleLimit: { actions: 'wipe' } },
@@ -238,7 +264,7 @@ export const guidanceSession = session.createMachine({
         'session.ended': 'attract',
       },
       exit: ['wipe', 'tell that it is wiped'],
-      states: { place, attention },
+      states: { place, library, attention },
     },
   },
 });
