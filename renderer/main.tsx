@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { FailureNotice, PageFailure } from './parts/page-failure.tsx';
 import './parts/tokens.css';
 
 /** Which screen stands at which path. */
@@ -33,4 +34,9 @@ async function unknown(): Promise<ReactNode> {
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 const page = screens[location.pathname.replace(/(?<=.)\/$/, '')] ?? unknown;
-createRoot(root).render(await page());
+createRoot(root).render(<PageFailure>{await page().catch(failed)}</PageFailure>);
+
+function failed(reason: unknown): ReactNode {
+  console.error(reason);
+  return <FailureNotice />;
+}

@@ -11,10 +11,11 @@ const pages = ['/', '/kiosk', '/signage', '/staff', '/scene'];
 /** The built interface: one document for every page, and its hashed assets. */
 export function pagesApi({ rendererFolder }: Services): Hono {
   const api = new Hono();
+  const document = () => readFile(join(rendererFolder, 'index.html'), 'utf8');
   for (const page of pages) {
     api.get(page, async (context) => {
       context.header('cache-control', 'no-cache');
-      return context.html(await readFile(join(rendererFolder, 'index.html'), 'utf8'));
+      return context.html(await document());
     });
   }
   api.get('/assets/:name', async (context) => {
@@ -23,6 +24,13 @@ export function pagesApi({ rendererFolder }: Services): Hono {
     return file === undefined
       ? problem(404, `There is no asset "${name}" in this build.`)
       : serveFile(context.req.raw, file, `"${name}"`);
+  });
+  // Someone who mistyped an address gets the interface's page that names the right ones; programs get a problem.
+  api.get('*', async (context, next) => {
+    const forPeople = context.req.header('accept')?.includes('text/html') === true;
+    return forPeople && !/^\/(api|media)\//.test(context.req.path)
+      ? context.html(await document(), 404)
+      : next();
   });
   return api;
 }

@@ -8,6 +8,11 @@ export const shellWords = {
     vi: 'Máy sẽ tự thử lại. Trong lúc chờ, cán bộ tại bàn sẽ hướng dẫn bạn.',
     en: 'This machine keeps trying by itself. Meanwhile the officer at the table will help you.',
   },
+  pageFailed: { vi: 'Màn hình gặp trục trặc', en: 'This screen has a problem' },
+  pageFailedHelp: {
+    vi: 'Máy tự mở lại sau ít giây. Trong lúc chờ, bạn hỏi cán bộ tại bàn nhé.',
+    en: 'It opens again by itself in a few seconds. Meanwhile, please ask the officer at the table.',
+  },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
   scrollOn: { vi: 'Xem tiếp bên dưới', en: 'See more below' },
   unknownPage: { vi: 'Không có trang này', en: 'There is no such page' },

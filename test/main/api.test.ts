@@ -170,6 +170,22 @@ test('pages carry a strict policy, and every page is the same document', async (
   }
 });
 
+test('a mistyped address is a page for people and a problem for programs', async () => {
+  const { app } = await openApp();
+  const ask = (path: string, accept: string) =>
+    app.handle(new Request(`http://127.0.0.1:4680${path}`, { headers: { accept } }));
+  const page = await ask('/kiok', 'text/html,*/*');
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+  for (const [path, accept] of [
+    ['/kiok', '*/*'],
+    ['/api/kiok', 'text/html'],
+    ['/media/kiok', 'text/html'],
+  ] as const) {
+    const answer = await ask(path, accept);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+  }
+});
+
 test('an asset is served to be kept, and nothing beside the assets can be reached', async () => {
   const { app } = await openApp();
   const asset = await app.handle(request('/assets/main-1a2b3c.js'));
