@@ -13,6 +13,7 @@ export function contentAnswers({ clock, content }: Services): Answers<'content' 
       head: content.pack.head,
       procedures: content.pack.procedures,
       sources: content.pack.sources,
+      handbook: content.pack.handbook,
     }),
     reloadContent: () => content.reload(),
     plan: ({ params, query }) => plan(content.pack, content.revision, params.screen, query.day ?? today()),

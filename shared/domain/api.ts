@@ -3,6 +3,7 @@ import { Assist } from './assist.ts';
 import { Source } from './basis.ts';
 import { Day } from './day.ts';
 import { Channel } from './handbook.ts';
+import { Handbook } from './handbook-parts.ts';
 import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
 import { Procedure } from './procedure.ts';
@@ -39,6 +40,7 @@ export const KioskContent = z.strictObject({
   head: PackHead,
   procedures: z.array(Procedure),
   sources: z.record(z.string(), Source),
+  handbook: Handbook,
 });
 export type KioskContent = z.infer<typeof KioskContent>;
 

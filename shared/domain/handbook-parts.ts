@@ -43,4 +43,5 @@ export const handbookParts = {
 export type HandbookPart = keyof typeof handbookParts;
 
 /** The parts that a pack has. */
-export type Handbook = { [Part in HandbookPart]?: z.output<(typeof handbookParts)[Part]> };
+export const Handbook = z.strictObject(handbookParts).partial();
+export type Handbook = z.infer<typeof Handbook>;

@@ -32,6 +32,7 @@ const content: KioskContent = {
     { ...sample, id: 'd' },
   ],
   sources: {},
+  handbook: {},
 };
 
 function source() {
