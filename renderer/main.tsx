@@ -15,6 +15,10 @@ const screens: Record<string, () => Promise<ReactNode>> = {
     const { ScenePage } = await import('./scenes/scene-page.tsx');
     return <ScenePage />;
   },
+  '/sheet': async () => {
+    const { SheetPage } = await import('./sheet/sheet-page.tsx');
+    return <SheetPage />;
+  },
   '/staff': async () => {
     const { StaffPage } = await import('./staff/staff-page.tsx');
     return <StaffPage />;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Guidance } from '../../shared/guidance/derive.ts';
 import { guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -6,6 +7,7 @@ import { neededFirst } from '../parts/needed-first.ts';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { checklistWords, kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
+import { sheetScreenWords } from '../words/sheet.ts';
 import { CaseFacts } from './case-facts.tsx';
 import './checklist-screen.css';
 import { DocumentCard } from './document-card.tsx';
@@ -14,13 +16,16 @@ import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
 import { readinessOf } from './readiness.ts';
+import { SheetScreen } from './sheet-screen.tsx';
 
 /** The list of this citizen: documents to tick, what to know, and what it costs. */
 export function ChecklistScreen() {
   const say = useSay();
   const { visit, send } = useKiosk();
+  const [previewing, setPreviewing] = useState(false);
   const guidance = guidanceOf(visit);
   if (guidance === undefined || visit.procedure === undefined) return null;
+  if (previewing) return <SheetScreen onClose={() => setPreviewing(false)} />;
   const { documents, warnings } = guidance;
 
   return (
@@ -47,6 +52,9 @@ export function ChecklistScreen() {
           <CaseFacts procedure={visit.procedure} today={visit.today} />
           <div className="checklist-aside">
             <ReadyCount {...readinessOf(documents, visit.ticks)} />
+            <Button className="checklist-print" before="printer" onClick={() => setPreviewing(true)}>
+              {say(sheetScreenWords.printList)}
+            </Button>
             {warnings.length > 0 && <Warnings warnings={warnings} />}
             <GivenAnswers />
             <Button className="checklist-stop" onClick={() => send({ type: 'guidance.stopped' })}>

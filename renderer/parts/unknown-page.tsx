@@ -13,6 +13,7 @@ export function UnknownPage() {
         <a href="/kiosk">{say(shellWords.kioskPage)}</a>
         <a href="/signage">{say(shellWords.signagePage)}</a>
         <a href="/staff">{say(shellWords.staffPage)}</a>
+        <a href="/sheet">{say(shellWords.sheetPage)}</a>
       </nav>
     </main>
   );

@@ -20,5 +20,6 @@ export const shellWords = {
   kioskPage: { vi: 'Bàn hướng dẫn', en: 'Guidance table' },
   signagePage: { vi: 'Màn hình sảnh', en: 'Lobby screen' },
   staffPage: { vi: 'Bàn cán bộ', en: 'Staff desk' },
+  sheetPage: { vi: 'In tờ hướng dẫn', en: 'Print a guidance sheet' },
   switchLanguage: { vi: 'English', en: 'Tiếng Việt' },
 } satisfies Words;

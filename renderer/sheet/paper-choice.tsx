@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import { useSay } from '../words/language.tsx';
+import { sheetScreenWords } from '../words/sheet.ts';
+import { type Paper, papers } from './paper.ts';
+import './paper-choice.css';
+
+/** Which paper lies in the printer. */
+export function PaperChoice({ paper, onChoose }: { paper: Paper; onChoose(paper: Paper): void }) {
+  const say = useSay();
+  const name = useId();
+  return (
+    <fieldset className="paper-choice">
+      <legend>{say(sheetScreenWords.paper)}</legend>
+      {papers.map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            autoComplete="off"
+            checked={value === paper}
+            onChange={() => onChoose(value)}
+          />
+          <span>{say(sheetScreenWords[value])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

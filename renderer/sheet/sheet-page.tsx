@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { KioskContent } from '../../shared/domain/api.ts';
+import type { Procedure } from '../../shared/domain/procedure.ts';
+import { type Language, languages } from '../../shared/domain/text.ts';
+import { derive } from '../../shared/guidance/derive.ts';
+import { ContentMissing } from '../kiosk/content-missing.tsx';
+import { useKioskContent } from '../kiosk/kiosk-content.ts';
+import { Button } from '../parts/button.tsx';
+import { LanguageProvider } from '../words/language.tsx';
+import { sheetScreenWords } from '../words/sheet.ts';
+import { shellWords } from '../words/shell.ts';
+import { type Paper, papers } from './paper.ts';
+import { PaperChoice } from './paper-choice.tsx';
+import './sheet-page.css';
+import { SheetPreview } from './sheet-preview.tsx';
+
+/**
+ * `/sheet?procedure=<id>&paper=a4|roll-80&lang=vi|en`: a procedure's general sheet for staff to print, without
+ * anybody's answers. Without a procedure it lists all there are.
+ */
+export function SheetPage() {
+  const [content, retry] = useKioskContent();
+  const query = new URLSearchParams(location.search);
+  const [language, setLanguage] = useState(oneOf(languages, query.get('lang')));
+  const [paper, setPaper] = useState(oneOf(papers, query.get('paper')));
+  if (content.state !== 'ready')
+    return <ContentMissing failed={content.state === 'failed'} onRetry={retry} />;
+  const asked = query.get('procedure');
+  const procedure = content.content.procedures.find(({ id }) => id === asked);
+  return (
+    <LanguageProvider language={language}>
+      <main className="sheet-page" data-screen="sheet">
+        <header className="sheet-page-head">
+          <h1>{sheetScreenWords.pageHeadline[language]}</h1>
+          <PaperChoice paper={paper} onChoose={setPaper} />
+          <Button onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}>
+            {shellWords.switchLanguage[language]}
+          </Button>
+          {procedure && (
+            <Button kind="main" before="printer" onClick={() => window.print()}>
+              {sheetScreenWords.print[language]}
+            </Button>
+          )}
+        </header>
+        {procedure ? (
+          <GeneralSheet content={content.content} procedure={procedure} language={language} paper={paper} />
+        ) : (
+          <ProcedureList
+            procedures={content.content.procedures}
+            asked={asked}
+            language={language}
+            paper={paper}
+          />
+        )}
+      </main>
+    </LanguageProvider>
+  );
+}
+
+interface GeneralSheetProps {
+  content: KioskContent;
+  procedure: Procedure;
+  language: Language;
+  paper: Paper;
+}
+
+function GeneralSheet({ content, procedure, language, paper }: GeneralSheetProps) {
+  const { head, handbook, revision, today: day } = content;
+  const guidance = derive(procedure, {}, day);
+  const data = { procedure, guidance, ticks: undefined, handbook, head, revision, day };
+  return <SheetPreview data={data} language={language} paper={paper} />;
+}
+
+interface ProcedureListProps {
+  procedures: Procedure[];
+  /** The id in the address that no procedure has; null when none was asked for. */
+  asked: string | null;
+  language: Language;
+  paper: Paper;
+}
+
+function ProcedureList({ procedures, asked, language, paper }: ProcedureListProps) {
+  return (
+    <nav className="sheet-page-list" aria-label={sheetScreenWords.procedure[language]}>
+      <p role={asked === null ? undefined : 'alert'}>
+        {(asked === null ? sheetScreenWords.choose : sheetScreenWords.unknownProcedure(asked))[language]}
+      </p>
+      <ul>
+        {procedures.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`/sheet?${new URLSearchParams({ procedure: id, paper, lang: language })}`}>
+              {name[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function oneOf<Value extends string>(known: readonly [Value, ...Value[]], given: string | null): Value {
+  return known.find((value) => value === given) ?? known[0];
+}

@@ -1,0 +1,66 @@
+import type { Text } from '../../shared/domain/text.ts';
+import type { Words } from './language.tsx';
+
+/** Sentences on the take-away sheet, which is read at home without anybody beside. */
+export const sheetWords = {
+  personal: { vi: 'Danh sách của riêng bạn', en: 'Your own list' },
+  general: { vi: 'Tờ hướng dẫn chung', en: 'General sheet' },
+  documents: { vi: 'Giấy tờ cần chuẩn bị', en: 'Papers to prepare' },
+  inSomeCases: { vi: 'Tùy trường hợp', en: 'Depends on your case' },
+  maybe: { vi: 'Có thể cần, bạn hỏi cán bộ', en: 'May be needed, ask the officer' },
+  confirm: { vi: 'cần cán bộ xác nhận', en: 'to be confirmed by the officer' },
+  steps: { vi: 'Ba bước nộp hồ sơ trực tuyến', en: 'Three steps to file online' },
+  stage: (number: number, name: string): Text => ({
+    vi: `Bước ${number}. ${name}`,
+    en: `Step ${number}. ${name}`,
+  }),
+  scan: { vi: 'Quét mã này để mở cổng', en: 'Scan to open the portal' },
+  codeLabel: (address: string): Text => ({
+    vi: `Mã QR mở địa chỉ ${address}`,
+    en: `QR code that opens ${address}`,
+  }),
+  orType: { vi: 'Hoặc gõ địa chỉ', en: 'Or type the address' },
+  typeCode: { vi: 'Rồi gõ mã này vào ô tìm kiếm', en: 'Then type this code into the search box' },
+  typeName: { vi: 'Rồi gõ tên này vào ô tìm kiếm', en: 'Then type this name into the search box' },
+  facts: { vi: 'Phí và thời gian', en: 'Fees and time' },
+  askOfficer: { vi: 'Bạn hỏi cán bộ.', en: 'Ask the officer.' },
+  receive: { vi: 'Cách nhận', en: 'How you receive it' },
+  safety: { vi: 'Giữ an toàn', en: 'Stay safe' },
+  help: { vi: 'Khi cần giúp', en: 'When you need help' },
+  extension: (numbers: string): Text => ({ vi: `nhánh ${numbers}`, en: `extension ${numbers}` }),
+  printedOn: (day: string): Text => ({ vi: `In ngày ${day}`, en: `Printed on ${day}` }),
+  mayChange: {
+    vi: 'Quy định có thể đổi. Để lâu mới nộp, bạn hỏi lại trước khi đi.',
+    en: 'Rules may change. If you file much later, ask again first.',
+  },
+  revision: (revision: string): Text => ({ vi: `Bản nội dung ${revision}`, en: `Content ${revision}` }),
+  anonymous: {
+    vi: 'Tờ này không ghi tên hay số giấy tờ của bạn.',
+    en: 'Neither your name nor any of your numbers is on this sheet.',
+  },
+  page: { vi: 'Trang', en: 'Page' },
+} satisfies Words;
+
+/** Sentences around the sheet: where it is looked at and printed. */
+export const sheetScreenWords = {
+  printList: { vi: 'In danh sách này', en: 'Print this list' },
+  headline: { vi: 'Tờ giấy mang về', en: 'Your sheet to take home' },
+  explanation: {
+    vi: 'Máy không giữ lại tờ này. Bạn nhớ lấy giấy ở máy in nhé.',
+    en: 'This machine keeps no copy. Please take your paper from the printer.',
+  },
+  paper: { vi: 'Khổ giấy', en: 'Paper' },
+  a4: { vi: 'Tờ A4', en: 'A4 page' },
+  'roll-80': { vi: 'Cuộn 80 mm', en: '80 mm roll' },
+  print: { vi: 'In tờ này', en: 'Print this sheet' },
+  back: { vi: 'Về danh sách', en: 'Back to the list' },
+  preview: { vi: 'Bản xem trước', en: 'Preview' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  choose: { vi: 'Chọn thủ tục cần in', en: 'Choose a procedure to print' },
+  pageHeadline: { vi: 'In tờ hướng dẫn', en: 'Print a guidance sheet' },
+  unknownProcedure: (id: string): Text => ({
+    vi: `Gói nội dung không có thủ tục “${id}”. Bạn chọn một thủ tục dưới đây.`,
+    en: `The content pack has no procedure “${id}”. Choose one below.`,
+  }),
+} satisfies Words;
