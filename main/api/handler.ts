@@ -9,6 +9,7 @@ import { openApiDocument } from './openapi.ts';
 import { pagesApi } from './pages.ts';
 import { problem, problemOf } from './problems.ts';
 import { siteAnswers } from './site.ts';
+import { slideAnswers } from './slides.ts';
 import { streamApi } from './stream.ts';
 
 const own = ["'self'"];
@@ -43,7 +44,12 @@ export function createHandler(services: Services): (request: Request) => Promise
   app.route('/', streamApi(services));
   app.route(
     '/',
-    jsonApi({ ...siteAnswers(services), ...contentAnswers(services), ...assistAnswers(services) }),
+    jsonApi({
+      ...siteAnswers(services),
+      ...contentAnswers(services),
+      ...assistAnswers(services),
+      ...slideAnswers(services),
+    }),
   );
   app.route('/', mediaApi(services));
   app.route('/', pagesApi(services));

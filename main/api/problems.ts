@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/domain/api.ts';
 import { UnknownScreenError } from '../../shared/signage/plan.ts';
 import { PackError } from '../services/content/pack-load.ts';
 import { ConflictingEventError, UnknownEventError } from '../services/counters.ts';
+import { UnknownSlideError } from './slides.ts';
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {
   400: 'Bad request',
@@ -31,9 +32,8 @@ export function problem(status: ContentfulStatusCode, detail: string): Response 
 
 /** Turns what a route threw into a problem; what nobody foresaw is logged once and answered with 500. */
 export function problemOf(error: Error, context: Context): Response {
-  if (error instanceof UnknownScreenError || error instanceof UnknownEventError) {
-    return problem(404, error.message);
-  }
+  const unknown = [UnknownScreenError, UnknownSlideError, UnknownEventError];
+  if (unknown.some((kind) => error instanceof kind)) return problem(404, error.message);
   if (error instanceof ConflictingEventError) return problem(409, error.message);
   if (error instanceof PackError) return problem(422, `The content stays as it was. ${error.message}`);
   if (isFullOrLocked(error)) {

@@ -69,7 +69,8 @@ export function findVoidOf(db: Database, id: string): StoredEvent | undefined {
   return row && fromRow(row);
 }
 
-const stillCounts = `NOT EXISTS (
+/** Holds for an event of the table `events` that was not taken back. */
+export const stillCounts = `NOT EXISTS (
   SELECT 1 FROM events v WHERE v.kind = 'void' AND v.body ->> '$.event' = events.id)`;
 
 /** How many assists of a business day count. */

@@ -89,6 +89,31 @@ export type Recorded = z.infer<typeof Recorded>;
 export const NewAssist = Assist.extend({ id: z.uuid() });
 export type NewAssist = z.infer<typeof NewAssist>;
 
+/** What this site helped with most, the most first, in the business days `from` to `until` (inclusive). */
+export const TopProcedures = z.strictObject({
+  from: Day,
+  until: Day,
+  procedures: z.array(z.strictObject({ procedure: Id, name: Text, assists: z.int().min(1) })),
+});
+export type TopProcedures = z.infer<typeof TopProcedures>;
+
+/** What this site counted since 1 January, `until` included. */
+export const YearFigures = z.strictObject({
+  year: z.int(),
+  until: Day,
+  assists: z.int(),
+  /** Dossiers that citizens submitted all by themselves, and with help. */
+  self: z.int(),
+  assisted: z.int(),
+  /** The daily target as it is set now, and on how many days it was met. */
+  target: z.int(),
+  daysMet: z.int(),
+});
+export type YearFigures = z.infer<typeof YearFigures>;
+
+/** A slide of the pack as it is on a day, whether or not it is in force, with the channels that it names. */
+export const DrawableSlide = z.strictObject({ slide: Slide, channels: z.array(Channel), day: Day });
+
 /** Messages of the event stream `GET /api/stream`; each is an SSE `data:` line of JSON. */
 export const StreamMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('today'), today: Today }),
@@ -116,6 +141,25 @@ export const routes = {
     params: z.strictObject({ screen: Id }),
     query: z.strictObject({ day: Day.optional() }),
     response: Plan,
+  },
+  slide: {
+    method: 'get',
+    path: '/api/slides/{slide}',
+    summary: 'One slide of the pack, for looking at it outside of its time',
+    params: z.strictObject({ slide: Id }),
+    response: DrawableSlide,
+  },
+  topProcedures: {
+    method: 'get',
+    path: '/api/figures/procedures',
+    summary: 'What this site helped with most in the last 28 business days',
+    response: TopProcedures,
+  },
+  yearFigures: {
+    method: 'get',
+    path: '/api/figures/year',
+    summary: 'What this site counted this calendar year',
+    response: YearFigures,
   },
   today: { method: 'get', path: '/api/today', summary: "Today's count against the target", response: Today },
   recordAssist: {

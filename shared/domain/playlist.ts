@@ -35,11 +35,18 @@ export type PlaylistItem = z.infer<typeof PlaylistItem>;
 
 /**
  * What a playlist is made of: an item of the library, or the place where the campaign comes in
- * (the items of the day's campaign week and of days like Law Day, each once; nothing out of season).
+ * (the items of the day's campaign week and of days like Law Day, each once; nothing out of season), or `only`
+ * those of some kinds: films are made for lying screens.
  */
 export const PlaylistEntry = z.union([
   z.strictObject({ item: Id }),
-  z.strictObject({ campaign: z.literal('week') }),
+  z.strictObject({
+    campaign: z.literal('week'),
+    only: z
+      .array(z.enum(['video', 'image', 'scene', 'slide']))
+      .min(1)
+      .optional(),
+  }),
 ]);
 export type PlaylistEntry = z.infer<typeof PlaylistEntry>;
 

@@ -39,7 +39,10 @@ export const slideDrawings = [
   'lotus',
 ] as const;
 
+/** A few words under or beside a drawing. */
 const Point = z.strictObject({ text: Text, drawing: z.enum(slideDrawings).optional() });
+
+const Column = z.strictObject({ title: Text, points: z.array(Text).min(1).max(4) });
 
 /** What stands below the headline, each in a composition of its own. */
 const Body = z.discriminatedUnion('layout', [
@@ -47,21 +50,28 @@ const Body = z.discriminatedUnion('layout', [
   z.strictObject({ layout: z.literal('points'), points: z.array(Point).min(2).max(6) }),
   /** Numbered, one after another. */
   z.strictObject({ layout: z.literal('steps'), steps: z.array(Point).min(2).max(5) }),
-  /** Two columns against each other; the right one is the better lit. */
+  /** Two columns against each other, the right one the better lit; or, where `even`, two sides of one thing. */
   z.strictObject({
     layout: z.literal('compare'),
-    left: z.strictObject({ title: Text, points: z.array(Text).min(1).max(4) }),
-    right: z.strictObject({ title: Text, points: z.array(Text).min(1).max(4) }),
+    even: z.literal(true).optional(),
+    left: Column,
+    right: Column,
   }),
   /** One sentence and one large drawing. */
   z.strictObject({ layout: z.literal('statement'), text: Text, drawing: z.enum(slideDrawings) }),
-  /** Official channels by their ids, each with what it is dialled or typed by. */
-  z.strictObject({ layout: z.literal('contacts'), channels: z.array(Id).min(1).max(4) }),
+  /** Official channels by their ids: what each is dialled or typed by comes from the channel, what for from here. */
+  z.strictObject({
+    layout: z.literal('contacts'),
+    contacts: z
+      .array(z.strictObject({ channel: Id, label: Text }))
+      .min(1)
+      .max(4),
+  }),
   /** The procedures this site helped with most lately; live, and a plain sentence while there are none. */
   z.strictObject({ layout: z.literal('top'), count: z.int().min(3).max(10) }),
   /** What this site counted this year; live. */
   z.strictObject({ layout: z.literal('year') }),
-  /** Days left until a rule changes. */
+  /** Days left until a rule changes; the slide's basis ends the day before. */
   z.strictObject({ layout: z.literal('countdown'), until: Day, text: Text }),
 ]);
 

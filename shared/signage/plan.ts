@@ -42,18 +42,24 @@ export function plan(
   const slides = (handbook.slides ?? []).filter(({ basis }) => isInForce(basis, day));
   const canBeShown = (item: PlaylistItem) =>
     isInForce(item, day) && (item.kind !== 'slide' || slides.some(({ id }) => id === item.slide));
-  const wanted = playlist.entries.flatMap((entry) =>
-    'item' in entry ? [entry.item] : campaignItems(handbook.calendar, day),
-  );
-  const found = wanted.flatMap(
-    (id) => signage.items.find((item) => item.id === id && canBeShown(item)) ?? [],
+  const showable = (id: string) => signage.items.find((item) => item.id === id && canBeShown(item)) ?? [];
+  const found = playlist.entries.flatMap((entry) =>
+    'item' in entry
+      ? showable(entry.item)
+      : campaignItems(handbook.calendar, day)
+          .flatMap(showable)
+          .filter(({ kind }) => entry.only?.includes(kind) ?? true),
   );
   const items = found.length > 0 ? found : [safeSlide];
 
   const shownSlides = slides.filter(({ id }) =>
     items.some((item) => item.kind === 'slide' && item.slide === id),
   );
-  const named = new Set(shownSlides.flatMap(({ body }) => (body.layout === 'contacts' ? body.channels : [])));
+  const named = new Set(
+    shownSlides.flatMap(({ body }) =>
+      body.layout === 'contacts' ? body.contacts.map(({ channel }) => channel) : [],
+    ),
+  );
   let startMs = 0;
   const placed = items.map((item) => {
     const entry = { item, startMs };

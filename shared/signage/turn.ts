@@ -1,6 +1,8 @@
 import type { Plan } from '../domain/api.ts';
 import { addDays, businessDay, type Day, startOfDay } from '../domain/day.ts';
+import type { Channel } from '../domain/handbook.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
+import type { Slide } from '../domain/slide.ts';
 import { safeSlide } from './plan.ts';
 import { showing } from './showing.ts';
 
@@ -22,6 +24,8 @@ export interface Turn {
   endsAt: number;
   /** `item` as planned, the safe `slide`, or the bare `ground` that is always there. */
   shown: 'item' | 'slide' | 'ground';
+  /** What an item of kind slide draws, from the plan. */
+  drawn?: { slide: Slide; channels: Channel[] };
 }
 
 /** Until when an item that failed is passed over, by its id: the end of the turn in which it failed. */
@@ -53,7 +57,14 @@ export function turnAt(plans: readonly Plan[], failures: Failures, instant: numb
     startedAt,
     endsAt: untilMidnight(plans, instant, endsAt),
     shown,
+    ...drawnBy(plan, shown === 'item' ? item : safeSlide),
   };
+}
+
+function drawnBy(plan: Plan, item: PlaylistItem): Pick<Turn, 'drawn'> {
+  if (item.kind !== 'slide') return {};
+  const slide = plan.slides.find(({ id }) => id === item.slide);
+  return slide ? { drawn: { slide, channels: plan.channels } } : {};
 }
 
 /** A turn ends at midnight at the latest, where the next day's own plan is held. */

@@ -55,7 +55,11 @@ export function handbookReferences(reading: PackReading): Reference[] {
       one(['correct'], question.correct, { known: idsOf(question.options), what: 'option' }),
     ),
     ...each('slides', [], handbook.slides, ({ body }) =>
-      body.layout === 'contacts' ? many(['body', 'channels'], body.channels, channel) : [],
+      body.layout === 'contacts'
+        ? body.contacts.flatMap((contact, index) =>
+            one(['body', 'contacts', index, 'channel'], contact.channel, channel),
+          )
+        : [],
     ),
     ...each('calendar', ['weeks'], calendar?.weeks, ({ titles }) =>
       titles.flatMap(({ items }, index) => many(['titles', index, 'items'], items, item)),
