@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/assist.ts';
 import type { Day } from '../domain/day.ts';
+import { type Ease, usualEase } from '../domain/ease.ts';
 import {
   type Circumstance,
   type PortalStep,
@@ -27,6 +28,7 @@ export interface FinishedSession {
 /** All that a session knows. It lives in memory and is wiped when the citizen leaves. */
 export interface SessionContext {
   language: Language;
+  ease: Ease;
   procedure: Procedure | undefined;
   answers: Answers;
   /** The circumstance on the screen while answering. */
@@ -46,6 +48,7 @@ export interface SessionContext {
 export type SessionEvent =
   | { type: 'session.started'; at: number; today: Day }
   | { type: 'language.chosen'; language: Language }
+  | { type: 'ease.chosen'; ease: Partial<Ease> }
   | { type: 'procedure.chosen'; procedure: Procedure }
   | { type: 'circumstance.answered'; circumstance: string; answer: Answer }
   | { type: 'circumstance.reopened'; circumstance: string }
@@ -128,6 +131,7 @@ export const blankVisit = {
 export const blank: SessionContext = {
   ...blankVisit,
   language: 'vi',
+  ease: usualEase,
   startedAt: 0,
   today: '1970-01-01',
 };

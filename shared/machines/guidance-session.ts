@@ -31,6 +31,10 @@ const session = setup({
       assertEvent(event, 'language.chosen');
       return { language: event.language };
     }),
+    'note the ease': assign(({ context, event }) => {
+      assertEvent(event, 'ease.chosen');
+      return { ease: { ...context.ease, ...event.ease } };
+    }),
     'take the procedure': assign(({ event }) => {
       assertEvent(event, 'procedure.chosen');
       return { ...blankVisit, procedure: event.procedure };
@@ -254,6 +258,7 @@ export const guidanceSession = session.createMachine({
         'session.started': { target: 'guided', actions: 'note the start' },
         'library.opened': { target: 'guided.library.open.alone', actions: 'note the start' },
         'language.chosen': { target: 'attract', reenter: true, actions: 'note the language' },
+        'ease.chosen': { target: 'attract', reenter: true, actions: 'note the ease' },
       },
       after: { idleLimit: { actions: 'wipe' } },
     },
@@ -261,6 +266,7 @@ export const guidanceSession = session.createMachine({
       type: 'parallel',
       on: {
         'language.chosen': { actions: 'note the language' },
+        'ease.chosen': { actions: 'note the ease' },
         'session.ended': 'attract',
       },
       exit: ['wipe', 'tell that it is wiped'],
