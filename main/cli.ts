@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
@@ -5,9 +6,12 @@ import { businessDay, Day } from '../shared/domain/day.ts';
 import { homeOf, packFolderOf } from './config.ts';
 import { ConfigError, PlainError } from './errors.ts';
 import { systemClock } from './services/clock.ts';
+import { coverageTable } from './services/content/coverage.ts';
 import { faultReport } from './services/content/fault-report.ts';
+import { findDecoder } from './services/content/ffmpeg-decoder.ts';
 import { checkPack } from './services/content/pack-check.ts';
 import { loadPack } from './services/content/pack-load.ts';
+import { readPack } from './services/content/pack-read.ts';
 import { exportCsv, type ProcedureNames } from './services/export.ts';
 import { openDatabaseForReading } from './store/database.ts';
 
@@ -39,18 +43,32 @@ program
     }
   });
 
-program
-  .command('content')
-  .description('work on content packs')
+const content = program.command('content').description('work on content packs');
+
+content
   .command('check')
   .description('prove a content pack: names the file, the field and the mistake')
   .argument('<folder>', 'the pack, for example resources/packs/hanoi')
   .option('--on <day>', 'as if it were this day', day)
   .option('--json', 'print the result as JSON')
   .action(async (folder: string, { on, json }: { on?: Day; json?: boolean }) => {
-    const result = await checkPack(folder, { on: on ?? businessDay(systemClock()) });
+    const result = await checkPack(folder, {
+      on: on ?? businessDay(systemClock()),
+      decoder: await findDecoder(),
+    });
     console.log(json ? JSON.stringify(result, null, 2) : faultReport(result));
     if (result.faults.some((fault) => fault.level === 'error')) process.exitCode = 3;
+  });
+
+content
+  .command('coverage')
+  .description('tell which rows of the plans a content pack answers, as a table in Markdown')
+  .argument('<folder>', 'the pack, for example resources/packs/hanoi')
+  .option('--out <file>', 'the file to write, for example the COVERAGE.md of the pack')
+  .action(async (folder: string, { out }: { out?: string }) => {
+    const table = coverageTable(await readPack(folder));
+    if (out === undefined) process.stdout.write(table);
+    else await writeFile(out, table);
   });
 
 program.parseAsync().catch((cause) => {

@@ -7,10 +7,11 @@ import { mediaFile } from './media-file.ts';
 import { readMp4 } from './mp4-length.ts';
 import { contentsOf } from './pack-files.ts';
 import type { PackReading } from './pack-read.ts';
+import { pngSize } from './png-size.ts';
 
 /**
  * Holds the files of `media` against the pack's `media.json`, where there is one: every file is on the list
- * once, and has the bytes, the checksum and the length that the list says.
+ * once, and has the bytes, the checksum, the length and the size in pixels that the list says.
  */
 export async function checkMediaList({ folder, paths, handbook }: PackReading): Promise<PackFault[]> {
   const list = handbook.media;
@@ -50,12 +51,21 @@ async function mistakeOf(folder: string, medium: Medium): Promise<Mistake | unde
   if (size !== medium.bytes) return differs('bytes', size, medium.bytes);
   const sha256 = await checksumOf(folder, medium.path);
   if (sha256 !== medium.sha256) return differs('sha256', sha256, medium.sha256);
-  if (medium.kind !== 'video') return undefined;
+  const header = medium.kind === 'audio' ? {} : await headerOf(file);
+  const wrong = (['durationMs', 'width', 'height'] as const).find(
+    (field) => header[field] !== undefined && header[field] !== medium[field],
+  );
+  return wrong && differs(wrong, header[wrong] ?? 0, medium[wrong]);
+}
+
+/** What a film or a picture says of itself at its beginning, as far as it does. */
+async function headerOf(
+  file: string,
+): Promise<Partial<Record<'durationMs' | 'width' | 'height', number | undefined>>> {
   const video = await readMp4(file);
-  const lengthMs = 'lengthMs' in video ? video.lengthMs : undefined;
-  return lengthMs === undefined || lengthMs === medium.durationMs
-    ? undefined
-    : differs('durationMs', lengthMs, medium.durationMs);
+  if ('mistake' in video) return (await pngSize(file)) ?? {};
+  const { lengthMs, width, height } = video;
+  return { durationMs: lengthMs, width, height };
 }
 
 function differs(at: keyof Medium, found: number | string, stated: number | string | undefined): Mistake {

@@ -1,11 +1,17 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** What the boxes of an MP4 file say (ISO/IEC 14496-12). */
-export type Mp4Reading = { lengthMs: number | undefined } | { mistake: string };
+export type Mp4Reading = (Mp4Size & { lengthMs: number | undefined }) | { mistake: string };
+
+/** Pixels of the picture; undefined where the file does not say. */
+interface Mp4Size {
+  width: number | undefined;
+  height: number | undefined;
+}
 
 /**
- * How long an MP4 file plays, from its movie header (`mvhd`), or for a fragmented file from `mehd`;
- * undefined where it does not say. A file that ends before its boxes do is cut off: that is a mistake.
+ * How long an MP4 file plays, from its movie header (`mvhd`), or for a fragmented file from `mehd`, and how
+ * large its picture is, from its track headers (`tkhd`); undefined where it does not say. A file that ends before its boxes do is cut off: that is a mistake.
  */
 export async function readMp4(file: string): Promise<Mp4Reading> {
   const handle = await open(file);
@@ -17,7 +23,7 @@ export async function readMp4(file: string): Promise<Mp4Reading> {
     if (last && last.end > size) return { mistake: `is cut off: ${last.end - size} bytes are missing` };
     const movie = boxes.find(({ type }) => type === 'moov');
     if (!movie) return { mistake: 'has no movie header' };
-    return { lengthMs: await lengthOf(handle, movie) };
+    return { lengthMs: await lengthOf(handle, movie), ...(await sizeOf(handle, movie)) };
   } finally {
     await handle.close();
   }
@@ -63,6 +69,20 @@ async function fragmentedTicks(handle: FileHandle, inside: Box[]): Promise<numbe
   if (!header) return undefined;
   const view = await bytesAt(handle, header.start, 12);
   return view.getUint8(0) === 1 ? Number(view.getBigUint64(4)) : view.getUint32(4);
+}
+
+/** Sound has a track header, too, with no size. Sizes are fixed-point numbers of 16 and 16 bits. */
+async function sizeOf(handle: FileHandle, movie: Box): Promise<Mp4Size> {
+  for (const track of await boxesOf(handle, movie.start, movie.end)) {
+    if (track.type !== 'trak') continue;
+    const header = (await boxesOf(handle, track.start, track.end)).find(({ type }) => type === 'tkhd');
+    if (!header) continue;
+    const view = await bytesAt(handle, header.start, 96);
+    const at = view.getUint8(0) === 1 ? 88 : 76;
+    const [width, height] = [view.getUint32(at) / 0x1_0000, view.getUint32(at + 4) / 0x1_0000];
+    if (width > 0 && height > 0) return { width, height };
+  }
+  return { width: undefined, height: undefined };
 }
 
 /** Bytes beyond the end of the file read as zero. */

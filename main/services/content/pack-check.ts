@@ -1,8 +1,11 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import type { PackFault } from '../../../shared/domain/pack.ts';
 import { checkAge, checkBases } from './basis-check.ts';
+import { checkDecoded } from './decoded-check.ts';
 import { erasOf } from './eras.ts';
+import { checkExamples, checkItemExamples } from './example-check.ts';
 import { checkExpressions } from './expression-check.ts';
+import type { Decoder } from './ffmpeg-decoder.ts';
 import { checkMedia } from './media-check.ts';
 import { figuresOf, type PackFigures } from './pack-figures.ts';
 import { type PackReading, readPack } from './pack-read.ts';
@@ -14,22 +17,31 @@ import { walk } from './walk.ts';
 export interface PackCheck {
   faults: PackFault[];
   figures: PackFigures;
+  /** Whether media were decoded, or only their headers read because there was nothing to decode them with. */
+  media: 'decoded' | 'headers';
 }
 
 /**
  * Proves a content pack as if it were a given day: its files against their schemas, what refers to what,
  * expressions, sources and dates, media, the text, and every way through every procedure. Never throws for
  * a mistake in the pack.
+ *
+ * @param decoder decodes the media; without one only their headers are read
  */
-export async function checkPack(folder: string, { on }: { on: Day }): Promise<PackCheck> {
+export async function checkPack(
+  folder: string,
+  { on, decoder }: { on: Day; decoder?: Decoder | undefined },
+): Promise<PackCheck> {
   const reading = await readPack(folder);
-  const errors = await findErrors(reading, on);
-  const warnings = [...checkAge(reading, on), ...checkProse(reading)];
+  const known = await findErrors(reading, on);
+  const errors = [...known, ...(decoder ? news(known, await checkDecoded(reading, decoder)) : [])];
+  const warnings = [...checkAge(reading, on), ...checkExamples(reading), ...checkProse(reading)];
   const faults = [...errors, ...warnings];
   const bad = filesWithErrors(errors);
   return {
     faults: [...faults.filter(isError), ...faults.filter((fault) => !isError(fault))],
     figures: figuresOf(reading, on, (file) => !bad.has(file)),
+    media: decoder ? 'decoded' : 'headers',
   };
 }
 
@@ -42,6 +54,7 @@ export async function findErrors(reading: PackReading, on?: Day): Promise<PackFa
   const faults = [
     ...reading.faults,
     ...checkReferences(reading),
+    ...checkItemExamples(reading),
     ...reading.procedures.flatMap(({ file, procedure }) => checkExpressions(file, procedure)),
     ...checkBases(reading),
     ...(await checkMedia(reading)),
@@ -66,6 +79,15 @@ function walkProcedures(
         ...finding,
       })),
     );
+}
+
+/** A medium that is known to be damaged, and a field that is known to be wrong, are told of once. */
+function news(known: PackFault[], found: PackFault[]): PackFault[] {
+  const isKnown = ({ file, field }: PackFault) =>
+    known.some((fault) =>
+      field === '' ? fault.reason.includes(file) : fault.file === file && fault.field === field,
+    );
+  return found.filter((fault) => !isKnown(fault));
 }
 
 function filesWithErrors(faults: PackFault[]): Set<string> {

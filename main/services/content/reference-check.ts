@@ -83,7 +83,8 @@ function referencesOf({ head, signage, handbook, procedures, paths }: PackReadin
   ];
 }
 
-function dangling({ file, path, id, known, what }: Reference): PackFault[] {
+/** A reference to what the pack does not have, as an error. */
+export function dangling({ file, path, id, known, what }: Reference): PackFault[] {
   if (known === undefined || known.includes(id)) return [];
   return [
     {

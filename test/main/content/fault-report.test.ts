@@ -16,14 +16,14 @@ warning  media/unused.png
   No item of signage.json shows this medium.
   Give it an item, or remove it.
 
-Procedures  1
-Questions   2
-Documents   3
-Steps       4
-Ways walked 31
-Facts       20 high, 0 medium, 0 low, 0 not found
-Sources     1
-Screens     1, 3 items, 0 s of video
+Procedure        questions  documents  steps  paths walked  high  medium  low  not found
+cap-the-doc-gia          2          3      4            31    20       0    0          0
+the rest                                                       0       0    0          0
+together 1               2          3      4            31    20       0    0          0
+
+Sources  1
+Screens  1, with 3 items to show
+Media    0 s of video; only their headers read: ffmpeg is not on the PATH
 
 1 error, 1 warning.`);
 });

@@ -14,6 +14,7 @@ const video = {
   title: text('Phim'),
   durationMs: 10_000,
 };
+const shownSlide = { kind: 'slide', slide: 'muon-sach', title: text('Mượn sách'), durationMs: 5_000 };
 const item = 'items.1';
 const itemField = 'items[1]';
 
@@ -40,6 +41,8 @@ function listedDot(changes: object = {}) {
       kind: 'image',
       bytes: bytes.length,
       sha256,
+      width: 1,
+      height: 1,
       words: text('Chấm đỏ'),
     };
     pack.write('media.json', JSON.stringify([{ ...dot, ...changes }]));
@@ -53,6 +56,23 @@ function handbook(part?: keyof typeof sampleHandbook, path = '', value?: unknown
       pack.write(`${name}.json`, JSON.stringify(contents));
     }
     if (part) pack.put(`${part}.json`, path, value);
+  };
+}
+
+/** A slide that tells how to borrow books, in steps or in one sentence. */
+function slide(layout: 'steps' | 'statement') {
+  const step = { text: text('Chọn sách') };
+  return {
+    id: 'muon-sach',
+    title: text('Mượn sách'),
+    rows: ['R3'],
+    basis,
+    headline: text('Mượn sách'),
+    tone: 'paper',
+    body:
+      layout === 'steps'
+        ? { layout, steps: [step, step] }
+        : { layout, text: text('Ai cũng mượn được'), drawing: 'book' },
   };
 }
 
@@ -81,6 +101,7 @@ const rows: Row[] = [
     (pack) => rmSync(pack.at(card)),
     ['error', 'procedures', '', /is missing/],
     ['error', 'pack.json', 'popular[0]', /no procedure "cap-the-doc-gia"/],
+    ['error', 'signage.json', 'items[1].examples[0].procedure', /no procedure "cap-the-doc-gia"/],
   ],
   [
     'a file that does not belong',
@@ -293,7 +314,7 @@ const rows: Row[] = [
       ...video,
       id: 'red-dot',
       kind: 'scene',
-      scene: 'today',
+      scene: 'three-steps',
       media: undefined,
       from: '2027-01-01',
       until: '2026-12-01',
@@ -362,6 +383,78 @@ const rows: Row[] = [
     listedDot({ path: 'gone.png' }),
     ['error', 'media.json', '[0].path', /no file media\/gone\.png/],
     ['error', 'media/pictures/red-dot.png', '', /not on the list/],
+  ],
+  [
+    'a listed medium of another size in pixels',
+    listedDot({ height: 2 }),
+    ['error', 'media.json', '[0].height', /has 1, the list says 2/],
+  ],
+  [
+    'a medium listed twice',
+    (pack) => {
+      listedDot()(pack);
+      const [entry] = JSON.parse(pack.read('media.json'));
+      pack.write('media.json', JSON.stringify([entry, entry]));
+    },
+    ['error', 'media.json', '[1].path', /already on the list/],
+  ],
+  [
+    'a film of another size in pixels',
+    (pack) => {
+      const bytes = mp4(10_000, { width: 1920, height: 1080 });
+      film(bytes)(pack);
+      listedDot()(pack);
+      const [entry] = JSON.parse(pack.read('media.json'));
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const size = { width: 1080, height: 1080, durationMs: 10_000 };
+      const listed = {
+        path: 'film.mp4',
+        kind: 'video',
+        bytes: bytes.length,
+        sha256,
+        ...size,
+        words: text('Phim'),
+      };
+      pack.write('media.json', JSON.stringify([entry, listed]));
+    },
+    ['error', 'media.json', '[1].width', /has 1920, the list says 1080/],
+  ],
+
+  // examples
+  [
+    'an item that shows nothing concrete',
+    put('signage.json', `${item}.examples`, []),
+    ['warning', 'signage.json', `${itemField}.examples`, /names no example/],
+  ],
+  [
+    'an item with an example that does not exist',
+    put('signage.json', `${item}.examples.0`, { procedure: 'tra-sach' }),
+    ['error', 'signage.json', `${itemField}.examples[0].procedure`, /no procedure "tra-sach"/],
+  ],
+  [
+    'an item that is its own example',
+    put('signage.json', `${item}.examples.0`, { item: 'red-dot' }),
+    ['error', 'signage.json', `${itemField}.examples[0].item`, /no other item "red-dot"/],
+  ],
+  [
+    'a slide that nothing shows',
+    (pack) => pack.write('slides.json', JSON.stringify([slide('statement')])),
+    ['warning', 'slides.json', '[0].id', /No item of signage.json shows this slide/],
+  ],
+  [
+    'a slide with neither steps nor an example',
+    (pack) => {
+      pack.write('slides.json', JSON.stringify([slide('statement')]));
+      pack.put('signage.json', 'items.2', { ...shownSlide, id: 'today' });
+    },
+    ['warning', 'signage.json', 'items[2].examples', /names no example/],
+  ],
+  [
+    'a slide with steps',
+    (pack) => {
+      pack.write('slides.json', JSON.stringify([slide('steps')]));
+      pack.put('signage.json', 'items.2', { ...shownSlide, id: 'today' });
+    },
   ],
 
   // ways through the procedure

@@ -41,17 +41,28 @@ interface Parts {
   [key: string]: unknown;
 }
 
-/** The boxes of an MP4 file that say how long it plays, and some bytes that stand for the film. */
-export function mp4(lengthMs: number): Uint8Array {
+/** The boxes of an MP4 file that say how long it plays and how large, and some bytes that stand for the film. */
+export function mp4(lengthMs: number, size?: { width: number; height: number }): Uint8Array {
   const header = new Uint8Array(100);
   const view = new DataView(header.buffer);
   view.setUint32(12, 1000);
   view.setUint32(16, lengthMs);
   return Buffer.concat([
     box('ftyp', Buffer.from('isom\0\0\0\0isom')),
-    box('moov', box('mvhd', header)),
+    box(
+      'moov',
+      Buffer.concat([box('mvhd', header), ...(size ? [box('trak', box('tkhd', trackHeader(size)))] : [])]),
+    ),
     box('mdat', Buffer.alloc(500)),
   ]);
+}
+
+function trackHeader({ width, height }: { width: number; height: number }): Uint8Array {
+  const header = new Uint8Array(84);
+  const view = new DataView(header.buffer);
+  view.setUint16(76, width);
+  view.setUint16(80, height);
+  return header;
 }
 
 function box(type: string, contents: Uint8Array): Buffer {
