@@ -33,6 +33,8 @@ export const GuideStep = z.strictObject({
 export const Guide = Entry.extend({
   chapter: Id,
   for: z.enum(['citizen', 'officer', 'both']),
+  /** Coded difficulties that it helps with; see vocabularies. */
+  difficulties: z.array(Id).optional(),
   /** One or two sentences that stand alone. */
   summary: Text,
   steps: z.array(GuideStep),
@@ -65,7 +67,12 @@ export const SecurityAdvice = Entry.extend({ text: Text, places: z.array(z.enum(
 export type SecurityAdvice = z.infer<typeof SecurityAdvice>;
 
 /** One aspect compared: filing in person against filing online. `comparison.json`. */
-export const Comparison = Entry.extend({ inPerson: Text, online: Text });
+export const Comparison = Entry.extend({
+  inPerson: Text,
+  online: Text,
+  /** The procedures it is about; without them it is true of every procedure. */
+  procedures: z.array(Id).min(1).optional(),
+});
 export type Comparison = z.infer<typeof Comparison>;
 
 /** A free utility at the branches. `utilities.json`. */

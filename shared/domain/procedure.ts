@@ -120,6 +120,8 @@ export const Procedure = z.strictObject({
   /** One plain sentence: what one gets by it. */
   purpose: Text,
   field: Id,
+  /** The events of a life in which it is needed; see vocabularies. */
+  lifeEvents: z.array(Id).optional(),
   /** Other words citizens search by, in Vietnamese, with diacritics. */
   keywords: z.array(z.string().min(1)),
   /** Whether all of it can be done online, or only part. */

@@ -37,12 +37,16 @@ export function handbookReferences(reading: PackReading): Reference[] {
       ...many(['procedures'], entry.procedures, procedure),
       ...many(['difficulties'], entry.difficulties, term('difficulties', 'difficulty')),
     ]),
-    ...each('guides', [], guides, ({ examples }) =>
-      examples.flatMap((example, index) => {
+    ...each('guides', [], guides, ({ examples, difficulties = [] }) => [
+      ...many(['difficulties'], difficulties, term('difficulties', 'difficulty')),
+      ...examples.flatMap((example, index) => {
         if ('procedure' in example)
           return one(['examples', index, 'procedure'], example.procedure, procedure);
         return 'item' in example ? one(['examples', index, 'item'], example.item, item) : [];
       }),
+    ]),
+    ...each('comparison', [], handbook.comparison, ({ procedures = [] }) =>
+      many(['procedures'], procedures, procedure),
     ),
     ...each('readiness', [], handbook.readiness, (entry) => one(['guide'], entry.guide, guide)),
     ...each('changes', [], handbook.changes, (entry) => many(['procedures'], entry.procedures, procedure)),

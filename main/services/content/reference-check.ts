@@ -27,6 +27,9 @@ function referencesOf({ head, signage, handbook, procedures, paths }: PackReadin
   const playlists = signage?.playlists.map(({ id }) => id);
   const items = signage?.items.map(({ id }) => id);
   const slides = handbook.slides?.map(({ id }) => id);
+  const lifeEvents =
+    handbook.vocabularies?.lifeEvents.terms.map(({ id }) => id) ??
+    (paths.includes('vocabularies.json') ? undefined : []);
   return [
     ...(head?.popular ?? []).map((id, index) => ({
       file: 'pack.json',
@@ -78,6 +81,13 @@ function referencesOf({ head, signage, handbook, procedures, paths }: PackReadin
         id,
         known: known.filter((other) => other !== procedure.id),
         what: 'other procedure',
+      })),
+      ...(procedure.lifeEvents ?? []).map((id, index) => ({
+        file,
+        path: ['lifeEvents', index],
+        id,
+        known: lifeEvents,
+        what: 'life event',
       })),
     ]),
   ];
