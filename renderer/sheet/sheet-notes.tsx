@@ -49,7 +49,7 @@ export function SheetWarnings(data: SheetData) {
         </section>
       )}
       {safety.length > 0 && (
-        <section className="sheet-part">
+        <section className="sheet-part sheet-short">
           <h2>{say(sheetWords.safety)}</h2>
           <ul className="sheet-list">
             {safety.map(({ id, text }) => (
@@ -68,7 +68,7 @@ export function SheetHelp({ handbook, day }: SheetData) {
   const channels = sheetChannels(handbook, day);
   if (channels.length === 0) return null;
   return (
-    <section className="sheet-part">
+    <section className="sheet-part sheet-short">
       <h2>{say(sheetWords.help)}</h2>
       <dl className="sheet-channels">
         {channels.map(({ id, title, address, extension }) => (
