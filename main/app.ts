@@ -2,6 +2,7 @@ import type { ReloadedContent } from '../shared/domain/api.ts';
 import { businessDay } from '../shared/domain/day.ts';
 import { createHandler } from './api/handler.ts';
 import type { Config } from './config.ts';
+import { createCalls } from './services/calls.ts';
 import { systemClock } from './services/clock.ts';
 import { openContent } from './services/content/content-store.ts';
 import { createCounters } from './services/counters.ts';
@@ -48,6 +49,7 @@ export async function createApp(config: Config, clock = systemClock): Promise<Ap
     db,
     content,
     counters,
+    calls: createCalls({ clock, stream, pack: () => content.pack }),
     stream,
     rendererFolder,
   });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../services/services.ts';
 import { assistAnswers } from './assists.ts';
+import { callAnswers } from './calls.ts';
 import { contentAnswers } from './content.ts';
 import { jsonApi } from './json-api.ts';
 import { mediaApi } from './media.ts';
@@ -49,6 +50,7 @@ export function createHandler(services: Services): (request: Request) => Promise
       ...contentAnswers(services),
       ...assistAnswers(services),
       ...slideAnswers(services),
+      ...callAnswers(services),
     }),
   );
   app.route('/', mediaApi(services));

@@ -28,19 +28,23 @@ export function jsonApi(answers: Answers<RouteName>): Hono {
   );
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: RouteSpec = routes[name];
-    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-    api.on(route.method.toUpperCase(), path, async (context) => {
+    api.on(route.method.toUpperCase(), honoPath(route), async (context) => {
       const input = await readInput(route, context);
       if (input instanceof Response) return input;
       const answer = await (answers[name] as AnyAnswer)(input);
       context.header('cache-control', 'no-store');
       return context.json(answer as object, statusOf(route, answer));
     });
-    api.all(path, () =>
-      problem(405, `${route.path} takes ${route.method.toUpperCase()} only; see /api/openapi.json.`),
-    );
+  }
+  for (const [path, rows] of Map.groupBy(Object.values<RouteSpec>(routes), (route) => route.path)) {
+    const methods = rows.map(({ method }) => method.toUpperCase()).join(' and ');
+    api.all(honoPath({ path }), () => problem(405, `${path} takes ${methods} only; see /api/openapi.json.`));
   }
   return api;
+}
+
+function honoPath({ path }: Pick<RouteSpec, 'path'>): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
 function statusOf(route: RouteSpec, answer: unknown): 200 | 201 | 503 {

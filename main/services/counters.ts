@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import type { NewAssist, Recorded, Today } from '../../shared/domain/api.ts';
+import type { NewAssist, NewRating, Recorded, Today } from '../../shared/domain/api.ts';
 import type { Assist } from '../../shared/domain/assist.ts';
 import { businessDay } from '../../shared/domain/day.ts';
 import {
@@ -32,12 +32,14 @@ export class ConflictingEventError extends Error {
   }
 }
 
-/** The assists of this site. Counting is idempotent: the same id again is answered as before. */
+/** The assists and ratings of this site. Counting is idempotent: the same id again is answered as before. */
 export interface Counters {
   /** @throws ConflictingEventError */
   record(assist: NewAssist): Recorded;
   /** @throws UnknownEventError */
   takeBack(id: string): Recorded;
+  /** @throws ConflictingEventError */
+  rate(rating: NewRating): Recorded;
   today(): Today;
 }
 
@@ -74,17 +76,20 @@ export function createCounters(
       businessDay: businessDay(now),
       contentRevision: revision(),
     } as NewEvent);
-    stream.publish({ kind: 'today', today: today() });
+    if (event.kind !== 'rating') stream.publish({ kind: 'today', today: today() });
     return receipt(stored);
   };
 
+  const once = (event: Pick<NewEvent, 'id' | 'kind' | 'body'>): Recorded => {
+    const known = findEvent(db, event.id);
+    if (known === undefined) return append(event);
+    if (known.kind === event.kind && isDeepStrictEqual(known.body, event.body)) return receipt(known);
+    throw new ConflictingEventError(event.id);
+  };
+
   return {
-    record({ id, ...body }) {
-      const known = findEvent(db, id);
-      if (known === undefined) return append({ id, kind: 'assist', body });
-      if (known.kind === 'assist' && isDeepStrictEqual(known.body, body)) return receipt(known);
-      throw new ConflictingEventError(id);
-    },
+    record: ({ id, ...body }) => once({ id, kind: 'assist', body }),
+    rate: ({ id, ...body }) => once({ id, kind: 'rating', body }),
     takeBack(id) {
       if (findEvent(db, id)?.kind !== 'assist') throw new UnknownEventError(id);
       const known = findVoidOf(db, id);

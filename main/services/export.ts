@@ -26,7 +26,7 @@ export type ProcedureNames = Map<string, { code: string | null; name: string }>;
 
 /**
  * Writes every assist of the span that still counts as CSV (RFC 4180, UTF-8 with byte order mark, header
- * row, one row an assist). A cell that a spreadsheet would take for a formula is written as text.
+ * row, one row an assist; difficulties are ids with a space between). A cell that a spreadsheet would take for a formula is written as text.
  * The file is complete or absent: it is written beside its place, synced, and renamed.
  *
  * @returns how many assists were written
@@ -78,10 +78,12 @@ const columns = [
   'minutes',
   'language',
   'content_revision',
+  'group',
+  'difficulties',
 ] as const;
 
 function columnsOf(assist: AssistRow, names: ProcedureNames): Record<(typeof columns)[number], unknown> {
-  const { procedure, outcome, source, minutes, language } = assist.body;
+  const { procedure, outcome, source, minutes, language, group, difficulties } = assist.body;
   const known = procedure === null ? undefined : names.get(procedure);
   return {
     seq: assist.seq,
@@ -96,6 +98,8 @@ function columnsOf(assist: AssistRow, names: ProcedureNames): Record<(typeof col
     minutes,
     language,
     content_revision: assist.contentRevision,
+    group,
+    difficulties: difficulties.join(' '),
   };
 }
 

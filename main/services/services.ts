@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
 import type { ContentStore } from './content/content-store.ts';
 import type { Counters } from './counters.ts';
@@ -12,6 +13,7 @@ export interface Services {
   db: Database;
   content: ContentStore;
   counters: Counters;
+  calls: Calls;
   stream: Stream;
   /** Folder of the built interface. */
   rendererFolder: string;

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import type { Assist, Void } from '../../shared/domain/assist.ts';
+import type { Assist, Rating, Void } from '../../shared/domain/assist.ts';
 import type { Day } from '../../shared/domain/day.ts';
 
 /** What an event says, by its kind. */
-export type EventBody = { kind: 'assist'; body: Assist } | { kind: 'void'; body: Void };
+export type EventBody =
+  | { kind: 'assist'; body: Assist }
+  | { kind: 'void'; body: Void }
+  | { kind: 'rating'; body: Rating };
 
 /** An event before it has its place in the sequence. Instants are UTC, ISO 8601. */
 export type NewEvent = EventBody & {
@@ -29,7 +32,7 @@ export interface AssistRow {
 interface Row {
   seq: number;
   id: string;
-  kind: 'assist' | 'void';
+  kind: EventBody['kind'];
   occurred_at: string;
   business_day: string;
   content_revision: string;
@@ -121,6 +124,9 @@ function fromRow(row: Row): StoredEvent {
     occurredAt: row.occurred_at,
     businessDay: row.business_day,
     contentRevision: row.content_revision,
-    body: JSON.parse(row.body),
+    body: row.kind === 'assist' ? { ...addedLater, ...JSON.parse(row.body) } : JSON.parse(row.body),
   } as StoredEvent;
 }
+
+/** What the first assists did not say yet: such a row is read as if nothing had been named. */
+const addedLater: Pick<Assist, 'difficulties' | 'group'> = { difficulties: [], group: null };

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import * as events from './migrations/0001-events.ts';
+import * as ratings from './migrations/0002-ratings.ts';
 
 /** Every step the schema has taken, oldest first; `PRAGMA user_version` counts the steps applied. */
-const steps: string[] = [events.sql];
+const steps: string[] = [events.sql, ratings.sql];
 
 /** The schema version of this build. */
 export const schemaVersion = steps.length;

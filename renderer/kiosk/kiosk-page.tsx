@@ -1,19 +1,21 @@
 import { useMachine } from '@xstate/react';
 import { type ReactNode, useCallback } from 'react';
-import { guidanceSession, warningMs } from '../../shared/machines/guidance-session.ts';
+import { guidanceSession } from '../../shared/machines/guidance-session.ts';
+import { warningMs } from '../../shared/machines/guidance-setup.ts';
 import { IdleDialog } from '../parts/idle-dialog.tsx';
 import { LanguageProvider } from '../words/language.tsx';
 import { AnsweringScreen } from './answering-screen.tsx';
-import { useAssistCount } from './assist-count.ts';
 import { AttractScreen } from './attract-screen.tsx';
 import { ChecklistScreen } from './checklist-screen.tsx';
 import { ChoosingScreen } from './choosing-screen.tsx';
 import { ContentMissing } from './content-missing.tsx';
+import { EaseProvider } from './ease-provider.tsx';
 import './kiosk-page.css';
 import { useKioskContent } from './kiosk-content.ts';
 import { KioskSessionProvider } from './kiosk-session.tsx';
 import { OutcomeScreen } from './outcome-screen.tsx';
 import { PortalScreen } from './portal-screen.tsx';
+import { useSessionReports } from './session-reports.ts';
 import { ThanksScreen } from './thanks-screen.tsx';
 import { useTouchGuard } from './touch-guard.ts';
 
@@ -21,7 +23,7 @@ import { useTouchGuard } from './touch-guard.ts';
 export function KioskPage() {
   const [content, retry] = useKioskContent();
   const [session, send, actor] = useMachine(guidanceSession);
-  useAssistCount(actor);
+  useSessionReports(actor);
   const warned = session.matches({ guided: { attention: 'warned' } });
   const touch = useCallback(() => send({ type: 'person.touched' }), [send]);
   const shielded = useTouchGuard(touch, warned);
@@ -31,7 +33,9 @@ export function KioskPage() {
   return (
     <LanguageProvider language={session.context.language}>
       <KioskSessionProvider value={{ content: content.content, visit: session.context, send }}>
-        <Screen matches={(place) => session.matches({ guided: { place } })} />
+        <EaseProvider>
+          <Screen matches={(place) => session.matches({ guided: { place } })} />
+        </EaseProvider>
         {warned && <IdleDialog forMs={warningMs} onStay={touch} />}
         {shielded && <div className="touch-shield" />}
       </KioskSessionProvider>

@@ -97,5 +97,14 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
 
 /** One tap: the officer names neither procedure nor outcome, so neither is guessed. */
 function tapped(): NewAssist {
-  return { id: uuid(), procedure: null, outcome: null, source: 'tap', minutes: null, language: 'vi' };
+  return {
+    id: uuid(),
+    procedure: null,
+    outcome: null,
+    source: 'tap',
+    minutes: null,
+    language: 'vi',
+    difficulties: [],
+    group: null,
+  };
 }

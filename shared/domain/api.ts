@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Assist } from './assist.ts';
+import { Assist, Rating } from './assist.ts';
 import { Source } from './basis.ts';
 import { Day } from './day.ts';
 import { Channel } from './handbook.ts';
@@ -89,6 +89,37 @@ export type Recorded = z.infer<typeof Recorded>;
 export const NewAssist = Assist.extend({ id: z.uuid() });
 export type NewAssist = z.infer<typeof NewAssist>;
 
+/** A rating as the kiosk reports it. The kiosk makes the id, so sending it again adds nothing. */
+export const NewRating = Rating.extend({ id: z.uuid() });
+export type NewRating = z.infer<typeof NewRating>;
+
+/** Somebody at the guidance table asks for an officer. It says where they are stuck, not who they are. */
+export const NewCall = z.strictObject({
+  id: z.uuid(),
+  procedure: Id.nullable(),
+  /** Id of the portal step on the screen; null at the checklist. */
+  step: Id.nullable(),
+  /** Id of the difficulty they named, if they named one. */
+  difficulty: Id.nullable(),
+});
+export type NewCall = z.infer<typeof NewCall>;
+
+/** A call as the staff desk shows it, in the words of the pack. Calls are in memory only. */
+export const Call = z.strictObject({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  procedure: Text.nullable(),
+  step: Text.nullable(),
+  difficulty: Text.nullable(),
+  /** `answered`: an officer said they are coming. */
+  state: z.enum(['waiting', 'answered']),
+});
+export type Call = z.infer<typeof Call>;
+
+/** The calls that stand, oldest first. */
+export const Calls = z.strictObject({ calls: z.array(Call) });
+export type Calls = z.infer<typeof Calls>;
+
 /** What this site helped with most, the most first, in the business days `from` to `until` (inclusive). */
 export const TopProcedures = z.strictObject({
   from: Day,
@@ -118,6 +149,7 @@ export const DrawableSlide = z.strictObject({ slide: Slide, channels: z.array(Ch
 export const StreamMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('today'), today: Today }),
   z.strictObject({ kind: z.literal('content'), revision: z.string() }),
+  z.strictObject({ kind: z.literal('calls'), calls: z.array(Call) }),
 ]);
 export type StreamMessage = z.infer<typeof StreamMessage>;
 
@@ -175,6 +207,35 @@ export const routes = {
     summary: 'Take an assist back; a second time is answered as before',
     params: z.strictObject({ id: z.uuid() }),
     response: Recorded,
+  },
+  recordRating: {
+    method: 'post',
+    path: '/api/ratings',
+    summary: 'Note how satisfied one citizen was; the same id again is answered as before and counts once',
+    body: NewRating,
+    response: Recorded,
+  },
+  calls: { method: 'get', path: '/api/calls', summary: 'Who asks for an officer now', response: Calls },
+  makeCall: {
+    method: 'post',
+    path: '/api/calls',
+    summary: 'Ask for an officer at the guidance table; the same id again changes nothing',
+    body: NewCall,
+    response: Calls,
+  },
+  answerCall: {
+    method: 'post',
+    path: '/api/calls/{id}/answer',
+    summary: 'An officer is coming; a call that is over stays over',
+    params: z.strictObject({ id: z.uuid() }),
+    response: Calls,
+  },
+  endCall: {
+    method: 'post',
+    path: '/api/calls/{id}/end',
+    summary: 'The citizen has left or needs nobody any more',
+    params: z.strictObject({ id: z.uuid() }),
+    response: Calls,
   },
 } as const satisfies Record<string, RouteSpec>;
 

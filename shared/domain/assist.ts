@@ -17,8 +17,22 @@ export const Assist = z.strictObject({
   /** How long the session took, rounded up to whole minutes and capped at 120; null for a tap. */
   minutes: z.int().min(1).max(120).nullable(),
   language: z.enum(['vi', 'en']),
+  /** Ids of the difficulties that were named on the way (vocabularies), in the order they were met. */
+  difficulties: z.array(Id).max(50).default([]),
+  /** Id of the audience group (vocabularies); null when nobody chose one. */
+  group: Id.nullable().default(null),
 });
 export type Assist = z.infer<typeof Assist>;
+
+/** How satisfied one citizen was at the end of a session. It says nothing about who they are. */
+export const Rating = z.strictObject({
+  /** Procedure id of the pack. */
+  procedure: Id.nullable(),
+  /** Id of a term of the pack's vocabulary `satisfaction`. */
+  satisfaction: Id,
+  language: z.enum(['vi', 'en']),
+});
+export type Rating = z.infer<typeof Rating>;
 
 /** An earlier event is taken back: undo is an event, too. */
 export const Void = z.strictObject({ event: z.uuid() });

@@ -16,6 +16,22 @@ import { derive, type Guidance, type ListedDocument } from '../guidance/derive.t
 /** Whether the citizen has a document at hand. */
 export type Readiness = 'have' | 'missing' | 'unknown';
 
+/** Which optional screens the content can fill today; the others are left out of the way. */
+export interface Offers {
+  /** Audience groups to choose from. */
+  groups: boolean;
+  /** Something to have ready, or to compare, before the questions. */
+  preparation: boolean;
+  /** Words for how satisfied somebody is. */
+  satisfaction: boolean;
+}
+
+/** A session without any optional screen. */
+export const noOffers: Offers = { groups: false, preparation: false, satisfaction: false };
+
+/** Whether the citizen has something that going on the portal needs. */
+export type Has = 'have' | 'missing';
+
 /** What one finished session tells the counters. Nothing of the citizen is in it. */
 export interface FinishedSession {
   procedure: string;
@@ -23,11 +39,45 @@ export interface FinishedSession {
   language: Language;
   startedAt: number;
   endedAt: number;
+  /** Audience group id; null when nobody chose one. */
+  group: string | null;
+  /** Ids of the difficulties named on the way. */
+  difficulties: string[];
+}
+
+/** How satisfied a citizen was, if they said so. */
+export interface SessionRating {
+  procedure: string;
+  satisfaction: string;
+  language: Language;
+}
+
+/** Where somebody is stuck who asks for an officer. */
+export interface OfficerCall {
+  procedure: string | null;
+  /** Id of the portal step; null at the checklist. */
+  step: string | null;
+  difficulty: string | null;
 }
 
 /** All that a session knows. It lives in memory and is wiped when the citizen leaves. */
 export interface SessionContext {
   language: Language;
+  offers: Offers;
+  /** An officer or another helper sits beside the citizen. */
+  helped: boolean;
+  /** Audience group id. */
+  group: string | undefined;
+  /** By the id of what has to be ready; see the pack's readiness. */
+  prepared: Readonly<Record<string, Has>>;
+  /** Preparing was opened again from the checklist, and leads back there. */
+  preparingAgain: boolean;
+  /** The guide on the screen. */
+  guide: string | undefined;
+  /** The difficulty on the screen, and all that were named, each once. */
+  difficulty: string | undefined;
+  difficulties: readonly string[];
+  troubledAt: 'checklist' | 'portal';
   ease: Ease;
   procedure: Procedure | undefined;
   answers: Answers;
@@ -44,12 +94,30 @@ export interface SessionContext {
   today: Day;
 }
 
+/** How a visit begins. */
+export interface VisitStart {
+  /** Milliseconds since the epoch. */
+  at: number;
+  today: Day;
+  /** An officer or another helper sits beside the citizen; nobody does when it is left out. */
+  helped?: boolean;
+  /** None when left out. */
+  offers?: Offers;
+}
+
 /** Everything a person can do to a session. Instants are milliseconds since the epoch. */
 export type SessionEvent =
-  | { type: 'session.started'; at: number; today: Day }
+  | ({ type: 'session.started' } & VisitStart)
+  | { type: 'group.chosen'; group: string | undefined }
+  | { type: 'group.reopened' }
   | { type: 'language.chosen'; language: Language }
   | { type: 'ease.chosen'; ease: Partial<Ease> }
   | { type: 'procedure.chosen'; procedure: Procedure }
+  | { type: 'need.answered'; need: string; has: Has }
+  | { type: 'comparison.opened' }
+  | { type: 'guide.opened'; guide: string }
+  | { type: 'preparation.finished' }
+  | { type: 'preparation.reopened' }
   | { type: 'circumstance.answered'; circumstance: string; answer: Answer }
   | { type: 'circumstance.reopened'; circumstance: string }
   | { type: 'document.ticked'; document: string; readiness: Readiness }
@@ -57,17 +125,26 @@ export type SessionEvent =
   | { type: 'guidance.stopped' }
   | { type: 'portal.begun' }
   | { type: 'step.confirmed' }
+  | { type: 'trouble.met' }
+  | { type: 'difficulty.named'; difficulty: string }
+  | { type: 'trouble.solved' }
+  | { type: 'officer.called' }
+  | { type: 'guidance.finished' }
   | { type: 'outcome.given'; outcome: Outcome; at: number }
+  | { type: 'rating.given'; satisfaction: string }
+  | { type: 'rating.skipped' }
   | { type: 'screen.left' }
   | { type: 'person.touched' }
   /** From the attract screen it begins a visit; in a session the instant and the day are passed over. */
-  | { type: 'library.opened'; at: number; today: Day }
+  | ({ type: 'library.opened' } & VisitStart)
   | { type: 'library.closed' }
   | { type: 'session.ended' };
 
 /** What a session tells the world: a result to count, and that its memory is gone. */
 export type SessionEmission =
   | { type: 'session.finished'; session: FinishedSession }
+  | { type: 'session.rated'; rating: SessionRating }
+  | { type: 'officer.called'; call: OfficerCall }
   | { type: 'session.wiped' };
 
 /** What follows from a session's answers; undefined before a procedure is chosen. */
@@ -125,12 +202,21 @@ export const blankVisit = {
   answersBefore: undefined,
   ticks: {},
   step: 0,
+  preparingAgain: false,
+  guide: undefined,
+  difficulty: undefined,
+  troubledAt: 'checklist' as const,
 };
 
 /** What a session knows before anybody touched the screen, and after everybody left. */
 export const blank: SessionContext = {
   ...blankVisit,
   language: 'vi',
+  offers: noOffers,
+  helped: false,
+  group: undefined,
+  prepared: {},
+  difficulties: [],
   ease: usualEase,
   startedAt: 0,
   today: '1970-01-01',

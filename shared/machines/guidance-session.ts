@@ -1,123 +1,97 @@
-import { assertEvent, assign, emit, raise, setup, stateIn } from 'xstate';
-import {
-  blank,
-  blankVisit,
-  guidanceOf,
-  portalPath,
-  questionBefore,
-  type SessionContext,
-  type SessionEmission,
-  type SessionEvent,
-} from './guidance-context.ts';
+import { blank } from './guidance-context.ts';
+import { session } from './guidance-setup.ts';
 
-/** How long nobody may touch the screen before the warning stands, and how long it stands. */
-export const idleLimitMs = 90_000;
-export const warningMs = 30_000;
-const thanksMs = 12_000;
-
-const session = setup({
-  types: {
-    context: {} as SessionContext,
-    events: {} as SessionEvent,
-    emitted: {} as SessionEmission,
-  },
-  delays: { idleLimit: idleLimitMs, warning: warningMs, thanks: thanksMs },
-  actions: {
-    'note the start': assign(({ event }) => {
-      assertEvent(event, ['session.started', 'library.opened']);
-      return { startedAt: event.at, today: event.today };
-    }),
-    'note the language': assign(({ event }) => {
-      assertEvent(event, 'language.chosen');
-      return { language: event.language };
-    }),
-    'note the ease': assign(({ context, event }) => {
-      assertEvent(event, 'ease.chosen');
-      return { ease: { ...context.ease, ...event.ease } };
-    }),
-    'take the procedure': assign(({ event }) => {
-      assertEvent(event, 'procedure.chosen');
-      return { ...blankVisit, procedure: event.procedure };
-    }),
-    'note the answer': assign(({ context, event }) => {
-      assertEvent(event, 'circumstance.answered');
-      return { answers: { ...context.answers, [event.circumstance]: event.answer } };
-    }),
-    'drop pointless answers': assign(({ context }) => {
-      const dropped = guidanceOf(context)?.dropped ?? [];
-      const kept = Object.entries(context.answers).filter(([id]) => !dropped.includes(id));
-      return { answers: Object.fromEntries(kept) };
-    }),
-    'note the tick': assign(({ context, event }) => {
-      assertEvent(event, 'document.ticked');
-      return { ticks: { ...context.ticks, [event.document]: event.readiness } };
-    }),
-    'ask the first open question': assign({ asking: ({ context }) => guidanceOf(context)?.next?.id }),
-    'ask the question before': assign({ asking: ({ context }) => questionBefore(context) }),
-    'ask the last question': assign({
-      asking: ({ context }) => guidanceOf(context)?.questions.at(-1)?.circumstance.id,
-    }),
-    'ask that question again': assign(({ event }) => {
-      assertEvent(event, 'circumstance.reopened');
-      return { asking: event.circumstance };
-    }),
-    'remember the answers': assign({ answersBefore: ({ context }) => context.answers }),
-    'forget the change': assign({ answersBefore: undefined }),
-    'stop asking': assign({ asking: undefined }),
-    'start at the first step': assign({ step: 0 }),
-    'go to the next step': assign({ step: ({ context }) => context.step + 1 }),
-    'go to the step before': assign({ step: ({ context }) => context.step - 1 }),
-    'forget the procedure': assign(blankVisit),
-    'tell the result': emit(({ context, event }) => {
-      assertEvent(event, 'outcome.given');
-      if (!context.procedure) throw new Error('An outcome was given before a procedure was chosen.');
-      return {
-        type: 'session.finished',
-        session: {
-          procedure: context.procedure.id,
-          outcome: event.outcome,
-          language: context.language,
-          startedAt: context.startedAt,
-          endedAt: event.at,
-        },
-      } as const;
-    }),
-    'end the session': raise({ type: 'session.ended' }),
-    wipe: assign(blank),
-    'tell that it is wiped': emit({ type: 'session.wiped' }),
-  },
-  guards: {
-    'is in the library': stateIn('#library-open'),
-    'has an open question': ({ context }) => guidanceOf(context)?.next !== undefined,
-    'has a question before': ({ context }) => questionBefore(context) !== undefined,
-    'has questions': ({ context }) => (guidanceOf(context)?.questions.length ?? 0) > 0,
-    'is a question of this case': ({ context, event }) => {
-      assertEvent(event, ['circumstance.reopened', 'circumstance.answered']);
-      return (
-        guidanceOf(context)?.questions.some(({ circumstance }) => circumstance.id === event.circumstance) ===
-        true
-      );
+/** What to have ready, with a short guide for what is missing, and both ways of filing compared. */
+const preparing = session.createStateConfig({
+  id: 'preparing',
+  initial: 'needs',
+  states: {
+    needs: {
+      id: 'needs',
+      on: {
+        'need.answered': { actions: 'note what is ready' },
+        'guide.opened': { target: 'reading', actions: 'open the guide' },
+        'comparison.opened': 'comparing',
+        'preparation.finished': { target: '#opening', actions: 'have prepared' },
+        'screen.left': [
+          { guard: 'is preparing again', target: '#checklist', actions: 'have prepared' },
+          { target: '#choosing', actions: 'forget the procedure' },
+        ],
+      },
     },
-    'has a step to show': ({ context }) => portalPath(context).length > 0,
-    'has a next step': ({ context }) => context.step + 1 < portalPath(context).length,
-    'has a step before': ({ context }) => context.step > 0,
+    comparing: { on: { 'screen.left': 'needs' } },
+    reading: { on: { 'screen.left': { target: 'needs', actions: 'close the guide' } } },
+  },
+});
+
+/** Somebody is stuck: they name a difficulty, see what helps, read a guide, or call an officer. */
+const troubled = session.createStateConfig({
+  initial: 'naming',
+  on: {
+    'officer.called': { actions: 'call an officer' },
+    'trouble.solved': [
+      { guard: 'was at the portal', target: '#portal', actions: 'put the difficulty aside' },
+      { target: '#checklist', actions: 'put the difficulty aside' },
+    ],
+  },
+  states: {
+    naming: {
+      on: {
+        'difficulty.named': { target: 'advised', actions: 'note the difficulty' },
+        'screen.left': [{ guard: 'was at the portal', target: '#portal' }, { target: '#checklist' }],
+      },
+    },
+    advised: {
+      on: {
+        'guide.opened': { target: 'reading', actions: 'open the guide' },
+        'screen.left': { target: 'naming', actions: 'put the difficulty aside' },
+      },
+    },
+    reading: { on: { 'screen.left': { target: 'advised', actions: 'close the guide' } } },
   },
 });
 
 const place = session.createStateConfig({
-  initial: 'choosing',
+  initial: 'arriving',
   on: {
-    'procedure.chosen': { guard: 'is in the library', target: '.opening', actions: 'take the procedure' },
+    'procedure.chosen': { guard: 'is in the library', target: '.chosen', actions: 'take the procedure' },
   },
   states: {
+    arriving: {
+      always: [{ guard: 'asks for the group', target: 'grouping' }, { target: 'choosing' }],
+    },
+    grouping: {
+      initial: 'first',
+      states: {
+        first: {
+          id: 'grouping',
+          on: {
+            'group.chosen': { target: '#choosing', actions: 'note the group' },
+            'screen.left': { actions: 'end the session' },
+          },
+        },
+        /** Changed from the list, which it leads back to. */
+        again: {
+          on: {
+            'group.chosen': { target: '#checklist', actions: 'note the group' },
+            'screen.left': '#checklist',
+          },
+        },
+      },
+    },
     choosing: {
       id: 'choosing',
       on: {
-        'procedure.chosen': { target: 'opening', actions: 'take the procedure' },
-        'screen.left': { actions: 'end the session' },
+        'procedure.chosen': { target: 'chosen', actions: 'take the procedure' },
+        'screen.left': [{ guard: 'asks for the group', target: 'grouping' }, { actions: 'end the session' }],
       },
     },
+    chosen: {
+      always: [{ guard: 'has something to prepare', target: 'preparing' }, { target: 'opening' }],
+    },
+    preparing,
     opening: {
+      id: 'opening',
       always: [
         {
           guard: 'has an open question',
@@ -141,6 +115,7 @@ const place = session.createStateConfig({
           on: {
             'screen.left': [
               { guard: 'has a question before', actions: 'ask the question before' },
+              { guard: 'has something to prepare', target: '#preparing', actions: 'stop asking' },
               { target: '#choosing', actions: 'forget the procedure' },
             ],
           },
@@ -162,6 +137,13 @@ const place = session.createStateConfig({
           target: 'answering.again',
           actions: ['remember the answers', 'ask that question again'],
         },
+        'group.reopened': { guard: 'asks for the group', target: 'grouping.again' },
+        'preparation.reopened': {
+          guard: 'has something to prepare',
+          target: 'preparing',
+          actions: 'prepare again',
+        },
+        'trouble.met': { target: 'troubled', actions: 'note the trouble at the list' },
         'portal.begun': [
           {
             guard: 'has a step to show',
@@ -177,6 +159,7 @@ const place = session.createStateConfig({
             target: 'answering.inTurn',
             actions: ['remember the answers', 'ask the last question'],
           },
+          { guard: 'has something to prepare', target: 'preparing' },
           { target: 'choosing', actions: 'forget the procedure' },
         ],
       },
@@ -184,10 +167,8 @@ const place = session.createStateConfig({
     portal: {
       id: 'portal',
       on: {
-        'step.confirmed': [
-          { guard: 'has a next step', actions: 'go to the next step' },
-          { target: 'outcome.late' },
-        ],
+        'step.confirmed': [{ guard: 'has a next step', actions: 'go to the next step' }, { target: 'after' }],
+        'trouble.met': { target: 'troubled', actions: 'note the trouble at the portal' },
         'guidance.stopped': 'outcome.late',
         'screen.left': [
           { guard: 'has a step before', actions: 'go to the step before' },
@@ -196,10 +177,29 @@ const place = session.createStateConfig({
         'checklist.reopened': 'checklist',
       },
     },
+    troubled,
+    /** What happens once the dossier is in: following it, paying, getting the result. */
+    after: {
+      id: 'after',
+      initial: 'facts',
+      states: {
+        facts: {
+          on: {
+            'guide.opened': { target: 'reading', actions: 'open the guide' },
+            'guidance.finished': '#outcome-full',
+            'screen.left': '#portal',
+          },
+        },
+        reading: { on: { 'screen.left': { target: 'facts', actions: 'close the guide' } } },
+      },
+    },
     outcome: {
       initial: 'late',
       on: {
-        'outcome.given': { target: 'thanks', actions: 'tell the result' },
+        'outcome.given': [
+          { guard: 'asks for satisfaction', target: 'rating', actions: 'tell the result' },
+          { target: 'thanks', actions: 'tell the result' },
+        ],
         'checklist.reopened': 'checklist',
       },
       states: {
@@ -207,6 +207,15 @@ const place = session.createStateConfig({
         early: { on: { 'screen.left': '#checklist' } },
         /** Back leads to the step of the portal that was on the screen. */
         late: { on: { 'screen.left': '#portal' } },
+        /** Every step is done. */
+        full: { id: 'outcome-full', on: { 'screen.left': '#after' } },
+      },
+    },
+    /** The session is counted already: leaving without a rating loses nothing. */
+    rating: {
+      on: {
+        'rating.given': { target: 'thanks', actions: 'tell the rating' },
+        'rating.skipped': 'thanks',
       },
     },
     thanks: { after: { thanks: { actions: 'end the session' } } },

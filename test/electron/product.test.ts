@@ -44,6 +44,7 @@ test('an assist is counted through the scheme, and the open event stream tells i
     const messages = messagesOf(await session.request('tantam://app/api/stream'));
     expect((await messages.next()).value).toMatchObject({ kind: 'content' });
     expect((await messages.next()).value).toMatchObject({ kind: 'today', today: { assists: 0 } });
+    expect((await messages.next()).value).toEqual({ kind: 'calls', calls: [] });
     const id = '0198c0de-0000-7000-8000-000000000001';
     const answer = await session.request('tantam://app/api/assists', {
       method: 'POST',
@@ -55,6 +56,8 @@ test('an assist is counted through the scheme, and the open event stream tells i
         source: 'tap',
         minutes: null,
         language: 'vi',
+        difficulties: [],
+        group: null,
       } satisfies NewAssist),
     });
     expect(await answer.json()).toMatchObject({ id, seq: 1 });

@@ -18,7 +18,7 @@ test('health tells version, content revision, database state and uptime', async 
     status: 'ok',
     version: '0.0.0-test',
     content: { pack: expect.any(String), revision: expect.stringMatching(/^[0-9a-f]{12}$/) },
-    database: { state: 'ok', journalMode: 'wal', synchronous: 2, schemaVersion: 1, events: 0 },
+    database: { state: 'ok', journalMode: 'wal', synchronous: 2, schemaVersion: 2, events: 0 },
     uptimeSeconds: 90,
   });
 });
@@ -61,6 +61,28 @@ test('one id for two different assists is a conflict and counts nothing', async 
   expect(await json(await app.handle(request('/api/today')))).toMatchObject({ assists: 1 });
 });
 
+test('an assist of a client that knows no difficulties says that none were named', async () => {
+  const { app } = await openApp();
+  const first = await json(await app.handle(request('/api/assists', { ...tap, id: id(1) })));
+  const said = { ...tap, id: id(1), difficulties: [], group: null };
+  expect(await json(await app.handle(request('/api/assists', said)))).toEqual(first);
+});
+
+test('a rating is noted once, however often it is sent, and counts nobody', async () => {
+  const { app } = await openApp();
+  const rating = { id: id(1), procedure: 'cap-the-doc-gia', satisfaction: 'satisfied', language: 'vi' };
+  const first = await app.handle(request('/api/ratings', rating));
+  expect(first.status).toBe(201);
+  const recorded = await json(first);
+  expect(recorded).toEqual({ id: id(1), seq: 1, at: '2026-11-20T02:00:00.000Z', businessDay: '2026-11-20' });
+  expect(await json(await app.handle(request('/api/ratings', rating)))).toEqual(recorded);
+  const other = await app.handle(request('/api/ratings', { ...rating, satisfaction: 'neutral' }));
+  expect(other.status).toBe(409);
+  expect((await app.handle(request('/api/assists', { ...tap, id: id(1) }))).status).toBe(409);
+  expect((await app.handle(request(`/api/assists/${id(1)}/void`, {}))).status).toBe(404);
+  expect(await json(await app.handle(request('/api/today')))).toMatchObject({ assists: 0, latest: null });
+});
+
 test('an assist belongs to the Hanoi day it happened on', async () => {
   const clock = handMovedClock(Date.parse('2026-11-20T23:59:59.999+07:00'));
   const { app } = await openApp({}, clock);
@@ -79,6 +101,14 @@ test.each([
   ['an unknown field', '/api/assists', { ...tap, id: id(1), name: 'x' }, 400, /Unrecognized key: "name"/],
   ['an outcome nobody knows', '/api/assists', { ...tap, id: id(1), outcome: 'won' }, 400, /"outcome": /],
   ['a body over 64 KiB', '/api/assists', { ...tap, id: id(1), language: 'x'.repeat(70_000) }, 413, /64 KiB/],
+  [
+    'a rating nobody can read',
+    '/api/ratings',
+    { id: id(1), procedure: null, satisfaction: 5 },
+    400,
+    /"satisfaction": /,
+  ],
+  ['a call without an id', '/api/calls', { procedure: null, step: null, difficulty: null }, 400, /"id": /],
   ['taking back what never was', `/api/assists/${id(9)}/void`, {}, 404, /There is no assist with the id/],
   ['an id that is none', '/api/assists/7/void', {}, 400, /The path is not as/],
   [
@@ -91,6 +121,7 @@ test.each([
   ['a day that does not exist', '/api/screens/lobby/plan?day=2026-02-30', undefined, 400, /"day": /],
   ['an address that is nothing', '/api/nothing', undefined, 404, /There is nothing at \/api\/nothing/],
   ['the wrong method', '/api/today', {}, 405, /takes GET only/],
+  ['the wrong method of two', '/api/ratings', undefined, 405, /takes POST only/],
 ])('%s gets a problem with a sentence', async (_, path, body, status, sentence) => {
   const { app } = await openApp();
   const response = await app.handle(request(path, body));
@@ -128,11 +159,15 @@ test('the OpenAPI document names every route with its inputs', async () => {
   expect(Object.keys(document.paths).sort()).toEqual([
     '/api/assists',
     '/api/assists/{id}/void',
+    '/api/calls',
+    '/api/calls/{id}/answer',
+    '/api/calls/{id}/end',
     '/api/content',
     '/api/content/reload',
     '/api/figures/procedures',
     '/api/figures/year',
     '/api/health',
+    '/api/ratings',
     '/api/screens/{screen}/plan',
     '/api/slides/{slide}',
     '/api/stream',
@@ -155,8 +190,14 @@ test('the stream begins with the state as it is and then tells each change', asy
   const messages = messagesOf(response);
   expect((await messages.next()).value).toMatchObject({ kind: 'content' });
   expect((await messages.next()).value).toMatchObject({ kind: 'today', today: { assists: 0 } });
+  expect((await messages.next()).value).toEqual({ kind: 'calls', calls: [] });
   await app.handle(request('/api/assists', { ...tap, id: id(1) }));
   expect((await messages.next()).value).toMatchObject({ kind: 'today', today: { assists: 1 } });
+  await app.handle(request('/api/calls', { id: id(2), procedure: null, step: null, difficulty: null }));
+  expect((await messages.next()).value).toMatchObject({
+    kind: 'calls',
+    calls: [{ id: id(2), state: 'waiting' }],
+  });
   await messages.return(undefined);
 });
 

@@ -2,7 +2,14 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { databaseFile, durability, openDatabase, openDatabaseForReading } from '../../main/store/database.ts';
-import { appendEvent, countAssists, findVoidOf, latestAssist, listAssists } from '../../main/store/events.ts';
+import {
+  appendEvent,
+  countAssists,
+  findEvent,
+  findVoidOf,
+  latestAssist,
+  listAssists,
+} from '../../main/store/events.ts';
 import { migrate, readVersion, schemaVersion } from '../../main/store/migrations.ts';
 import { temporaryFolder } from './sandbox.ts';
 
@@ -18,6 +25,8 @@ const assist = {
     source: 'flow' as const,
     minutes: 7,
     language: 'vi' as const,
+    difficulties: ['otp-phone'],
+    group: 'elderly',
   },
 };
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -101,5 +110,86 @@ test('an assist that was taken back counts nowhere, and the one before it is the
   expect(() => appendEvent(db, { ...assist, id: id(4), kind: 'void', body: { event: second.id } })).toThrow(
     /UNIQUE/,
   );
+  db.close();
+});
+
+test('a log from before ratings keeps every event as it was, then takes ratings, and still refuses changes', () => {
+  const db = new SQLite(':memory:');
+  migrate(db, 1);
+  const before = [
+    {
+      seq: 1,
+      id: id(1),
+      kind: 'assist',
+      body: '{"procedure":null,"outcome":null,"source":"tap","minutes":null,"language":"vi"}',
+    },
+    { seq: 2, id: id(2), kind: 'void', body: `{"event":"${id(1)}"}` },
+    {
+      seq: 3,
+      id: id(3),
+      kind: 'assist',
+      body: '{ "procedure": "khai-sinh", "outcome": "self", "source": "flow", "minutes": 7, "language": "en" }',
+    },
+  ].map((row) => ({
+    ...row,
+    occurred_at: '2026-11-20T02:00:00.000Z',
+    business_day: '2026-11-20',
+    content_revision: 'abc',
+  }));
+  for (const row of before) {
+    db.prepare(
+      `INSERT INTO events (seq, id, kind, occurred_at, business_day, content_revision, body)
+       VALUES (@seq, @id, @kind, @occurred_at, @business_day, @content_revision, @body)`,
+    ).run(row);
+  }
+
+  migrate(db, 2);
+  expect(
+    db
+      .prepare(
+        'SELECT seq, id, kind, body, occurred_at, business_day, content_revision FROM events ORDER BY seq',
+      )
+      .all(),
+  ).toEqual(before);
+  const rating = {
+    ...assist,
+    id: id(4),
+    kind: 'rating' as const,
+    body: { procedure: 'khai-sinh', satisfaction: 'satisfied', language: 'vi' as const },
+  };
+  expect(appendEvent(db, rating)).toEqual({ ...rating, seq: 4 });
+  expect(findEvent(db, id(4))).toEqual({ ...rating, seq: 4 });
+  expect(() => db.exec("UPDATE events SET body = '{}'")).toThrow(/never changed/);
+  expect(() => db.exec('DELETE FROM events')).toThrow(/never deleted/);
+  expect(() =>
+    db.exec(`INSERT INTO events SELECT 9, '${id(9)}', 'guess', '', '2026-11-20', '', '{}'`),
+  ).toThrow(/CHECK/);
+  expect(() => appendEvent(db, { ...assist, id: id(5), kind: 'void', body: { event: id(1) } })).toThrow(
+    /UNIQUE/,
+  );
+  db.close();
+});
+
+test('an assist of a time that knew no difficulties is read as one that named none', () => {
+  const db = openDatabase(temporaryFolder(), '1.0.0', start);
+  const { difficulties: _, group: __, ...body } = assist.body;
+  appendEvent(db, { ...assist, id: id(1), body: body as typeof assist.body });
+  expect([...listAssists(db, '2026-11-20', '2026-11-20')].map((row) => row.body)).toEqual([
+    { ...body, difficulties: [], group: null },
+  ]);
+  db.close();
+});
+
+test('ratings are no assists', () => {
+  const db = openDatabase(temporaryFolder(), '1.0.0', start);
+  appendEvent(db, { ...assist, id: id(1) });
+  appendEvent(db, {
+    ...assist,
+    id: id(2),
+    kind: 'rating',
+    body: { procedure: null, satisfaction: 'neutral', language: 'vi' },
+  });
+  expect(countAssists(db, '2026-11-20')).toBe(1);
+  expect(latestAssist(db, '2026-11-20')?.id).toBe(id(1));
   db.close();
 });

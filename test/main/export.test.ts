@@ -19,10 +19,32 @@ function dayWithThree() {
     source: 'flow',
     minutes: 7,
     language: 'vi',
+    difficulties: ['otp-phone', 'page-hangs'],
+    group: 'elderly',
   } as const;
-  const tap = { procedure: null, outcome: null, source: 'tap', minutes: null, language: 'vi' } as const;
-  appendEvent(db, { ...base, id: id(1), kind: 'assist', occurredAt: '2026-11-20T01:00:00.000Z', body: flow });
-  appendEvent(db, { ...base, id: id(2), kind: 'assist', occurredAt: '2026-11-20T02:00:00.000Z', body: tap });
+  const tap = {
+    procedure: null,
+    outcome: null,
+    source: 'tap',
+    minutes: null,
+    language: 'vi',
+    difficulties: [],
+    group: null,
+  } as const;
+  appendEvent(db, {
+    ...base,
+    id: id(1),
+    kind: 'assist',
+    occurredAt: '2026-11-20T01:00:00.000Z',
+    body: { ...flow, difficulties: [...flow.difficulties] },
+  });
+  appendEvent(db, {
+    ...base,
+    id: id(2),
+    kind: 'assist',
+    occurredAt: '2026-11-20T02:00:00.000Z',
+    body: { ...tap, difficulties: [] },
+  });
   appendEvent(db, {
     ...base,
     id: id(3),
@@ -36,20 +58,20 @@ function dayWithThree() {
     kind: 'assist',
     businessDay: '2026-11-21',
     occurredAt: '2026-11-20T17:30:00.000Z',
-    body: tap,
+    body: { ...tap, difficulties: [] },
   });
   return { home, db };
 }
 
 const header =
-  'seq,id,business_day,time_hanoi,procedure,procedure_code,procedure_name,outcome,source,minutes,language,content_revision';
+  'seq,id,business_day,time_hanoi,procedure,procedure_code,procedure_name,outcome,source,minutes,language,content_revision,group,difficulties';
 
 test('a day is one row for each assist that counts, with a byte order mark and text that is no formula', async () => {
   const { home, db } = dayWithThree();
   const out = join(home, 'ngày.csv');
   expect(await exportCsv(db, { from: '2026-11-20', to: '2026-11-20' }, out, names)).toBe(1);
   expect(readFileSync(out, 'utf8')).toBe(
-    `\uFEFF${header}\r\n1,${id(1)},2026-11-20,2026-11-20T08:00:00+07:00,khai-sinh,1.001193,"'=Đăng ký ""khai sinh"", mới",self,flow,7,vi,abc\r\n`,
+    `\uFEFF${header}\r\n1,${id(1)},2026-11-20,2026-11-20T08:00:00+07:00,khai-sinh,1.001193,"'=Đăng ký ""khai sinh"", mới",self,flow,7,vi,abc,elderly,otp-phone page-hangs\r\n`,
   );
   db.close();
 });
@@ -59,7 +81,7 @@ test('an assist after midnight in Hanoi stands on the next day', async () => {
   const out = join(home, 'two.csv');
   expect(await exportCsv(db, { from: '2026-11-20', to: '2026-11-21' }, out, names)).toBe(2);
   expect(readFileSync(out, 'utf8').trimEnd().split('\r\n').at(-1)).toBe(
-    `4,${id(4)},2026-11-21,2026-11-21T00:30:00+07:00,,,,,tap,,vi,abc`,
+    `4,${id(4)},2026-11-21,2026-11-21T00:30:00+07:00,,,,,tap,,vi,abc,,`,
   );
   db.close();
 });

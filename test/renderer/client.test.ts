@@ -10,6 +10,8 @@ const assist: NewAssist = {
   source: 'flow',
   minutes: 7,
   language: 'vi',
+  difficulties: [],
+  group: null,
 };
 const recorded = { id: assist.id, seq: 1, at: '2026-11-20T02:00:00.000Z', businessDay: '2026-11-20' };
 

@@ -70,7 +70,15 @@ test('a tap counts one assist that names nothing, and shows the number that the 
   const { desk, kept } = sit();
   await desk.add();
   expect([...kept.values()].map(({ id: _, ...rest }) => rest)).toEqual([
-    { procedure: null, outcome: null, source: 'tap', minutes: null, language: 'vi' },
+    {
+      procedure: null,
+      outcome: null,
+      source: 'tap',
+      minutes: null,
+      language: 'vi',
+      difficulties: [],
+      group: null,
+    },
   ]);
   expect({ tap: desk.state().tap, assists: desk.state().today?.assists }).toEqual({
     tap: 'counted',
@@ -135,6 +143,8 @@ test('a lost connection is told, and a new one brings the number up to date', as
     source: 'flow',
     minutes: 1,
     language: 'vi',
+    difficulties: [],
+    group: null,
   });
   connect(true);
   await new Promise<void>((resolve) => setImmediate(resolve));

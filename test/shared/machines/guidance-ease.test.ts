@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
 import { usualEase } from '../../../shared/domain/ease.ts';
 import { blank, type SessionEvent } from '../../../shared/machines/guidance-context.ts';
-import { guidanceSession, idleLimitMs } from '../../../shared/machines/guidance-session.ts';
+import { guidanceSession } from '../../../shared/machines/guidance-session.ts';
+import { idleLimitMs } from '../../../shared/machines/guidance-setup.ts';
 import { day, sample } from '../guidance/sample-procedure.ts';
 
 const start: SessionEvent = { type: 'session.started', at: 1_000, today: day };

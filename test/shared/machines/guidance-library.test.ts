@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
 import { blank, type SessionEmission, type SessionEvent } from '../../../shared/machines/guidance-context.ts';
-import { guidanceSession, idleLimitMs, warningMs } from '../../../shared/machines/guidance-session.ts';
+import { guidanceSession } from '../../../shared/machines/guidance-session.ts';
+import { idleLimitMs, warningMs } from '../../../shared/machines/guidance-setup.ts';
 import { day, sample } from '../guidance/sample-procedure.ts';
 
 const open: SessionEvent = { type: 'library.opened', at: 1_000, today: day };

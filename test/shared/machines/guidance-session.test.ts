@@ -12,7 +12,8 @@ import {
   type SessionEmission,
   type SessionEvent,
 } from '../../../shared/machines/guidance-context.ts';
-import { guidanceSession, idleLimitMs, warningMs } from '../../../shared/machines/guidance-session.ts';
+import { guidanceSession } from '../../../shared/machines/guidance-session.ts';
+import { idleLimitMs, warningMs } from '../../../shared/machines/guidance-setup.ts';
 import { day, sample } from '../guidance/sample-procedure.ts';
 
 const start: SessionEvent = { type: 'session.started', at: 1_000, today: day };
@@ -77,8 +78,9 @@ describe('the way of a session', () => {
       seen.push(`${here?.stage} ${here?.step.id}`);
       session.send({ type: 'step.confirmed' });
     }
+    expect(session.place()).toEqual({ after: 'facts' });
     const given: SessionEvent = { type: 'outcome.given', outcome: 'assisted', at: 61_000 };
-    session.send(given, given);
+    session.send({ type: 'guidance.finished' }, given, given);
     expect(seen).toEqual(['login open', 'submit fill', 'receive bring', 'receive wait']);
     expect(session.place()).toBe('thanks');
     expect(session.told).toEqual([
@@ -90,6 +92,8 @@ describe('the way of a session', () => {
           language: 'vi',
           startedAt: 1_000,
           endedAt: 61_000,
+          group: null,
+          difficulties: [],
         },
       },
     ]);
@@ -137,6 +141,136 @@ describe('the way of a session', () => {
 
   test('a language chosen at the attract screen is the language of the session', () => {
     expect(sit({ type: 'language.chosen', language: 'en' }, start, choose).context().language).toBe('en');
+  });
+});
+
+describe('the screens that a pack may fill', () => {
+  const offers = { groups: true, preparation: true, satisfaction: true };
+  const helped: SessionEvent = { type: 'session.started', at: 1_000, today: day, helped: true, offers };
+  const alone: SessionEvent = { ...helped, helped: false };
+  const onward: SessionEvent = { type: 'preparation.finished' };
+  const toOwnList = [alone, choose, onward, ...toList.slice(2)];
+
+  test('a helper is asked for the group, which the result carries; a citizen alone is not', () => {
+    expect(sit(alone).place()).toBe('choosing');
+    const session = sit(helped);
+    expect(session.place()).toEqual({ grouping: 'first' });
+    session.send({ type: 'group.chosen', group: 'elderly' }, choose, onward, ...toList.slice(2));
+    session.send({ type: 'guidance.stopped' }, { type: 'outcome.given', outcome: 'partly', at: 2_000 });
+    expect(session.told).toMatchObject([{ type: 'session.finished', session: { group: 'elderly' } }]);
+  });
+
+  test('what is missing opens its guide and comes back, and the list can lead there again', () => {
+    const session = sit(alone, choose);
+    const way = [session.place()];
+    for (const event of [
+      { type: 'need.answered', need: 'phone', has: 'missing' },
+      { type: 'guide.opened', guide: 'phones' },
+      back,
+      { type: 'comparison.opened' },
+      back,
+      onward,
+    ] satisfies SessionEvent[]) {
+      session.send(event);
+      way.push(session.place());
+    }
+    expect(way).toEqual([
+      { preparing: 'needs' },
+      { preparing: 'needs' },
+      { preparing: 'reading' },
+      { preparing: 'needs' },
+      { preparing: 'comparing' },
+      { preparing: 'needs' },
+      { answering: 'inTurn' },
+    ]);
+    session.send(...toList.slice(2), { type: 'preparation.reopened' });
+    expect(session.place()).toEqual({ preparing: 'needs' });
+    session.send({ type: 'need.answered', need: 'phone', has: 'have' }, onward);
+    expect(session.place()).toBe('checklist');
+    session.send({ type: 'preparation.reopened' }, back);
+    expect([session.place(), session.context().prepared]).toEqual(['checklist', { phone: 'have' }]);
+  });
+
+  test('another group chosen at the list leads back to the list', () => {
+    const session = sit(
+      helped,
+      { type: 'group.chosen', group: undefined },
+      choose,
+      onward,
+      ...toList.slice(2),
+    );
+    session.send({ type: 'group.reopened' });
+    expect(session.place()).toEqual({ grouping: 'again' });
+    session.send({ type: 'group.chosen', group: 'pupil' });
+    expect([session.place(), session.context().group]).toEqual(['checklist', 'pupil']);
+  });
+
+  test('going back walks through what was prepared and the group to the attract screen', () => {
+    const session = sit(helped, { type: 'group.chosen', group: undefined }, choose, onward);
+    const way: unknown[] = [];
+    for (let steps = 0; steps < 4; steps += 1) {
+      session.send(back);
+      way.push(session.place());
+    }
+    expect(way).toEqual([{ preparing: 'needs' }, 'choosing', { grouping: 'first' }, 'attract']);
+  });
+
+  test('a difficulty met at a step is named once in the result, and solving it leads back to that step', () => {
+    const session = sit(...toOwnList, { type: 'portal.begun' }, { type: 'step.confirmed' });
+    const named: SessionEvent = { type: 'difficulty.named', difficulty: 'otp-phone' };
+    session.send(
+      { type: 'trouble.met' },
+      named,
+      { type: 'guide.opened', guide: 'phones' },
+      back,
+      back,
+      named,
+    );
+    session.send({ type: 'officer.called' }, { type: 'trouble.solved' });
+    expect([session.place(), session.context().step]).toEqual(['portal', 1]);
+    session.send({ type: 'guidance.stopped' }, { type: 'outcome.given', outcome: 'partly', at: 2_000 });
+    expect(session.told).toMatchObject([
+      { type: 'officer.called', call: { procedure: 'sample', step: 'fill', difficulty: 'otp-phone' } },
+      { type: 'session.finished', session: { difficulties: ['otp-phone'] } },
+    ]);
+  });
+
+  test('a difficulty met at the list leads back to the list and names no step', () => {
+    const session = sit(...toOwnList, { type: 'trouble.met' }, { type: 'officer.called' });
+    expect(session.told).toEqual([
+      { type: 'officer.called', call: { procedure: 'sample', step: null, difficulty: null } },
+    ]);
+    session.send(back);
+    expect(session.place()).toBe('checklist');
+  });
+
+  test('what happens next stands between the last step and the outcome, and back leads through it', () => {
+    const session = sit(...toOwnList, { type: 'portal.begun' });
+    while (session.place() === 'portal') session.send({ type: 'step.confirmed' });
+    session.send({ type: 'guide.opened', guide: 'tracking' });
+    expect(session.place()).toEqual({ after: 'reading' });
+    session.send(back, { type: 'guidance.finished' });
+    expect(session.place()).toEqual({ outcome: 'full' });
+    session.send(back);
+    expect(session.place()).toEqual({ after: 'facts' });
+    session.send(back);
+    expect([session.place(), session.context().step]).toEqual(['portal', 3]);
+  });
+
+  test('a rating is told after the result, and can be skipped', () => {
+    const finish: SessionEvent[] = [
+      { type: 'guidance.stopped' },
+      { type: 'outcome.given', outcome: 'self', at: 2_000 },
+    ];
+    const rated = sit(...toOwnList, ...finish);
+    expect(rated.place()).toBe('rating');
+    rated.send({ type: 'rating.given', satisfaction: 'satisfied' });
+    expect(rated.place()).toBe('thanks');
+    expect(rated.told.slice(1)).toEqual([
+      { type: 'session.rated', rating: { procedure: 'sample', satisfaction: 'satisfied', language: 'vi' } },
+    ]);
+    const unrated = sit(...toOwnList, ...finish, { type: 'rating.skipped' });
+    expect([unrated.place(), unrated.told.length]).toEqual(['thanks', 1]);
   });
 });
 
@@ -248,9 +382,24 @@ describe('attention', () => {
 });
 
 describe('nothing of a citizen remains', () => {
+  const offers = { groups: true, preparation: true, satisfaction: true };
   const events: SessionEvent[] = [
-    start,
+    { type: 'session.started', at: 1_000, today: day, helped: true, offers },
+    { type: 'group.chosen', group: 'elderly' },
+    { type: 'group.reopened' },
     choose,
+    { type: 'need.answered', need: 'phone', has: 'missing' },
+    { type: 'guide.opened', guide: 'phones' },
+    { type: 'comparison.opened' },
+    { type: 'preparation.finished' },
+    { type: 'preparation.reopened' },
+    { type: 'trouble.met' },
+    { type: 'difficulty.named', difficulty: 'otp-phone' },
+    { type: 'trouble.solved' },
+    back,
+    { type: 'guidance.finished' },
+    { type: 'rating.given', satisfaction: 'satisfied' },
+    { type: 'rating.skipped' },
     answer('place', 'home'),
     answer('witness', 'yes'),
     answer('age', 3),
@@ -279,11 +428,23 @@ describe('nothing of a citizen remains', () => {
         '"checklist"',
         '"choosing"',
         '"portal"',
+        '"rating"',
         '"thanks"',
+        '{"after":"facts"}',
+        '{"after":"reading"}',
         '{"answering":"again"}',
         '{"answering":"inTurn"}',
+        '{"grouping":"again"}',
+        '{"grouping":"first"}',
         '{"outcome":"early"}',
+        '{"outcome":"full"}',
         '{"outcome":"late"}',
+        '{"preparing":"comparing"}',
+        '{"preparing":"needs"}',
+        '{"preparing":"reading"}',
+        '{"troubled":"advised"}',
+        '{"troubled":"naming"}',
+        '{"troubled":"reading"}',
       ].toSorted(),
     );
   });

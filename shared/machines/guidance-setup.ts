@@ -1,0 +1,158 @@
+import { assertEvent, assign, emit, raise, setup, stateIn } from 'xstate';
+import {
+  blank,
+  blankVisit,
+  guidanceOf,
+  noOffers,
+  portalPath,
+  questionBefore,
+  type SessionContext,
+  type SessionEmission,
+  type SessionEvent,
+} from './guidance-context.ts';
+
+/** How long nobody may touch the screen before the warning stands, and how long it stands. */
+export const idleLimitMs = 90_000;
+export const warningMs = 30_000;
+const thanksMs = 12_000;
+
+/** The words of the guidance session: what its states can do, ask and wait for. */
+export const session = setup({
+  types: {
+    context: {} as SessionContext,
+    events: {} as SessionEvent,
+    emitted: {} as SessionEmission,
+  },
+  delays: { idleLimit: idleLimitMs, warning: warningMs, thanks: thanksMs },
+  actions: {
+    'note the start': assign(({ event }) => {
+      assertEvent(event, ['session.started', 'library.opened']);
+      const { at, today, helped = false, offers = noOffers } = event;
+      return { startedAt: at, today, helped, offers };
+    }),
+    'note the group': assign(({ event }) => {
+      assertEvent(event, 'group.chosen');
+      return { group: event.group };
+    }),
+    'note what is ready': assign(({ context, event }) => {
+      assertEvent(event, 'need.answered');
+      return { prepared: { ...context.prepared, [event.need]: event.has } };
+    }),
+    'prepare again': assign({ preparingAgain: true }),
+    'have prepared': assign({ preparingAgain: false }),
+    'open the guide': assign(({ event }) => {
+      assertEvent(event, 'guide.opened');
+      return { guide: event.guide };
+    }),
+    'close the guide': assign({ guide: undefined }),
+    'note the trouble at the list': assign({ troubledAt: 'checklist' }),
+    'note the trouble at the portal': assign({ troubledAt: 'portal' }),
+    'note the difficulty': assign(({ context: { difficulties }, event }) => {
+      assertEvent(event, 'difficulty.named');
+      const { difficulty } = event;
+      return {
+        difficulty,
+        difficulties: difficulties.includes(difficulty) ? difficulties : [...difficulties, difficulty],
+      };
+    }),
+    'put the difficulty aside': assign({ difficulty: undefined }),
+    'call an officer': emit(({ context }) => ({
+      type: 'officer.called',
+      call: {
+        procedure: context.procedure?.id ?? null,
+        step: context.troubledAt === 'portal' ? (portalPath(context)[context.step]?.step.id ?? null) : null,
+        difficulty: context.difficulty ?? null,
+      },
+    })),
+    'note the language': assign(({ event }) => {
+      assertEvent(event, 'language.chosen');
+      return { language: event.language };
+    }),
+    'note the ease': assign(({ context, event }) => {
+      assertEvent(event, 'ease.chosen');
+      return { ease: { ...context.ease, ...event.ease } };
+    }),
+    'take the procedure': assign(({ event }) => {
+      assertEvent(event, 'procedure.chosen');
+      return { ...blankVisit, procedure: event.procedure };
+    }),
+    'note the answer': assign(({ context, event }) => {
+      assertEvent(event, 'circumstance.answered');
+      return { answers: { ...context.answers, [event.circumstance]: event.answer } };
+    }),
+    'drop pointless answers': assign(({ context }) => {
+      const dropped = guidanceOf(context)?.dropped ?? [];
+      const kept = Object.entries(context.answers).filter(([id]) => !dropped.includes(id));
+      return { answers: Object.fromEntries(kept) };
+    }),
+    'note the tick': assign(({ context, event }) => {
+      assertEvent(event, 'document.ticked');
+      return { ticks: { ...context.ticks, [event.document]: event.readiness } };
+    }),
+    'ask the first open question': assign({ asking: ({ context }) => guidanceOf(context)?.next?.id }),
+    'ask the question before': assign({ asking: ({ context }) => questionBefore(context) }),
+    'ask the last question': assign({
+      asking: ({ context }) => guidanceOf(context)?.questions.at(-1)?.circumstance.id,
+    }),
+    'ask that question again': assign(({ event }) => {
+      assertEvent(event, 'circumstance.reopened');
+      return { asking: event.circumstance };
+    }),
+    'remember the answers': assign({ answersBefore: ({ context }) => context.answers }),
+    'forget the change': assign({ answersBefore: undefined }),
+    'stop asking': assign({ asking: undefined }),
+    'start at the first step': assign({ step: 0 }),
+    'go to the next step': assign({ step: ({ context }) => context.step + 1 }),
+    'go to the step before': assign({ step: ({ context }) => context.step - 1 }),
+    'forget the procedure': assign(blankVisit),
+    'tell the result': emit(({ context, event }) => {
+      assertEvent(event, 'outcome.given');
+      if (!context.procedure) throw new Error('An outcome was given before a procedure was chosen.');
+      return {
+        type: 'session.finished',
+        session: {
+          procedure: context.procedure.id,
+          outcome: event.outcome,
+          language: context.language,
+          startedAt: context.startedAt,
+          endedAt: event.at,
+          group: context.group ?? null,
+          difficulties: [...context.difficulties],
+        },
+      } as const;
+    }),
+    'tell the rating': emit(({ context, event }) => {
+      assertEvent(event, 'rating.given');
+      if (!context.procedure) throw new Error('A rating was given before a procedure was chosen.');
+      const { procedure, language } = context;
+      return {
+        type: 'session.rated',
+        rating: { procedure: procedure.id, satisfaction: event.satisfaction, language },
+      } as const;
+    }),
+    'end the session': raise({ type: 'session.ended' }),
+    wipe: assign(blank),
+    'tell that it is wiped': emit({ type: 'session.wiped' }),
+  },
+  guards: {
+    'is in the library': stateIn('#library-open'),
+    'has an open question': ({ context }) => guidanceOf(context)?.next !== undefined,
+    'has a question before': ({ context }) => questionBefore(context) !== undefined,
+    'has questions': ({ context }) => (guidanceOf(context)?.questions.length ?? 0) > 0,
+    'is a question of this case': ({ context, event }) => {
+      assertEvent(event, ['circumstance.reopened', 'circumstance.answered']);
+      return (
+        guidanceOf(context)?.questions.some(({ circumstance }) => circumstance.id === event.circumstance) ===
+        true
+      );
+    },
+    'asks for the group': ({ context }) => context.helped && context.offers.groups,
+    'has something to prepare': ({ context }) => context.offers.preparation,
+    'is preparing again': ({ context }) => context.preparingAgain,
+    'asks for satisfaction': ({ context }) => context.offers.satisfaction,
+    'was at the portal': ({ context }) => context.troubledAt === 'portal',
+    'has a step to show': ({ context }) => portalPath(context).length > 0,
+    'has a next step': ({ context }) => context.step + 1 < portalPath(context).length,
+    'has a step before': ({ context }) => context.step > 0,
+  },
+});
