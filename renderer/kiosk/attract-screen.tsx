@@ -6,7 +6,7 @@ import { attractWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './attract-screen.css';
 import { useKiosk } from './kiosk-session.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
+import { ScreenTools } from './screen-tools.tsx';
 
 /** Invites whoever comes to the table. A touch anywhere begins. */
 export function AttractScreen() {
@@ -33,7 +33,7 @@ export function AttractScreen() {
           </Button>
         </div>
         <div className="attract-foot">
-          <LanguageSwitch />
+          <ScreenTools />
           <p>{say(attractWords.privacy)}</p>
         </div>
       </section>

@@ -6,7 +6,7 @@ import { shownCode } from '../parts/shown-fact.ts';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { useKiosk } from './kiosk-session.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
+import { ScreenTools } from './screen-tools.tsx';
 import { Spine } from './spine.tsx';
 
 interface GuidedFrameProps {
@@ -51,7 +51,7 @@ export function GuidedFrame({ screen, stage, back, actions, children }: GuidedFr
           <Button kind="plain" before="check" onClick={() => send({ type: 'session.ended' })}>
             {say(kioskWords.finish)}
           </Button>
-          <LanguageSwitch />
+          <ScreenTools />
         </div>
         <div className="guided-actions">
           {back !== false && (

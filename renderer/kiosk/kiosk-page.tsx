@@ -2,6 +2,7 @@ import { useMachine } from '@xstate/react';
 import { type ReactNode, useCallback } from 'react';
 import { guidanceSession } from '../../shared/machines/guidance-session.ts';
 import { warningMs } from '../../shared/machines/guidance-setup.ts';
+import '../parts/ease.css';
 import { IdleDialog } from '../parts/idle-dialog.tsx';
 import { LanguageProvider } from '../words/language.tsx';
 import { AnsweringScreen } from './answering-screen.tsx';

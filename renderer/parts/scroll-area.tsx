@@ -54,5 +54,8 @@ export function ScrollArea({ className, children }: PropsWithChildren<{ classNam
 const slack = 24;
 
 function calm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return (
+    document.documentElement.dataset.motion === 'still' ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
 }
