@@ -78,7 +78,14 @@ async function openCamera(
   await page.goto(sceneAddress(addressOf(server), scene, durationMs, head));
   await page.waitForFunction(() => 'tantamScene' in globalThis);
   const session = await page.context().newCDPSession(page);
-  return { shoot: (t) => shoot(page, session, t) };
+  let last: { drawing: string; picture: Buffer } | undefined;
+  return {
+    async shoot(t) {
+      const drawing = await draw(page, t);
+      if (drawing !== last?.drawing) last = { drawing, picture: await takePicture(session) };
+      return last.picture;
+    },
+  };
 }
 
 /** The address of a scene's page with the words that scenes take from the pack. */
@@ -97,11 +104,21 @@ export function sceneAddress(
   return `${base}scene?${query}`;
 }
 
-async function shoot(page: Page, session: CDPSession, t: number): Promise<Buffer> {
-  await page.evaluate(async (at) => {
-    const { tantamScene } = globalThis as unknown as { tantamScene: { draw(t: number): Promise<void> } };
+/** Draws the frame at `t` and says what is drawn: the same markup is the same picture. */
+function draw(page: Page, t: number): Promise<string> {
+  return page.evaluate(async (at) => {
+    const { tantamScene, document } = globalThis as unknown as StudioPage;
     await tantamScene.draw(at);
+    return document.body.innerHTML;
   }, t);
+}
+
+interface StudioPage {
+  tantamScene: { draw(t: number): Promise<void> };
+  document: { body: { innerHTML: string } };
+}
+
+async function takePicture(session: CDPSession): Promise<Buffer> {
   const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
   return Buffer.from(data, 'base64');
 }

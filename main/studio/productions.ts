@@ -37,4 +37,24 @@ export const productions: readonly Production[] = [
     durationMs: 15_000,
     at: 15_000,
   },
+  tvc('tvc-1-phut', 45),
+  tvc('tvc-so-sanh', 30.5),
+  tvc('tvc-5-thu-tuc', 34.5),
+  tvc('tvc-canh-giac', 40),
+  tvc('tvc-15-tien-ich', 33.5),
+  tvc('tvc-cong-dan-so', 39),
+  tvc('tvc-kinh-doanh', 31),
 ];
+
+/** A film of the lobby's screens, named as the scene that it is made from. */
+function tvc(scene: Production['scene'], seconds: number): Production {
+  return {
+    kind: 'video',
+    file: `${scene}.mp4`,
+    scene,
+    width: 1920,
+    height: 1080,
+    durationMs: seconds * 1_000,
+    framesPerSecond: 30,
+  };
+}

@@ -1,5 +1,6 @@
 import './scenes.css';
 import { Compare } from './compare.tsx';
+import { filmScenes } from './film/film-scene.tsx';
 import { Readiness } from './readiness.tsx';
 import { type Scene, type SceneName, type SceneProps, shapeOf } from './scene.ts';
 import { ThreeSteps } from './three-steps.tsx';
@@ -10,6 +11,7 @@ const table: Record<SceneName, Scene> = {
   today: TodayScene,
   compare: Compare,
   readiness: Readiness,
+  ...filmScenes,
 };
 
 /** One frame of a scene, filling the box it stands in. */

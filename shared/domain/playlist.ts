@@ -22,7 +22,11 @@ const Shown = z.strictObject({
 });
 
 /** The live scenes that the interface knows how to draw from pack data and today's counts. */
-export const scenes = ['three-steps', 'today', 'compare', 'readiness'] as const;
+export const scenes = [
+  ...(['three-steps', 'today', 'compare', 'readiness'] as const),
+  ...(['tvc-1-phut', 'tvc-so-sanh', 'tvc-5-thu-tuc', 'tvc-canh-giac'] as const),
+  ...(['tvc-15-tien-ich', 'tvc-cong-dan-so', 'tvc-kinh-doanh'] as const),
+] as const;
 
 /** One thing a lobby screen shows. A video's `durationMs` is its own length. */
 export const PlaylistItem = z.discriminatedUnion('kind', [

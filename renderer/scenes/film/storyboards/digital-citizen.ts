@@ -1,0 +1,75 @@
+import type { Storyboard } from '../storyboard.ts';
+
+/** "Công dân số – quyền lợi và nghĩa vụ": three of each, which level the scales. */
+export const digitalCitizen: Storyboard = {
+  sources: [
+    ...['SEED000', 'ND18_NLD', 'CT_ND280', 'CT_VNE', 'CT24_CNDS', 'STEPS_DVC'],
+    ...['DVC_CC6', 'DVC_LTKS', 'SEED001', 'SCAM_LD', 'SCAM_DT'],
+  ],
+  stage: 'scales',
+  shots: [
+    { seconds: 4, ground: 'jade', layout: 'right', title: ['Công dân số'], caption: 'quyền lợi và nghĩa vụ' },
+    {
+      seconds: 5,
+      ground: 'jade',
+      enter: 'fade',
+      layout: 'right',
+      kicker: 'Quyền lợi',
+      title: ['Khỏi nộp lại', 'giấy tờ'],
+      caption: 'mà cơ quan đã tra được',
+    },
+    {
+      seconds: 5,
+      ground: 'jade',
+      enter: 'fade',
+      layout: 'right',
+      kicker: 'Quyền lợi',
+      title: ['Kết quả', 'điện tử'],
+      caption: 'có giá trị như bản giấy',
+    },
+    {
+      seconds: 5,
+      ground: 'jade',
+      enter: 'fade',
+      layout: 'right',
+      kicker: 'Quyền lợi',
+      title: ['Được hỗ trợ'],
+      caption: 'tại bàn hướng dẫn,\nkhi chưa tự làm được',
+    },
+    {
+      seconds: 5,
+      ground: 'lacquer',
+      enter: 'reveal',
+      layout: 'right',
+      kicker: 'Nghĩa vụ',
+      title: ['Khai đúng'],
+      caption: 'và đọc lại trước khi gửi',
+    },
+    {
+      seconds: 5,
+      ground: 'lacquer',
+      enter: 'fade',
+      layout: 'right',
+      kicker: 'Nghĩa vụ',
+      title: ['Bổ sung', 'đúng hạn'],
+      caption: 'ghi trên thông báo bạn nhận',
+    },
+    {
+      seconds: 5,
+      ground: 'lacquer',
+      enter: 'fade',
+      layout: 'right',
+      kicker: 'Nghĩa vụ',
+      title: ['Giữ kín mã'],
+      caption: 'mật khẩu, mã xác nhận\nchỉ mình bạn biết',
+    },
+    {
+      seconds: 5,
+      ground: 'ink',
+      enter: 'lift',
+      layout: 'close',
+      title: 'Tự tay nộp tại',
+      caption: 'Vững quyền lợi, tròn nghĩa vụ',
+    },
+  ],
+};
