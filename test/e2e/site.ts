@@ -15,14 +15,23 @@ export const test = base.extend<object, { site: Site }>({
   site: [
     async ({ browserName: _ }, use) => {
       const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
-      const app = await startBuiltApp({ TANTAM_HOME: home });
-      await use({ address: app.address, home });
-      await app.stop();
+      await runSite(home, {}, use);
       rmSync(home, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
   baseURL: async ({ site }, use) => use(site.address),
 });
+
+/** Runs a site on a data folder for as long as it is used, with more settings in its environment. */
+export async function runSite(
+  home: string,
+  environment: Record<string, string>,
+  use: (site: Site) => Promise<void>,
+): Promise<void> {
+  const app = await startBuiltApp({ TANTAM_HOME: home, ...environment });
+  await use({ address: app.address, home });
+  await app.stop();
+}
 
 export { expect } from '@playwright/test';
