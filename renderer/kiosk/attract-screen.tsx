@@ -6,6 +6,7 @@ import { attractWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './attract-screen.css';
 import { useKiosk } from './kiosk-session.tsx';
+import { LibraryDoor } from './library-door.tsx';
 import { ScreenTools } from './screen-tools.tsx';
 
 /** Invites whoever comes to the table. A touch anywhere begins. */
@@ -33,6 +34,7 @@ export function AttractScreen() {
           </Button>
         </div>
         <div className="attract-foot">
+          <LibraryDoor long />
           <ScreenTools />
           <p>{say(attractWords.privacy)}</p>
         </div>

@@ -6,6 +6,7 @@ import { shownCode } from '../parts/shown-fact.ts';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { useKiosk } from './kiosk-session.tsx';
+import { LibraryDoor } from './library-door.tsx';
 import { ScreenTools } from './screen-tools.tsx';
 import { Spine } from './spine.tsx';
 
@@ -52,6 +53,7 @@ export function GuidedFrame({ screen, stage, back, actions, children }: GuidedFr
             {say(kioskWords.finish)}
           </Button>
           <ScreenTools />
+          {back !== false && <LibraryDoor />}
         </div>
         <div className="guided-actions">
           {back !== false && (

@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react';
-import { type ReactNode, useCallback } from 'react';
+import { Activity, type ReactNode, useCallback } from 'react';
 import { guidanceSession } from '../../shared/machines/guidance-session.ts';
 import { warningMs } from '../../shared/machines/guidance-setup.ts';
 import '../parts/ease.css';
@@ -14,6 +14,7 @@ import { EaseProvider } from './ease-provider.tsx';
 import './kiosk-page.css';
 import { useKioskContent } from './kiosk-content.ts';
 import { KioskSessionProvider } from './kiosk-session.tsx';
+import { LibraryScreen } from './library-screen.tsx';
 import { OutcomeScreen } from './outcome-screen.tsx';
 import { PortalScreen } from './portal-screen.tsx';
 import { useSessionReports } from './session-reports.ts';
@@ -26,6 +27,7 @@ export function KioskPage() {
   const [session, send, actor] = useMachine(guidanceSession);
   useSessionReports(actor);
   const warned = session.matches({ guided: { attention: 'warned' } });
+  const browsing = session.matches({ guided: { library: 'open' } });
   const touch = useCallback(() => send({ type: 'person.touched' }), [send]);
   const shielded = useTouchGuard(touch, warned);
 
@@ -35,7 +37,12 @@ export function KioskPage() {
     <LanguageProvider language={session.context.language}>
       <KioskSessionProvider value={{ content: content.content, visit: session.context, send }}>
         <EaseProvider>
-          <Screen matches={(place) => session.matches({ guided: { place } })} />
+          <Activity mode={browsing ? 'hidden' : 'visible'}>
+            <Screen matches={(place) => session.matches({ guided: { place } })} />
+          </Activity>
+          {browsing && (
+            <LibraryScreen beside={session.matches({ guided: { library: { open: 'beside' } } })} />
+          )}
         </EaseProvider>
         {warned && <IdleDialog forMs={warningMs} onStay={touch} />}
         {shielded && <div className="touch-shield" />}

@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react';
+import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { Button } from '../parts/button.tsx';
+import { useSay } from '../words/language.tsx';
+import { filmWords } from '../words/library.ts';
+import type { Film } from './library-stock.ts';
+
+/** A film with large controls; it is silent until somebody asks for sound, and forgets that when it is left. */
+export function FilmPlayer({ film }: { film: Film }) {
+  const say = useSay();
+  const { content } = useKiosk();
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<'still' | 'playing' | 'ended' | 'failed'>('still');
+  const [muted, setMuted] = useState(true);
+  const [share, setShare] = useState(0);
+  const address = `/media/${content.revision}/${film.path.split('/').map(encodeURIComponent).join('/')}`;
+  const press = () => {
+    const element = video.current;
+    if (state === 'playing') element?.pause();
+    else element?.play().catch(() => setState('failed'));
+  };
+  const seconds = (element: HTMLVideoElement) => element.currentTime / (element.duration || 1);
+  return (
+    <section className="film">
+      <video
+        ref={video}
+        src={address}
+        muted={muted}
+        playsInline
+        preload="metadata"
+        disablePictureInPicture
+        aria-label={say(film.words)}
+        onPlay={() => setState('playing')}
+        onPause={(event) => setState(event.currentTarget.ended ? 'ended' : 'still')}
+        onEnded={() => setState('ended')}
+        onError={() => setState('failed')}
+        onTimeUpdate={(event) => setShare(seconds(event.currentTarget))}
+      />
+      <progress value={share} aria-label={say(filmWords.progress)} />
+      {state === 'failed' ? (
+        <p role="alert">{say(filmWords.failed)}</p>
+      ) : (
+        <div className="film-controls">
+          <Button before={state === 'playing' ? 'pause' : 'play'} onClick={press}>
+            {say({ still: filmWords.play, playing: filmWords.pause, ended: filmWords.again }[state])}
+          </Button>
+          <Button
+            before={muted ? 'sound' : 'silent'}
+            onClick={() => {
+              setMuted(!muted);
+              if (video.current) video.current.muted = !muted;
+            }}
+          >
+            {say(muted ? filmWords.soundOn : filmWords.soundOff)}
+          </Button>
+        </div>
+      )}
+      <div className="film-words">
+        <h2 className="film-words-title">{say(filmWords.words)}</h2>
+        <p className="film-words-text">{say(film.words)}</p>
+      </div>
+    </section>
+  );
+}
