@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { businessDay, Day } from '../shared/domain/day.ts';
+import { languages } from '../shared/domain/text.ts';
 import { homeOf, packFolderOf } from './config.ts';
 import { ConfigError, PlainError } from './errors.ts';
 import { systemClock } from './services/clock.ts';
@@ -14,6 +15,7 @@ import { loadPack } from './services/content/pack-load.ts';
 import { readPack } from './services/content/pack-read.ts';
 import { exportCsv, type ProcedureNames } from './services/export.ts';
 import { openDatabaseForReading } from './store/database.ts';
+import { type SheetOrder, sheetPapers, writeSheets } from './studio/sheets.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -69,6 +71,25 @@ content
     const table = coverageTable(await readPack(folder));
     if (out === undefined) process.stdout.write(table);
     else await writeFile(out, table);
+  });
+
+content
+  .command('sheets')
+  .description('write the take-away sheet of every procedure as a PDF file')
+  .argument('<folder>', 'the pack, for example resources/packs/hanoi')
+  .requiredOption('--out <folder>', 'where the files go')
+  .addOption(new Option('--paper <paper>', 'the paper to print on').choices(sheetPapers).default('a4'))
+  .addOption(new Option('--language <language>', 'of the sheets').choices(languages).default('vi'))
+  .action(async (packFolder: string, options: Pick<SheetOrder, 'out' | 'paper' | 'language'>) => {
+    const count = await writeSheets({
+      ...options,
+      packFolder,
+      rendererFolder: join(root, 'dist', 'renderer'),
+      version: packageJson.version,
+      environment: process.env,
+      progress: console.log,
+    });
+    console.log(`Wrote ${count} ${count === 1 ? 'sheet' : 'sheets'} to ${options.out}.`);
   });
 
 program.parseAsync().catch((cause) => {

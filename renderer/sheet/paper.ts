@@ -24,10 +24,10 @@ export function pageRule(paper: Paper, heightMm: number, { name, page }: PageMar
   if (paper === 'roll-80') {
     return `@page { size: 80mm ${Math.ceil(heightMm) + rollSlack}mm; margin: ${rollMargin}mm; }`;
   }
-  const font = `font: 600 18pt 'Be Vietnam Pro', sans-serif; color: #1d1a17; vertical-align: top; padding-top: 4mm`;
+  const font = `font: 600 18pt/1.15 'Be Vietnam Pro', sans-serif; color: #1d1a17; vertical-align: top; padding-top: 3mm`;
   return `@page {
     size: A4;
-    margin: 14mm 16mm 22mm;
+    margin: 12mm 15mm 23mm;
     @bottom-left { content: ${quoted(name)}; ${font}; width: 70%; text-align: left; }
     @bottom-right { content: ${quoted(`${page} `)} counter(page) ' / ' counter(pages); ${font}; text-align: right; }
   }`;

@@ -8,7 +8,6 @@ import type { Text } from '../../shared/domain/text.ts';
 import { type Answers, circumstancesOf, holds } from '../../shared/guidance/conditions.ts';
 import type { Guidance } from '../../shared/guidance/derive.ts';
 import { checklistWords } from '../words/kiosk.ts';
-import { sheetWords } from '../words/sheet.ts';
 
 /** A question that was not answered, or not surely, and the few answers with which the entry is needed. */
 export interface OpenQuestion {
@@ -64,7 +63,7 @@ export interface SheetFact {
  * leaves the house, so unlike the screen it never carries an amount that somebody still has to confirm.
  */
 export function sheetFacts(procedure: Procedure, day: Day): SheetFact[] {
-  const { fees, timeLimit, authority, results, receive } = procedure;
+  const { fees, timeLimit, authority, results } = procedure;
   const certain = (...facts: (Fact | undefined)[]) =>
     facts.flatMap((fact) => (fact?.text && isCertain(fact.basis, day) ? [fact.text] : []));
   const extra = certain(fees.extra);
@@ -75,7 +74,6 @@ export function sheetFacts(procedure: Procedure, day: Day): SheetFact[] {
     { term: checklistWords.timeLimit, answers: certain(timeLimit) },
     { term: checklistWords.authority, answers: certain(authority) },
     { term: checklistWords.results, answers: certain(...results) },
-    { term: sheetWords.receive, answers: certain(...receive) },
   ];
 }
 

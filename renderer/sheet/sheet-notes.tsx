@@ -10,7 +10,7 @@ export function SheetFacts({ procedure, day }: SheetData) {
   const say = useSay();
   return (
     <section className="sheet-part">
-      <h2>{say(sheetWords.facts)}</h2>
+      <h2>{say(checklistWords.facts)}</h2>
       <dl className="sheet-facts">
         {sheetFacts(procedure, day).map(({ term, answers }) => (
           <div key={term.vi}>

@@ -33,9 +33,20 @@ export function SheetPage() {
         <header className="sheet-page-head">
           <h1>{sheetScreenWords.pageHeadline[language]}</h1>
           <PaperChoice paper={paper} onChoose={setPaper} />
-          <Button onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}>
+          <Button
+            lang={language === 'vi' ? 'en' : 'vi'}
+            onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+          >
             {shellWords.switchLanguage[language]}
           </Button>
+          {procedure && (
+            <a
+              className="button button-plain"
+              href={`/sheet?${new URLSearchParams({ paper, lang: language })}`}
+            >
+              {sheetScreenWords.otherProcedure[language]}
+            </a>
+          )}
           {procedure && (
             <Button kind="main" before="printer" onClick={() => window.print()}>
               {sheetScreenWords.print[language]}
