@@ -5,6 +5,8 @@ import { type Handbook, type HandbookPart, handbookParts } from '../../../shared
 import { type PackFault, PackHead, Sources } from '../../../shared/domain/pack.ts';
 import { Signage } from '../../../shared/domain/playlist.ts';
 import { Procedure } from '../../../shared/domain/procedure.ts';
+import { fieldPath } from './field-path.ts';
+import { repeatedFields } from './json-duplicates.ts';
 import { parseJson } from './json-text.ts';
 import { listFiles } from './pack-files.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -91,6 +93,16 @@ function strange(file: string): PackFault {
   };
 }
 
+function repeated(file: string, path: PropertyKey[]): PackFault {
+  return {
+    level: 'error',
+    file,
+    field: fieldPath(path),
+    reason: 'This field is given twice in the same object, and only the last one would count.',
+    remedy: 'Remove one of the two.',
+  };
+}
+
 function missing(file: string, faults: PackFault[]): undefined {
   faults.push({
     level: 'error',
@@ -117,7 +129,10 @@ async function readJson(folder: string, file: string, faults: PackFault[]): Prom
     return undefined;
   }
   const parsed = parseJson(text);
-  if ('value' in parsed) return parsed.value;
+  if ('value' in parsed) {
+    faults.push(...repeatedFields(text).map((path) => repeated(file, path)));
+    return parsed.value;
+  }
   const { line, column, mistake } = parsed.fault;
   faults.push({
     level: 'error',

@@ -132,6 +132,11 @@ const rows: Row[] = [
     ['error', card, 'documents[0].colour', /no field "colour"/],
   ],
   [
+    'a field given twice',
+    (pack) => pack.write(card, pack.read(card).replace('"why"', '"form": "original", "why"')),
+    ['error', card, 'documents[0].form', /given twice/],
+  ],
+  [
     'a missing field',
     put(card, 'circumstances.1.unsure', undefined),
     ['error', card, 'circumstances[1].unsure', /is missing/],
