@@ -16,14 +16,14 @@ import { loudness } from './read-button.tsx';
 const quietLimitMs = 90_000;
 
 /** Opens the panel in which the screen is made easier. */
-export function EaseButton() {
+export function EaseButton({ short }: { short: boolean }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   return (
     <>
-      <Button className="tool" before="letters" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {say(easeWords.open)}
+      <Button before="letters" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {say(short ? easeWords.openShort : easeWords.open)}
       </Button>
       {open && <EasePanel onClose={close} />}
     </>
@@ -79,8 +79,8 @@ function Row<Part extends keyof Ease>({ part, values }: RowProps<Part>) {
   const { visit, send } = useKiosk();
   const names: Record<Ease[Part], Text> = easeChoices[part];
   return (
-    <fieldset className="ease-row" data-part={part}>
-      <legend>{say(easeWords[part])}</legend>
+    <div role="radiogroup" aria-labelledby={`ease-${part}`} className="ease-row" data-part={part}>
+      <p id={`ease-${part}`}>{say(easeWords[part])}</p>
       <div className="ease-choices">
         {values.map((value) => (
           <label key={value} className="ease-choice" data-value={value}>
@@ -95,7 +95,7 @@ function Row<Part extends keyof Ease>({ part, values }: RowProps<Part>) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
 

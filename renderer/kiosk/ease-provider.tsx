@@ -1,5 +1,6 @@
 import { type PropsWithChildren, useCallback } from 'react';
 import { SpeakerProvider } from '../reading/reading.tsx';
+import './ease-layout.css';
 import { useKiosk } from './kiosk-session.tsx';
 import { usePageEase } from './page-ease.ts';
 

@@ -9,7 +9,7 @@ export function LanguageSwitch() {
   const { send } = useKiosk();
   const other = useLanguage() === 'vi' ? 'en' : 'vi';
   return (
-    <Button lang={other} onClick={() => send({ type: 'language.chosen', language: other })}>
+    <Button before="globe" lang={other} onClick={() => send({ type: 'language.chosen', language: other })}>
       {say(shellWords.switchLanguage)}
     </Button>
   );

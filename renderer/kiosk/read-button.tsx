@@ -41,7 +41,7 @@ function ScreenReader() {
   return (
     <>
       {voiceFor(voices, language) && (
-        <Button className="tool" before={icons[phase]} data-reading={phase} onClick={press}>
+        <Button before={icons[phase]} data-reading={phase} onClick={press}>
           {say(labels[phase])}
         </Button>
       )}

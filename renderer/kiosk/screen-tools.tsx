@@ -2,12 +2,12 @@ import { EaseButton } from './ease-panel.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ReadButton } from './read-button.tsx';
 
-/** What stands on every screen: the other language, an easier look, a voice. */
-export function ScreenTools() {
+/** What stands on every screen: the other language, an easier look, a voice; named at length where there is room. */
+export function ScreenTools({ long = false }: { long?: boolean }) {
   return (
     <>
       <LanguageSwitch />
-      <EaseButton />
+      <EaseButton short={!long} />
       <ReadButton />
     </>
   );

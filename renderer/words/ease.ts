@@ -5,6 +5,7 @@ import type { Words } from './language.tsx';
 /** The panel in which the screen is made easier, and the button that opens it. */
 export const easeWords = {
   open: { vi: 'Chữ to, dễ nhìn', en: 'Larger text' },
+  openShort: { vi: 'Chữ to', en: 'Text size' },
   headline: { vi: 'Chỉnh màn hình cho dễ xem', en: 'Make this screen easier' },
   explanation: {
     vi: 'Bạn chạm vào lựa chọn nào, màn hình đổi ngay. Người đến sau sẽ thấy lại màn hình như thường.',
@@ -52,7 +53,7 @@ export const easeChoices: { [Part in keyof Ease]: Record<Ease[Part], Text> } = {
 
 /** The button that reads the screen aloud. */
 export const readingWords = {
-  read: { vi: 'Nghe đọc', en: 'Read to me' },
+  read: { vi: 'Nghe đọc', en: 'Listen' },
   pause: { vi: 'Tạm dừng', en: 'Pause' },
   resume: { vi: 'Đọc tiếp', en: 'Read on' },
   failed: {
