@@ -6,15 +6,18 @@ import { PlainError } from '../errors.ts';
 import { openStudio, type Studio } from './camera.ts';
 import { StudioError } from './errors.ts';
 import { encode } from './film.ts';
+import { refreshMediaList } from './media-list.ts';
 import { type Production, productions } from './productions.ts';
 
 /**
  * `npm run media [-- <file> …]`: renders the pack's own media from scenes, all or those named, into its media
- * folder. TANTAM_PACK names another pack.
+ * folder, and brings its `media.json` up to date. `npm run media -- --list` does only the latter. TANTAM_PACK
+ * names another pack.
  */
 async function main(wanted: string[]): Promise<void> {
   const pack =
     process.env.TANTAM_PACK ?? fileURLToPath(new URL('../../resources/packs/hanoi', import.meta.url));
+  if (wanted.includes('--list')) return refreshMediaList(pack);
   const chosen = choose(wanted);
   const head = PackHead.parse(JSON.parse(readFileSync(join(pack, 'pack.json'), 'utf8')));
   const folder = join(pack, 'media');
@@ -25,6 +28,7 @@ async function main(wanted: string[]): Promise<void> {
   } finally {
     await studio.close();
   }
+  await refreshMediaList(pack);
 }
 
 function choose(wanted: string[]): readonly Production[] {

@@ -27,12 +27,13 @@ export function ShotView({ shot, t, untilMs, first, data }: ShotViewProps) {
   const went = untilMs === undefined ? 0 : between(t, untilMs, untilMs + turnMs);
   const visible = (first || t > 0) && went < 1;
   const { frame, inner } = entering(shot.enter ?? 'push', came, went);
+  const faded = inner.opacity === 0;
   return (
     <section
       className={`shot on-${shot.ground}`}
       style={{ visibility: visible ? 'visible' : 'hidden', ...frame }}
     >
-      {visible && (
+      {visible && !faded && (
         <div className={`shot-inner shot-${shot.layout}`} style={inner}>
           <Content shot={shot} t={t} wordsAt={first ? -10_000 : 250} data={data} />
         </div>

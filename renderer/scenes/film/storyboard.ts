@@ -23,7 +23,7 @@ interface AnyShot {
   enter?: Entrance;
 }
 
-/** One idea of a film: at most 25 words on the screen while it comes, stands and goes. */
+/** One idea of a film: at most 25 words on the screen once it has come. */
 export type Shot = AnyShot &
   (
     | {

@@ -96,18 +96,15 @@ export function Addresses({ t, labels = [] }: PictureProps) {
         const at = 200 + index * 1_150;
         const shown = Math.floor(between(t, at, at + 700) * label.length);
         const judged = at + 850;
+        const plain = label.replaceAll('*', '');
+        const blots = [...label].flatMap((letter, place) => (letter === '*' ? place : []));
         return (
           <div key={label} className={index === 0 ? 'address real' : 'address'} style={rising(t, at)}>
             <span className="address-text">
-              {[...label].map((letter, place) => (
-                <span
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the letters of a fixed word
-                  key={place}
-                  className={letter === '*' ? 'blot' : undefined}
-                  style={{ opacity: place < shown ? 1 : 0 }}
-                >
-                  {letter === '*' ? '\u00a0' : letter}
-                </span>
+              {plain.slice(0, shown)}
+              <span style={{ opacity: 0 }}>{plain.slice(shown)}</span>
+              {blots.map((blot) => (
+                <span key={blot} className="blot" style={{ opacity: blot < shown ? 1 : 0 }} />
               ))}
               {index > 0 && (
                 <span

@@ -35,7 +35,7 @@ export const frauds: Storyboard = {
       ground: 'lacquer',
       enter: 'push',
       layout: 'under',
-      title: ['Đuôi thật: .gov.vn'],
+      title: ['Địa chỉ thật kết thúc bằng .gov.vn'],
       picture: 'addresses',
       labels: ['dichvucong.gov.vn', 'dichvucong-gov.****', 'dichvucong.gov.vn.****'],
     },
