@@ -22,6 +22,8 @@ export interface PracticeBoard {
   goal: Text;
   /** Heading inside the drawn page. */
   page: Text;
+  /** The page is none of the portal yet, so the drawn browser shows no address. */
+  offSite?: true;
   layout: 'home' | 'list' | 'choice' | 'pictures';
   /** A field to type into first. */
   type?: { wanted: string; label: Text; miss: Text };

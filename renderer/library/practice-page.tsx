@@ -32,42 +32,44 @@ export function PracticePage({ board, run, dispatch }: PracticePageProps) {
     />
   );
   return (
-    <section className="practice-browser" aria-label={say(practiceWords.drawnPage)}>
-      <div className="practice-bar">
-        <Icon name="lock" />
-        <span>{board.id === 'address' ? '…' : content.head.portal.host}</span>
-      </div>
-      <div className="practice-page">
-        <div className="practice-top">
-          <h2>
-            <OnPortal text={board.page} />
-          </h2>
-          {bar.map(show)}
+    <>
+      <section className="practice-browser" aria-label={say(practiceWords.drawnPage)}>
+        <div className="practice-bar">
+          <Icon name={board.offSite ? 'globe' : 'lock'} />
+          <span>{board.offSite ? '…' : content.head.portal.host}</span>
         </div>
-        {board.shown?.map((text) => (
-          <p key={text.vi} className="practice-shown">
-            <OnPortal text={text} />
-          </p>
-        ))}
-        {board.type && (
-          <label className="search">
-            <Icon name="search" />
-            <span className="visually-hidden">{say(board.type.label)}</span>
-            <input
-              inputMode="none"
-              autoComplete="off"
-              autoCorrect="off"
-              spellCheck={false}
-              maxLength={longestTyping}
-              value={run.typed}
-              onChange={(event) => type(event.target.value)}
-            />
-          </label>
-        )}
-        <div className="practice-things" data-layout={board.layout}>
-          {things.map(show)}
+        <div className="practice-page">
+          <div className="practice-top">
+            <h2>
+              <OnPortal text={board.page} />
+            </h2>
+            {bar.map(show)}
+          </div>
+          {board.shown?.map((text) => (
+            <p key={text.vi} className="practice-shown">
+              <OnPortal text={text} />
+            </p>
+          ))}
+          {board.type && (
+            <label className="search">
+              <Icon name="search" />
+              <span className="visually-hidden">{say(board.type.label)}</span>
+              <input
+                inputMode="none"
+                autoComplete="off"
+                autoCorrect="off"
+                spellCheck={false}
+                maxLength={longestTyping}
+                value={run.typed}
+                onChange={(event) => type(event.target.value)}
+              />
+            </label>
+          )}
+          <div className="practice-things" data-layout={board.layout}>
+            {things.map(show)}
+          </div>
         </div>
-      </div>
+      </section>
       {board.type && (
         <OnScreenKeyboard
           onType={(character) => type(`${run.typed}${character}`)}
@@ -75,7 +77,7 @@ export function PracticePage({ board, run, dispatch }: PracticePageProps) {
           onHide={() => type('')}
         />
       )}
-    </section>
+    </>
   );
 }
 

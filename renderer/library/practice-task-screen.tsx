@@ -86,14 +86,11 @@ function Done({ task, onAgain }: { task: PracticeTask; onAgain(): void }) {
     <LibraryFrame
       screen="library-practice-done"
       actions={
-        <>
-          <Button onClick={onAgain}>{say(practiceWords.again)}</Button>
-          {next && (
-            <Button kind="main" after="next" onClick={() => exchange({ at: 'practice-task', id: next.id })}>
-              {say(practiceWords.nextTask(say(next.title)))}
-            </Button>
-          )}
-        </>
+        next && (
+          <Button kind="main" after="next" onClick={() => exchange({ at: 'practice-task', id: next.id })}>
+            {say(practiceWords.nextTask(say(next.title)))}
+          </Button>
+        )
       }
     >
       <div className="practice-done">
@@ -110,6 +107,9 @@ function Done({ task, onAgain }: { task: PracticeTask; onAgain(): void }) {
           </li>
         ))}
       </ul>
+      <div className="practice-again">
+        <Button onClick={onAgain}>{say(practiceWords.again)}</Button>
+      </div>
     </LibraryFrame>
   );
 }

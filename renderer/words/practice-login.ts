@@ -15,6 +15,7 @@ export const loginTasks: readonly PracticeTask[] = [
           en: 'Press the real address of the National Public Service Portal.',
         },
         page: { vi: 'Bạn vào trang nào?', en: 'Which page?' },
+        offSite: true,
         layout: 'choice',
         things: [
           {
