@@ -1,0 +1,159 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const main = (page: Page) => page.locator('main:visible');
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).filter({ visible: true }).first();
+
+/** The screen of this name stands, without a violation that axe can find, and nothing on it is cut at the side. */
+async function standsWell(page: Page, screen: string): Promise<void> {
+  await expect(main(page)).toHaveAttribute('data-screen', screen);
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  const beyond = await page.evaluate(() =>
+    [...document.querySelectorAll('button, input')]
+      .filter(
+        (element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1,
+      )
+      .map((element) => element.outerHTML),
+  );
+  expect(beyond).toEqual([]);
+}
+
+async function openLibrary(page: Page): Promise<void> {
+  await page.goto('/kiosk');
+  await button(page, 'Sổ tay, hỏi đáp').click();
+  await expect(main(page)).toHaveAttribute('data-screen', 'library');
+}
+
+test('each part of the library opens, and back leads to the attract screen', async ({ page }) => {
+  await openLibrary(page);
+  await standsWell(page, 'library');
+  const parts: [RegExp, string][] = [
+    [/^Sổ tay Từng/, 'library-guides'],
+    [/^Hỏi đáp/, 'library-answers'],
+    [/^Luyện tập/, 'library-practice'],
+    [/^Hướng dẫn 5 phút/, 'library-quick-guide'],
+    [/^Gọi ai/, 'library-channels'],
+    [/^Nơi phục vụ/, 'library-directory'],
+    [/^Tiện ích/, 'library-utilities'],
+    [/^Quyền/, 'library-topic'],
+    [/^Quy định mới/, 'library-changes'],
+  ];
+  for (const [name, screen] of parts) {
+    await button(page, name).click();
+    await standsWell(page, screen);
+    await button(page, 'Mục lục').click();
+    await expect(main(page)).toHaveAttribute('data-screen', 'library');
+  }
+  await button(page, 'Quay lại').click();
+  await expect(main(page)).toHaveAttribute('data-screen', 'attract');
+});
+
+test('the utilities are fifteen, and what no source gives is asked of the officer', async ({ page }) => {
+  await openLibrary(page);
+  await button(page, /^Tiện ích/).click();
+  await expect(main(page).locator('.card')).toHaveCount(15);
+  await button(page, 'Mục lục').click();
+  await button(page, /^Gọi ai/).click();
+  await expect(main(page).locator('.card', { hasText: 'Facebook' })).toContainText('Bạn hỏi cán bộ nhé');
+  await expect(main(page).locator('.card', { hasText: '1022' }).first()).toContainText('nhánh 7, 8');
+});
+
+test('search without diacritics finds handbook and answers, and keeps its place through a page and a language', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await page.getByRole('searchbox').focus();
+  for (const key of 'quen') await button(page, new RegExp(`^${key}$`)).click();
+  await button(page, 'dấu cách').click();
+  for (const key of 'passcode') await button(page, new RegExp(`^${key}$`)).click();
+  await standsWell(page, 'library');
+  await button(page, /^Quên passcode hoặc bị khóa/).click();
+  await standsWell(page, 'library-guide');
+  await button(page, 'English').click();
+  await expect(main(page)).toHaveAttribute('data-screen', 'library-guide');
+  await button(page, 'Back').click();
+  await expect(page.getByRole('searchbox')).toHaveValue('quen passcode');
+  await button(page, 'Tiếng Việt').click();
+  await button(page, /Hỏi đáp$/).click();
+  await standsWell(page, 'library-answer');
+});
+
+test('one thing is practised on drawn screens: a wrong press is answered kindly, right ones lead to the end', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await button(page, /^Luyện tập/).click();
+  await button(page, /^Tìm thủ tục/).click();
+  await expect(main(page)).toContainText('Luyện tập: không có gì được gửi đi');
+  await button(page, 'Tìm kiếm').click();
+  await expect(page.getByRole('status').filter({ visible: true })).toContainText('Gần được rồi.');
+  await page.getByRole('textbox', { name: 'Ô tìm kiếm để tập' }).fill('khai sinh');
+  await standsWell(page, 'library-practice-task');
+  await button(page, 'Tìm kiếm').click();
+  await button(page, /^Đăng ký khai tử/).click();
+  await expect(page.getByRole('status').filter({ visible: true })).toContainText('Khai tử chỉ khác một chữ');
+  await button(page, 'Chỉ giúp tôi').click();
+  await expect(main(page).locator('[data-state="hinted"]')).toHaveText('Đăng ký khai sinh');
+  await button(page, /^Đăng ký khai sinh/).click();
+  await button(page, 'Nộp trực tuyến').click();
+  await standsWell(page, 'library-practice-done');
+  await button(page, 'Tập lại việc này').click();
+  await expect(page.getByRole('textbox', { name: 'Ô tìm kiếm để tập' })).toHaveValue('');
+});
+
+test('the quiz is played to its end: each answer is explained, and the result encourages', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await button(page, /^Đố vui/).click();
+  const asked = new Set<string | null>();
+  for (let question = 1; question <= 6; question += 1) {
+    await expect(main(page)).toContainText(`Câu ${question} trên 6`);
+    asked.add(await page.getByRole('heading', { level: 1 }).filter({ visible: true }).textContent());
+    const onward = button(page, question === 6 ? 'Xem kết quả' : 'Câu tiếp theo');
+    await expect(onward).toBeDisabled();
+    await main(page).locator('.quiz-option').first().click();
+    await expect(page.getByRole('status').filter({ visible: true })).toHaveText(/^(Đúng rồi!|Chưa đúng)/);
+    if (question === 1) await standsWell(page, 'library-quiz');
+    await onward.click();
+  }
+  expect(asked.size).toBe(6);
+  await standsWell(page, 'library-quiz-result');
+  await expect(main(page)).toContainText('Kết quả này không được lưu lại.');
+  await button(page, 'Chơi vòng khác').click();
+  await expect(main(page)).toContainText('Câu 1 trên 6');
+});
+
+test('an example starts its procedure, and the library opened there leads back to the same place', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await button(page, /^Quy định mới/).click();
+  await button(page, 'Bắt đầu: Đăng ký khai sinh').click();
+  const heading = page.getByRole('heading', { level: 1 }).filter({ visible: true });
+  await expect(main(page)).not.toHaveAttribute('data-screen', /library/);
+  const place = [await main(page).getAttribute('data-screen'), await heading.textContent()];
+
+  await button(page, 'Sổ tay').click();
+  await expect(main(page)).toHaveAttribute('data-screen', 'library');
+  await button(page, /^Quy định mới/).click();
+  await button(page, 'Bắt đầu: Đăng ký khai tử').click();
+  await expect(page.getByRole('dialog')).toContainText('Bạn đang làm “Đăng ký khai sinh”');
+  await button(page, 'Giữ việc đang làm').click();
+  await button(page, 'English').click();
+  await button(page, 'Tiếng Việt').click();
+  await button(page, 'Về chỗ đang làm').click();
+  await expect(main(page)).toHaveAttribute('data-screen', place[0] ?? '');
+  await expect(heading).toHaveText(place[1] ?? '');
+
+  await button(page, /Sổ tay/).click();
+  await page.getByRole('searchbox').fill('không ai được biết');
+  await button(page, 'Xong – mời người tiếp theo').click();
+  await expect(main(page)).toHaveAttribute('data-screen', 'attract');
+  await button(page, 'Sổ tay, hỏi đáp').click();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+});
