@@ -1,22 +1,20 @@
-import { businessDay } from '../../shared/domain/day.ts';
 import { stages } from '../../shared/domain/procedure.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
+import { groupingWords } from '../words/flow.ts';
 import { attractWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './attract-screen.css';
 import { useKiosk } from './kiosk-session.tsx';
 import { LibraryDoor } from './library-door.tsx';
 import { ScreenTools } from './screen-tools.tsx';
+import { visitStart } from './visit-start.ts';
 
 /** Invites whoever comes to the table. A touch anywhere begins. */
 export function AttractScreen() {
   const say = useSay();
   const { content, send } = useKiosk();
-  const start = () => {
-    const at = Date.now();
-    send({ type: 'session.started', at, today: businessDay(at) });
-  };
+  const start = (helped: boolean) => send({ type: 'session.started', ...visitStart(content), helped });
   return (
     <main className="attract" data-screen="attract">
       <section className="attract-invitation">
@@ -29,13 +27,20 @@ export function AttractScreen() {
             {say(attractWords.headlineStart)} <em>{say(attractWords.headlineEnd)}</em>
           </h1>
           <p className="attract-text">{say(attractWords.invitation)}</p>
-          <Button kind="main" after="next" className="attract-start" onClick={start}>
-            {say(attractWords.start)}
-          </Button>
+          <div className="attract-begin">
+            <Button kind="main" after="next" className="attract-start" onClick={() => start(false)}>
+              {say(attractWords.start)}
+            </Button>
+            {content.handbook.vocabularies && (
+              <Button before="people" className="attract-helped" onClick={() => start(true)}>
+                {say(groupingWords.withOfficer)}
+              </Button>
+            )}
+          </div>
         </div>
         <div className="attract-foot">
           <LibraryDoor long />
-          <ScreenTools />
+          <ScreenTools long />
           <p>{say(attractWords.privacy)}</p>
         </div>
       </section>

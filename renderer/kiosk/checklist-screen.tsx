@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { neededFirst } from '../parts/needed-first.ts';
 import { ScrollArea } from '../parts/scroll-area.tsx';
+import { troubleWords } from '../words/flow.ts';
 import { checklistWords, kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { sheetScreenWords } from '../words/sheet.ts';
@@ -15,6 +16,7 @@ import { ChangeNotice, GivenAnswers } from './given-answers.tsx';
 import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
+import { PreparedSummary } from './prepared-summary.tsx';
 import { readinessOf } from './readiness.ts';
 import { SheetScreen } from './sheet-screen.tsx';
 
@@ -33,9 +35,14 @@ export function ChecklistScreen() {
       screen="checklist"
       stage="prepare"
       actions={
-        <Button kind="main" after="next" onClick={() => send({ type: 'portal.begun' })}>
-          {say(checklistWords.toPortal)}
-        </Button>
+        <>
+          <Button before="question" onClick={() => send({ type: 'trouble.met' })}>
+            {say(troubleWords.meet)}
+          </Button>
+          <Button kind="main" after="next" onClick={() => send({ type: 'portal.begun' })}>
+            {say(checklistWords.toPortal)}
+          </Button>
+        </>
       }
     >
       <ScrollArea>
@@ -56,6 +63,7 @@ export function ChecklistScreen() {
               {say(sheetScreenWords.printList)}
             </Button>
             {warnings.length > 0 && <Warnings warnings={warnings} />}
+            <PreparedSummary />
             <GivenAnswers />
             <Button className="checklist-stop" onClick={() => send({ type: 'guidance.stopped' })}>
               {say(kioskWords.stopHere)}

@@ -11,10 +11,9 @@ import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
 import { createProcedureSearch } from './procedure-search.ts';
-import { ProcedureTile } from './procedure-tile.tsx';
-import { type ProcedureGroup, shelves } from './shelves.ts';
+import { ShelfList, Tiles } from './shelf-list.tsx';
 
-/** Which procedure? The popular ones first, then the others by field, or by search. */
+/** Which procedure? The popular ones, by life event, by field, or by search. */
 export function ChoosingScreen() {
   const say = useSay();
   const { content } = useKiosk();
@@ -22,7 +21,6 @@ export function ChoosingScreen() {
   const [typing, setTyping] = useState(false);
   const asked = useDeferredValue(query.trim());
   const search = useMemo(() => createProcedureSearch(content.procedures), [content]);
-  const groups = useMemo(() => shelves(content), [content]);
 
   return (
     <GuidedFrame screen="choosing">
@@ -46,10 +44,10 @@ export function ChoosingScreen() {
             />
           </label>
         </div>
-        <ScrollArea className="choosing-list" key={asked === '' ? 'all' : 'found'}>
-          {asked === '' ? (
-            <Shelves groups={groups} />
-          ) : (
+        {asked === '' ? (
+          <ShelfList />
+        ) : (
+          <ScrollArea className="choosing-list">
             <Found
               query={asked}
               procedures={search(asked)}
@@ -58,8 +56,8 @@ export function ChoosingScreen() {
                 setTyping(false);
               }}
             />
-          )}
-        </ScrollArea>
+          </ScrollArea>
+        )}
         {typing && (
           <OnScreenKeyboard
             onType={(character) => setQuery((before) => `${before}${character}`.slice(0, 60))}
@@ -70,16 +68,6 @@ export function ChoosingScreen() {
       </div>
     </GuidedFrame>
   );
-}
-
-function Shelves({ groups }: { groups: ProcedureGroup[] }) {
-  const say = useSay();
-  return groups.map(({ id, title, procedures }) => (
-    <section key={id} className="shelf">
-      <h2>{say(title)}</h2>
-      <Tiles procedures={procedures} />
-    </section>
-  ));
 }
 
 interface FoundProps {
@@ -108,17 +96,5 @@ function Found({ query, procedures, onShowAll }: FoundProps) {
       <p>{say(choosingWords.nothingFoundHelp)}</p>
       <Button onClick={onShowAll}>{say(choosingWords.showAll)}</Button>
     </section>
-  );
-}
-
-function Tiles({ procedures }: { procedures: Procedure[] }) {
-  return (
-    <ul className="tiles">
-      {procedures.map((procedure) => (
-        <li key={procedure.id}>
-          <ProcedureTile procedure={procedure} />
-        </li>
-      ))}
-    </ul>
   );
 }

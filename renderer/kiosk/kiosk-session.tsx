@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { KioskContent } from '../../shared/domain/api.ts';
 import type { SessionContext, SessionEvent } from '../../shared/machines/guidance-context.ts';
+import type { CallState } from './officer-call.ts';
 
 /** What every screen of the kiosk works with. */
 export interface KioskSession {
   content: KioskContent;
   /** All that is known of this visit; screens derive the rest. */
   visit: SessionContext;
+  /** How far the call for an officer has come. */
+  call: CallState;
   send(event: SessionEvent): void;
 }
 

@@ -4,12 +4,15 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PortalDrawing } from '../parts/portal-drawing.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
+import { troubleWords } from '../words/flow.ts';
 import { kioskWords, portalWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { GuidedFrame } from './guided-frame.tsx';
+import { securityAtStep } from './handbook-entries.ts';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
 import './portal-screen.css';
+import { SecurityNote } from './security-note.tsx';
 
 /** One thing to do on the portal: what to press, how it looks, and what people get wrong there. */
 export function PortalScreen() {
@@ -27,14 +30,21 @@ export function PortalScreen() {
         ? portalWords.done
         : portalWords.finishStage(say(stageWords[next.stage]));
 
+  const advice = securityAtStep(content.handbook, step, visit.today);
+
   return (
     <GuidedFrame
       screen="portal"
       stage={stage}
       actions={
-        <Button kind="main" after="next" onClick={() => send({ type: 'step.confirmed' })}>
-          {say(onward)}
-        </Button>
+        <>
+          <Button before="question" onClick={() => send({ type: 'trouble.met' })}>
+            {say(troubleWords.meet)}
+          </Button>
+          <Button kind="main" after="next" onClick={() => send({ type: 'step.confirmed' })}>
+            {say(onward)}
+          </Button>
+        </>
       }
     >
       <ScrollArea key={step.id}>
@@ -54,6 +64,7 @@ export function PortalScreen() {
                 </p>
               </div>
             )}
+            {advice && <SecurityNote advice={advice} />}
             {next && <p className="portal-next">{say(portalWords.nextStep(say(next.step.title)))}</p>}
           </div>
           <PortalDrawing step={step} host={content.head.portal.host} />

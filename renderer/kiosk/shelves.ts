@@ -1,26 +1,47 @@
 import type { KioskContent } from '../../shared/domain/api.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Text } from '../../shared/domain/text.ts';
-import { choosingWords } from '../words/kiosk.ts';
 
 /** Procedures that stand together under one title. */
 export interface ProcedureGroup {
   id: string;
   title: Text;
+  /** What is meant by the title. */
+  help?: Text | undefined;
   procedures: Procedure[];
 }
 
-/** The popular procedures in the pack's order, then the others by field; each procedure stands once. */
-export function shelves({ head, procedures }: Pick<KioskContent, 'head' | 'procedures'>): ProcedureGroup[] {
-  const popular = head.popular.flatMap((id) => procedures.find((procedure) => procedure.id === id) ?? []);
-  const others = procedures.filter((procedure) => !popular.includes(procedure));
-  const groups = [
-    { id: 'popular', title: choosingWords.popular, procedures: popular },
-    ...head.fields.map(({ id, title }) => ({
+type Shelved = Pick<KioskContent, 'head' | 'procedures' | 'handbook'>;
+
+/** The popular procedures, in the pack's order. */
+export function popularOf({ head, procedures }: Shelved): Procedure[] {
+  return head.popular.flatMap((id) => procedures.find((procedure) => procedure.id === id) ?? []);
+}
+
+/** Every procedure under its field; a field without any is left out. */
+export function fieldsOf({ head, procedures }: Shelved): ProcedureGroup[] {
+  return withProcedures(
+    head.fields.map(({ id, title }) => ({
       id,
       title,
-      procedures: others.filter(({ field }) => field === id),
+      procedures: procedures.filter(({ field }) => field === id),
     })),
-  ];
+  );
+}
+
+/** Procedures by the event of a life in which they are needed, some under several; a pack may name none. */
+export function lifeEventsOf({ procedures, handbook }: Shelved): ProcedureGroup[] {
+  const terms = handbook.vocabularies?.lifeEvents.terms ?? [];
+  return withProcedures(
+    terms.map(({ id, text, help }) => ({
+      id,
+      title: text,
+      help,
+      procedures: procedures.filter(({ lifeEvents }) => lifeEvents?.includes(id)),
+    })),
+  );
+}
+
+function withProcedures(groups: ProcedureGroup[]): ProcedureGroup[] {
   return groups.filter((group) => group.procedures.length > 0);
 }

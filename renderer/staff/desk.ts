@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { NewAssist, StreamMessage, Today } from '../../shared/domain/api.ts';
+import type { Call, NewAssist, StreamMessage, Today } from '../../shared/domain/api.ts';
 import type { Client } from '../client.ts';
 import type { watchStream } from '../event-stream.ts';
 
@@ -11,6 +11,8 @@ export interface DeskState {
   today: Today | undefined;
   connection: 'connecting' | 'live' | 'lost';
   tap: Tap;
+  /** Who asks for an officer now, oldest first. */
+  calls: Call[];
 }
 
 /** The staff desk without its pictures; a store in React's sense. */
@@ -23,17 +25,21 @@ export interface Desk {
   add(): Promise<void>;
   /** Takes the newest assist back. */
   undo(): Promise<void>;
+  /** Tells the citizen that an officer is coming. */
+  answer(call: string): Promise<void>;
+  /** The citizen was helped: the call is over. */
+  close(call: string): Promise<void>;
 }
 
 interface DeskMeans {
-  client: Pick<Client, 'today' | 'recordAssist' | 'voidAssist'>;
+  client: Pick<Client, 'today' | 'recordAssist' | 'voidAssist' | 'answerCall' | 'endCall'>;
   watch: typeof watchStream;
 }
 
 /** A desk over a client and an event stream. */
 export function createDesk({ client, watch }: DeskMeans): Desk {
   const listeners = new Set<() => void>();
-  let state: DeskState = { today: undefined, connection: 'connecting', tap: 'idle' };
+  let state: DeskState = { today: undefined, connection: 'connecting', tap: 'idle', calls: [] };
   let unsent: NewAssist | undefined;
 
   const become = (change: Partial<DeskState>) => {
@@ -43,6 +49,15 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
   const refresh = async () => {
     try {
       become({ today: await client.today({}) });
+    } catch {
+      become({ connection: 'lost' });
+    }
+  };
+
+  /** A call is shown as the server has it: one that could not be reached stays as it was. */
+  const settle = async (ask: () => Promise<{ calls: Call[] }>) => {
+    try {
+      become({ calls: (await ask()).calls });
     } catch {
       become({ connection: 'lost' });
     }
@@ -59,6 +74,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
       return watch({
         message: (message: StreamMessage) => {
           if (message.kind === 'today') become({ today: message.today });
+          if (message.kind === 'calls') become({ calls: message.calls });
         },
         connection: (open) => {
           become({ connection: open ? 'live' : 'lost' });
@@ -92,6 +108,8 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
         become({ tap: 'not-undone' });
       }
     },
+    answer: (id) => settle(() => client.answerCall({ params: { id } })),
+    close: (id) => settle(() => client.endCall({ params: { id } })),
   };
 }
 

@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { LanguageProvider, useSay } from '../words/language.tsx';
 import { shellWords } from '../words/shell.ts';
 import { staffWords } from '../words/staff.ts';
+import { CallList } from './call-list.tsx';
 import { createDesk, type DeskState, type Tap } from './desk.ts';
 import './staff-page.css';
 import { TargetPicture } from './target-picture.tsx';
@@ -23,6 +24,11 @@ export function StaffPage() {
     <LanguageProvider language={language}>
       <main className="staff" data-screen="staff">
         <Head state={state} onLanguage={() => setLanguage(language === 'vi' ? 'en' : 'vi')} />
+        <CallList
+          calls={state.calls}
+          onAnswer={(call) => void desk.answer(call)}
+          onClose={(call) => void desk.close(call)}
+        />
         <Count state={state} />
         <Controls state={state} onAdd={() => void desk.add()} onUndo={() => void desk.undo()} />
       </main>

@@ -147,7 +147,7 @@ export const portalWords = {
   drawing: { vi: 'Hình minh họa, không phải ảnh chụp màn hình thật', en: 'A drawing, not the real screen' },
   nextStep: (title: string): Text => ({ vi: `Tiếp theo: ${title}`, en: `After this: ${title}` }),
   stepsOfStage: (stage: string): Text => ({ vi: `Việc cần làm: ${stage}`, en: `To do: ${stage}` }),
-  done: { vi: 'Tôi làm xong rồi, tiếp tục', en: 'I have done this, go on' },
+  done: { vi: 'Đã xong, tiếp tục', en: 'Done, go on' },
   finishStage: (next: string): Text => ({ vi: `Xong, tiếp: ${next}`, en: `Done, next: ${next}` }),
   finishAll: { vi: 'Tôi làm xong tất cả', en: 'I have done everything' },
   checklist: { vi: 'Xem lại giấy tờ', en: 'See my papers' },

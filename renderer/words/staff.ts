@@ -40,5 +40,12 @@ export const staffWords = {
     vi: 'Mất kết nối với máy chủ: con số dưới đây có thể đã cũ.',
     en: 'The server is not answering: the number below may be old.',
   },
+  calls: { vi: 'Người dân đang gọi', en: 'Citizens who call' },
+  callWaiting: { vi: 'Bàn hướng dẫn cần cán bộ', en: 'The guidance table needs an officer' },
+  callAnswered: { vi: 'Có cán bộ đang hỗ trợ', en: 'An officer is helping' },
+  callUnnamed: { vi: 'Người dân chưa nói rõ vướng ở đâu.', en: 'They have not said where they are stuck.' },
+  since: (time: string): Text => ({ vi: `từ ${time}`, en: `since ${time}` }),
+  answerCall: { vi: 'Tôi đến ngay', en: 'I am coming' },
+  closeCall: { vi: 'Đã hỗ trợ xong', en: 'Helped' },
   noNumber: { vi: 'Chưa lấy được con số hôm nay.', en: 'Today’s number is not available yet.' },
 } satisfies Words;

@@ -21,6 +21,8 @@ async function toChecklist(
   await onScreen(page, 'choosing');
   await page.getByRole('searchbox').fill(search);
   await page.getByRole('button', { name }).first().click();
+  await onScreen(page, 'preparing');
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expect(page.locator('main')).toHaveAttribute('data-screen', /answering|checklist/);
   for (let question = 0; (await screenOf(page)) === 'answering'; question += 1) {
     expect(question).toBeLessThan(20);
@@ -47,13 +49,15 @@ async function toTheEnd(page: Page, outcome: string): Promise<void> {
     expect(step).toBeLessThan(40);
     const before = await page.locator('main').textContent();
     await page
-      .getByRole('button', { name: /^(Tôi làm xong rồi, tiếp tục|Xong, tiếp: .*|Tôi làm xong tất cả)$/ })
+      .getByRole('button', { name: /^(Đã xong, tiếp tục|Xong, tiếp: .*|Tôi làm xong tất cả)$/ })
       .click();
     await expect.poll(() => page.locator('main').textContent()).not.toBe(before);
   }
+  await onScreen(page, 'after');
+  await page.getByRole('button', { name: 'Tôi rõ rồi, tiếp tục' }).click();
   await onScreen(page, 'outcome');
   await page.getByRole('button', { name: outcome }).click();
-  await onScreen(page, 'thanks');
+  await onScreen(page, 'rating');
 }
 
 test('one procedure walked twice with different answers gives different lists, two events and two rows', async ({
@@ -65,12 +69,16 @@ test('one procedure walked twice with different answers gives different lists, t
   await toChecklist(page, 'khai sinh', 'Đăng ký khai sinh', 'first');
   const first = await documentsOf(page);
   await toTheEnd(page, 'Tôi đã tự nộp xong');
+  await page.getByRole('button', { name: 'Rất hài lòng' }).click();
+  await onScreen(page, 'thanks');
   await page.getByRole('button', { name: 'Xong – mời người tiếp theo' }).click();
   await onScreen(page, 'attract');
 
   await toChecklist(page, 'dang ky khai sinh', 'Đăng ký khai sinh', 'last');
   const second = await documentsOf(page);
   await toTheEnd(page, 'Tôi làm được một phần');
+  await page.getByRole('button', { name: 'Bỏ qua' }).click();
+  await onScreen(page, 'thanks');
   expect(first.length).toBeGreaterThan(0);
   expect(second).not.toEqual(first);
 
@@ -78,13 +86,18 @@ test('one procedure walked twice with different answers gives different lists, t
   const stored = () =>
     db
       .prepare(
-        "SELECT seq, kind, body ->> '$.procedure' AS procedure, body ->> '$.outcome' AS outcome, body ->> '$.source' AS source FROM events",
+        "SELECT seq, kind, body ->> '$.procedure' AS procedure, body ->> '$.outcome' AS outcome, body ->> '$.source' AS source FROM events WHERE kind = 'assist'",
       )
       .all();
   await expect.poll(stored).toEqual([
     { seq: 1, kind: 'assist', procedure: 'dang-ky-khai-sinh', outcome: 'self', source: 'flow' },
-    { seq: 2, kind: 'assist', procedure: 'dang-ky-khai-sinh', outcome: 'partly', source: 'flow' },
+    { seq: 3, kind: 'assist', procedure: 'dang-ky-khai-sinh', outcome: 'partly', source: 'flow' },
   ]);
+  expect(
+    db
+      .prepare("SELECT seq, body ->> '$.satisfaction' AS satisfaction FROM events WHERE kind = 'rating'")
+      .all(),
+  ).toEqual([{ seq: 2, satisfaction: 'very-satisfied' }]);
   db.close();
 
   const day = businessDay(Date.now());
@@ -100,4 +113,46 @@ test('one procedure walked twice with different answers gives different lists, t
     ['dang-ky-khai-sinh', '1.001193', 'Đăng ký khai sinh', 'self', 'flow'],
     ['dang-ky-khai-sinh', '1.001193', 'Đăng ký khai sinh', 'partly', 'flow'],
   ]);
+});
+
+test('a citizen who is stuck names it and calls; the desk sees it at once, and the result carries the difficulty', async ({
+  page,
+  site,
+}) => {
+  const desk = await page.context().newPage();
+  await desk.goto('/staff');
+  await expect(desk.getByText('Đang cập nhật trực tiếp')).toBeVisible();
+  await page.goto('/kiosk');
+  await toChecklist(page, 'tam tru', 'Đăng ký tạm trú', 'first');
+  await page.getByRole('button', { name: /Tiếp: Đăng nhập/ }).click();
+  await page.getByRole('button', { name: 'Gặp khó khăn' }).click();
+  await onScreen(page, 'troubled');
+  await page.getByRole('button', { name: 'Không nhận được mã xác nhận' }).click();
+  await onScreen(page, 'advised');
+  await page.getByRole('button', { name: 'Điện thoại để nhận mã' }).click();
+  await onScreen(page, 'reading');
+  await page.getByRole('button', { name: 'Xong, quay lại chỗ cũ' }).click();
+  await page.getByRole('button', { name: 'Gọi cán bộ' }).click();
+  await expect(page.getByText('Đã báo cho cán bộ')).toBeVisible();
+  await expect(desk.getByText(/Đăng ký tạm trú · .* · Không nhận được mã xác nhận/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Tôi đến ngay' }).click();
+  await expect(page.getByText('Cán bộ đã nhận tin và đang đến với bạn.')).toBeVisible();
+  await page.getByRole('button', { name: 'Tôi gỡ được rồi' }).click();
+  await onScreen(page, 'portal');
+  await page.getByRole('button', { name: 'Hôm nay tôi dừng ở đây' }).click();
+  await page.getByRole('button', { name: 'Tôi chưa làm được' }).click();
+  await page.getByRole('button', { name: 'Xong – mời người tiếp theo' }).click();
+  await onScreen(page, 'attract');
+  await expect(desk.getByText('Có cán bộ đang hỗ trợ')).toBeHidden();
+  await desk.close();
+
+  const db = new SQLite(join(site.home, 'tantam.db'), { readonly: true });
+  expect(
+    db
+      .prepare(
+        "SELECT body ->> '$.difficulties' AS difficulties, body ->> '$.group' AS grouped FROM events WHERE kind = 'assist' ORDER BY seq DESC LIMIT 1",
+      )
+      .get(),
+  ).toEqual({ difficulties: '["otp-phone"]', grouped: null });
+  db.close();
 });

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { createContentSource } from '../../../renderer/kiosk/kiosk-content.ts';
 import { readinessOf } from '../../../renderer/kiosk/readiness.ts';
-import { shelves } from '../../../renderer/kiosk/shelves.ts';
+import { fieldsOf, lifeEventsOf, type ProcedureGroup, popularOf } from '../../../renderer/kiosk/shelves.ts';
 import type { KioskContent, StreamMessage } from '../../../shared/domain/api.ts';
 import type { ListedDocument } from '../../../shared/guidance/derive.ts';
+import { sampleHandbook } from '../../main/content/sample-handbook.ts';
 import { day, sample, words } from '../../shared/guidance/sample-procedure.ts';
 
 const content: KioskContent = {
@@ -103,13 +104,29 @@ test('a closed source does not ask again', async () => {
   expect(loads()).toBe(1);
 });
 
-test('popular procedures stand first in their own order, the others by field, each once', () => {
-  expect(
-    shelves(content).map(({ id, procedures }) => [id, procedures.map((procedure) => procedure.id)]),
-  ).toEqual([
-    ['popular', ['b', 'a']],
-    ['civil', ['d']],
-    ['home', ['c']],
+const idsOf = (groups: ProcedureGroup[]) =>
+  groups.map(({ id, procedures }) => [id, procedures.map((procedure) => procedure.id)]);
+
+test('popular procedures stand in their own order, every procedure under its field', () => {
+  expect(popularOf(content).map(({ id }) => id)).toEqual(['b', 'a']);
+  expect(idsOf(fieldsOf(content))).toEqual([
+    ['civil', ['a', 'd']],
+    ['home', ['b', 'c']],
+  ]);
+});
+
+test('a procedure stands under each of its life events, and a pack that names none has none', () => {
+  expect(lifeEventsOf(content)).toEqual([]);
+  const [first, second, ...others] = content.procedures;
+  if (!first || !second) throw new Error('The sample content has lost its procedures.');
+  const named = {
+    ...content,
+    handbook: sampleHandbook,
+    procedures: [{ ...first, lifeEvents: ['mot', 'hai'] }, { ...second, lifeEvents: ['mot'] }, ...others],
+  };
+  expect(idsOf(lifeEventsOf(named))).toEqual([
+    ['mot', ['a', 'b']],
+    ['hai', ['a']],
   ]);
 });
 

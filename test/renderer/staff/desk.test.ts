@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDesk } from '../../../renderer/staff/desk.ts';
-import type { NewAssist, Today } from '../../../shared/domain/api.ts';
+import type { Call, NewAssist, StreamMessage, Today } from '../../../shared/domain/api.ts';
 
 /** A desk before a server in memory that can be away. */
 function sit() {
@@ -8,6 +8,8 @@ function sit() {
   const asked: string[] = [];
   let away = false;
   let connection: (open: boolean) => void = () => {};
+  let tell: (message: StreamMessage) => void = () => {};
+  let calls: Call[] = [];
   const today = (): Today => {
     const latest = [...kept.values()].at(-1);
     return {
@@ -49,8 +51,19 @@ function sit() {
           kept.delete(params.id);
           return recorded(params.id);
         }),
+      answerCall: ({ params }) =>
+        answer(() => {
+          calls = calls.map((call) => (call.id === params.id ? { ...call, state: 'answered' } : call));
+          return { calls };
+        }),
+      endCall: ({ params }) =>
+        answer(() => {
+          calls = calls.filter(({ id }) => id !== params.id);
+          return { calls };
+        }),
     },
     watch: (watcher) => {
+      tell = watcher.message;
       connection = (open) => watcher.connection(open);
       return () => {};
     },
@@ -63,6 +76,10 @@ function sit() {
       away = now;
     },
     connect: (open: boolean) => connection(open),
+    ring: (call: Call) => {
+      calls = [...calls, call];
+      tell({ kind: 'calls', calls });
+    },
   };
 }
 
@@ -152,4 +169,29 @@ test('a lost connection is told, and a new one brings the number up to date', as
     connection: 'live',
     assists: 1,
   });
+});
+
+test('a call stands on the desk until an officer answers and closes it; one that cannot be sent stays', async () => {
+  const { desk, ring, leave } = sit();
+  desk.open();
+  const call: Call = {
+    id: '01900000-0000-7000-8000-000000000001',
+    at: '2026-11-20T02:00:00.000Z',
+    procedure: { vi: 'Khai sinh', en: 'Birth' },
+    step: null,
+    difficulty: null,
+    state: 'waiting',
+  };
+  ring(call);
+  leave(true);
+  await desk.answer(call.id);
+  expect({ calls: desk.state().calls, connection: desk.state().connection }).toEqual({
+    calls: [call],
+    connection: 'lost',
+  });
+  leave(false);
+  await desk.answer(call.id);
+  expect(desk.state().calls).toEqual([{ ...call, state: 'answered' }]);
+  await desk.close(call.id);
+  expect(desk.state().calls).toEqual([]);
 });

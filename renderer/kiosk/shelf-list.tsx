@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react';
+import type { Procedure } from '../../shared/domain/procedure.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ScrollArea } from '../parts/scroll-area.tsx';
+import { wayWords } from '../words/flow.ts';
+import { choosingWords } from '../words/kiosk.ts';
+import { useSay } from '../words/language.tsx';
+import './grouping-screen.css';
+import { useKiosk } from './kiosk-session.tsx';
+import { ProcedureTile } from './procedure-tile.tsx';
+import { fieldsOf, lifeEventsOf, type ProcedureGroup, popularOf } from './shelves.ts';
+
+type Way = 'popular' | 'events' | 'fields';
+
+/** All procedures, to be looked at in one of three ways. */
+export function ShelfList() {
+  const say = useSay();
+  const { content } = useKiosk();
+  const popular = useMemo(() => popularOf(content), [content]);
+  const events = useMemo(() => lifeEventsOf(content), [content]);
+  const fields = useMemo(() => fieldsOf(content), [content]);
+  const offered: Record<Way, boolean> = {
+    popular: popular.length > 0,
+    events: events.length > 0,
+    fields: true,
+  };
+  const ways = (['popular', 'events', 'fields'] as const).filter((way) => offered[way]);
+  const [way, setWay] = useState<Way>(ways[0] ?? 'fields');
+
+  return (
+    <>
+      <fieldset className="ways" aria-label={say(wayWords.ways)}>
+        {ways.map((its) => (
+          <button key={its} type="button" aria-pressed={its === way} onClick={() => setWay(its)}>
+            {say(wayWords[its])}
+          </button>
+        ))}
+      </fieldset>
+      <ScrollArea className="choosing-list" key={way}>
+        {way === 'popular' && (
+          <>
+            <h2 className="visually-hidden">{say(choosingWords.popular)}</h2>
+            <Tiles procedures={popular} />
+            <Button className="shelf-others" after="next" onClick={() => setWay('fields')}>
+              {say(wayWords.others)}
+            </Button>
+          </>
+        )}
+        {way === 'events' && <LifeEvents events={events} />}
+        {way === 'fields' &&
+          fields.map(({ id, title, procedures }) => (
+            <section key={id} className="shelf">
+              <h2>{say(title)}</h2>
+              <Tiles procedures={procedures} />
+            </section>
+          ))}
+      </ScrollArea>
+    </>
+  );
+}
+
+/** One touch on an event shows its procedures, or chooses the only one there is. */
+function LifeEvents({ events }: { events: ProcedureGroup[] }) {
+  const say = useSay();
+  const { send } = useKiosk();
+  const [chosen, setChosen] = useState<string>();
+  const event = events.find(({ id }) => id === chosen);
+  if (event !== undefined) {
+    return (
+      <section className="shelf">
+        <h2>{say(event.title)}</h2>
+        <Tiles procedures={event.procedures} />
+        <Button className="shelf-others" before="back" onClick={() => setChosen(undefined)}>
+          {say(wayWords.allEvents)}
+        </Button>
+      </section>
+    );
+  }
+  return (
+    <ul className="chips life-events">
+      {events.map(({ id, title, help, procedures: [first, ...more] }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="chip"
+            onClick={() =>
+              first && more.length === 0
+                ? send({ type: 'procedure.chosen', procedure: first })
+                : setChosen(id)
+            }
+          >
+            <span>{say(title)}</span> {help && <small>{say(help)}</small>}
+            <Icon name="next" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Tiles({ procedures }: { procedures: Procedure[] }) {
+  return (
+    <ul className="tiles">
+      {procedures.map((procedure) => (
+        <li key={procedure.id}>
+          <ProcedureTile procedure={procedure} />
+        </li>
+      ))}
+    </ul>
+  );
+}
