@@ -21,7 +21,7 @@ export async function refreshMediaList(pack: string): Promise<void> {
   const folder = join(pack, 'media');
   const written = Written.parse(existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []);
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part.mp4'))
+    .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) =>
       join(parentPath, name)
         .slice(folder.length + 1)

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PackHead } from '../../shared/domain/pack.ts';
@@ -48,9 +49,13 @@ async function render(studio: Studio, production: Production, head: PackHead, fi
   } else {
     const { framesPerSecond, durationMs } = production;
     const count = Math.round((durationMs / 1_000) * framesPerSecond);
-    const unfinished = `${file}.part.mp4`;
-    await encode({ framesPerSecond, file: unfinished, frames: shootAll() });
-    renameSync(unfinished, file);
+    const unfinished = mkdtempSync(join(tmpdir(), 'tantam-studio-'));
+    try {
+      await encode({ framesPerSecond, file: join(unfinished, 'film.mp4'), frames: shootAll() });
+      copyFileSync(join(unfinished, 'film.mp4'), file);
+    } finally {
+      rmSync(unfinished, { recursive: true });
+    }
 
     async function* shootAll() {
       for (let frame = 0; frame < count; frame += 1) {
