@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { type Ease, textSizes, usualEase, volumes } from '../../shared/domain/ease.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { Button } from '../parts/button.tsx';
@@ -25,7 +26,7 @@ export function EaseButton({ short }: { short: boolean }) {
       <Button before="letters" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {say(short ? easeWords.openShort : easeWords.open)}
       </Button>
-      {open && <EasePanel onClose={close} />}
+      {open && createPortal(<EasePanel onClose={close} />, document.body)}
     </>
   );
 }
