@@ -5,6 +5,7 @@ import { Today } from '../../shared/domain/api.ts';
 import { scenes } from '../../shared/domain/playlist.ts';
 import { fontsLoaded } from './fonts.ts';
 import { SceneView } from './scene-view.tsx';
+import { SlidePage } from './slide/slide-page.tsx';
 
 /** What the studio asks of the page; see main/studio. */
 export interface SceneControl {
@@ -23,7 +24,7 @@ const Request = z.object({
     .string()
     .transform((text) => Today.parse(JSON.parse(text)))
     .optional(),
-  name: z.enum(scenes),
+  name: z.enum([...scenes, 'slide']),
   t: z.coerce.number().min(0).default(0),
   duration: z.coerce.number().positive().default(15_000),
   slogan: z.string().optional(),
@@ -59,7 +60,11 @@ export function ScenePage() {
   const { name, duration, slogan, host, today } = asked.data;
   return (
     <div style={{ position: 'fixed', inset: 0 }}>
-      <SceneView name={name} t={t} durationMs={duration} size={size} data={{ slogan, host, today }} />
+      {name === 'slide' ? (
+        <SlidePage t={t} size={size} />
+      ) : (
+        <SceneView name={name} t={t} durationMs={duration} size={size} data={{ slogan, host, today }} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Today } from '../../shared/domain/api.ts';
+import type { Today, TopProcedures, YearFigures } from '../../shared/domain/api.ts';
 import type { scenes } from '../../shared/domain/playlist.ts';
 
 /** The name of a scene, as playlists write it. */
@@ -18,6 +18,8 @@ export interface SceneData {
   /** The portal's address as people type it. */
   host?: string | undefined;
   today?: Today | undefined;
+  topProcedures?: TopProcedures | undefined;
+  yearFigures?: YearFigures | undefined;
 }
 
 /**

@@ -21,9 +21,20 @@ export function createLobbyData(client: Client): LobbyData {
     data = { ...data, ...news };
     for (const listener of listeners) listener();
   };
+  const askFigures = () => {
+    client.topProcedures({}).then(
+      (topProcedures) => change({ topProcedures }),
+      () => undefined,
+    );
+    client.yearFigures({}).then(
+      (yearFigures) => change({ yearFigures }),
+      () => undefined,
+    );
+  };
   const setToday = (news: Today | undefined) => {
     today = news;
     change({ today: news });
+    askFigures();
   };
   return {
     data: () => data,
@@ -33,7 +44,8 @@ export function createLobbyData(client: Client): LobbyData {
     },
     take(message) {
       if (message.kind === 'today') setToday(message.today);
-      else {
+      else if (message.kind === 'content') {
+        askFigures();
         client.content({}).then(
           ({ head }) => change({ slogan: head.slogan.vi, host: head.portal.host }),
           () => undefined,

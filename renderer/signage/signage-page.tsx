@@ -8,6 +8,7 @@ import { imageLayer } from './image-layer.ts';
 import { createLobbyData } from './lobby-data.ts';
 import { createPlayer } from './player-actor.ts';
 import { SceneLayer } from './scene-layer.tsx';
+import { SlideLayer } from './slide-layer.tsx';
 import { createStage, type Stage } from './stage.ts';
 import { videoLayer } from './video-layer.ts';
 import './signage.css';
@@ -48,6 +49,9 @@ export function SignagePage() {
       <Ground stage={stage} screen={screen} trouble={presented === undefined ? trouble : undefined} />
       {scenes.map((name) => (
         <SceneLayer key={name} name={name} stage={stage} lobby={lobby} />
+      ))}
+      {pair.map((name) => (
+        <SlideLayer key={name} id={`slide-${name}`} stage={stage} lobby={lobby} />
       ))}
       {pair.map((name) => (
         <ImageLayer key={name} id={`image-${name}`} stage={stage} />

@@ -46,7 +46,18 @@ test('the lobby screen shows each item in turn as it should look, and never a bl
   const compared = await loop.pictureBetween(35_000 + 4_000, 46_000);
   expect(difference(compared, await frameOf(reference, 'compare', 4_000))).toBeLessThan(alike);
 
-  await loop.goTo(45_500);
+  const first = loop.items.findIndex(
+    ({ item }, index) => item.kind === 'slide' && loop.items[index + 1]?.item.kind === 'slide',
+  );
+  const [one, other] = loop.items.slice(first);
+  if (one === undefined || other === undefined) throw new Error('No slide follows a slide in this loop.');
+  await loop.goTo(one.startMs + 1_000);
+  await expectItem(page, one.item.id, first, /^slide-/);
+  const layer = await page.locator('main').getAttribute('data-layer');
+  await loop.goTo(other.startMs - 1_500);
+  await expectItem(page, other.item.id, first + 1, layer === 'slide-a' ? /^slide-b$/ : /^slide-a$/);
+
+  await loop.goTo(loop.cycleMs - 1_500);
   await expectItem(page, 'tvc-ba-buoc', 0, /^video-/);
 
   const frames = await film.stop();
@@ -113,7 +124,7 @@ for (const { screen, width, height } of [
 /** Opens a screen with a clock that can be set to any place of its loop. */
 async function openScreen(page: Page, screen: string) {
   const answer = await page.request.get(`/api/screens/${screen}/plan`);
-  const { anchor, cycleMs } = Plan.parse(await answer.json());
+  const { anchor, cycleMs, items } = Plan.parse(await answer.json());
   await page.addInitScript(
     ({ anchor, cycleMs }) => {
       const realNow = Date.now.bind(Date);
@@ -134,6 +145,8 @@ async function openScreen(page: Page, screen: string) {
   await expect(page.locator('main')).toHaveAttribute('data-item', /./);
   const place = () => page.evaluate(() => (window as unknown as Loop).loopPlace());
   return {
+    cycleMs,
+    items,
     goTo: (ms: number) => page.evaluate((to) => (window as unknown as Loop).setLoop(to), ms),
     /** A picture that was taken between two places of the loop; taken again when the machine was too slow. */
     async pictureBetween(from: number, to: number): Promise<Buffer> {

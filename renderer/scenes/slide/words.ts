@@ -1,0 +1,16 @@
+/** What slides say by themselves, besides the pack's texts. In Vietnamese only, as all scenes. */
+export const slideWords = {
+  extension: (numbers: string) => `nhánh ${numbers}`,
+  top: {
+    waiting: 'Bảng này sẽ hiện khi bàn hướng dẫn có những lượt đầu tiên.',
+    where: 'Tại bàn này, 28 ngày qua',
+  },
+  year: {
+    waiting: (year: number) => `Năm ${year}, bàn hướng dẫn đang chờ đón bạn.`,
+    assists: 'lượt hỗ trợ',
+    self: 'tự nộp',
+    assisted: 'nộp có người giúp',
+    daysMet: 'ngày đạt mục tiêu',
+  },
+  countdown: { left: 'Còn', unit: 'ngày', until: (day: string) => `đến ${day}` },
+} as const;
