@@ -11,6 +11,7 @@ import { figuresOf, type PackFigures } from './pack-figures.ts';
 import { type PackReading, readPack } from './pack-read.ts';
 import { checkProse } from './prose-check.ts';
 import { checkReferences } from './reference-check.ts';
+import { checkCampaign, checkSlides } from './slide-check.ts';
 import { walk } from './walk.ts';
 
 /** What a check found: errors make a pack unusable, warnings do not. Errors stand first. */
@@ -35,7 +36,13 @@ export async function checkPack(
   const reading = await readPack(folder);
   const known = await findErrors(reading, on);
   const errors = [...known, ...(decoder ? news(known, await checkDecoded(reading, decoder)) : [])];
-  const warnings = [...checkAge(reading, on), ...checkExamples(reading), ...checkProse(reading)];
+  const warnings = [
+    ...checkAge(reading, on),
+    ...checkExamples(reading),
+    ...checkSlides(reading),
+    ...checkCampaign(reading),
+    ...checkProse(reading),
+  ];
   const faults = [...errors, ...warnings];
   const bad = filesWithErrors(errors);
   return {

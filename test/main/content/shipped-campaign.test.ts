@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadPack } from '../../../main/services/content/pack-load.ts';
+import { readPack } from '../../../main/services/content/pack-read.ts';
+import { checkCampaign, checkSlides } from '../../../main/services/content/slide-check.ts';
+import type { Plan } from '../../../shared/domain/api.ts';
+import { isInForce } from '../../../shared/domain/basis.ts';
+import { addDays } from '../../../shared/domain/day.ts';
+import type { Pack } from '../../../shared/domain/pack.ts';
+import { campaignWeek } from '../../../shared/signage/campaign.ts';
+import { plan, safeSlide } from '../../../shared/signage/plan.ts';
+import { inYear } from '../../../shared/signage/slide-text.ts';
+
+const hanoi = join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi');
+let pack: Pack;
+beforeAll(async () => {
+  ({ pack } = await loadPack(hanoi));
+});
+
+test('no slide says too much, and every campaign title for the screens has its item', async () => {
+  const reading = await readPack(hanoi);
+  expect([...checkSlides(reading), ...checkCampaign(reading)]).toEqual([]);
+});
+
+describe.each(['lobby', 'lobby-portrait', 'led-strip'])(
+  'the screen %s, September 2025 to June 2027',
+  (screen) => {
+    test('plans nothing that is over, and never only the safe slide', () => {
+      const wrong: string[] = [];
+      for (const { day, items, slides, channels } of plansOf(screen)) {
+        const shown = [
+          ...items.map(({ item }) => item),
+          ...[...slides, ...channels].map(({ id, basis }) => ({ id, ...basis })),
+        ];
+        wrong.push(...shown.filter((entry) => !isInForce(entry, day)).map(({ id }) => `${id} on ${day}`));
+        if (items.some(({ item }) => item.id === safeSlide.id)) wrong.push(`nothing on ${day}`);
+        const until = slides.filter(({ body }) => body.layout === 'countdown' && body.until <= day);
+        wrong.push(...until.map(({ id }) => `${id} counts down to a past day on ${day}`));
+      }
+      expect(wrong).toEqual([]);
+    });
+
+    test('shows every title of all fifteen campaign weeks in its week', () => {
+      const seen = new Set<string>();
+      const missing: string[] = [];
+      for (const planned of plansOf(screen)) {
+        const { day } = planned;
+        const calendar = pack.handbook.calendar;
+        const week = calendar && campaignWeek(calendar, day);
+        if (week === undefined) continue;
+        seen.add(`${day.slice(0, 4)} ${week.id}`);
+        const said = titlesOf(planned);
+        const wanted = week.titles
+          .filter(({ kind }) => kind !== 'work')
+          .map(({ title }) => inYear(title.vi, day));
+        missing.push(...wanted.filter((title) => !said.has(title)).map((title) => `${day}: ${title}`));
+      }
+      expect(missing).toEqual([]);
+      expect([...seen].filter((week) => week.startsWith('2025'))).toHaveLength(15);
+      expect([...seen].filter((week) => week.startsWith('2026'))).toHaveLength(15);
+    });
+  },
+);
+
+test('in 2025 the titles that name a year read as the plan words them', () => {
+  const titles =
+    pack.handbook.calendar?.weeks.flatMap((week) => week.titles.map(({ title }) => title.vi)) ?? [];
+  expect(titles.filter((title) => title.includes('{')).map((title) => inYear(title, '2025-12-01'))).toEqual([
+    'Infographic tổng kết số liệu năm 2025',
+    'Chi nhánh tiếp nhận góp ý của người dân cho định hướng năm 2026',
+    'Công bố định hướng năm 2026',
+    'Điểm sáng chuyển đổi số trong thực hiện TTHC năm 2025',
+  ]);
+});
+
+function* plansOf(screen: string): Generator<Plan> {
+  for (let day = '2025-09-01'; day <= '2027-06-30'; day = addDays(day, 1))
+    yield plan(pack, 'r1', screen, day);
+}
+
+/** What a day's screen says large: kickers and headlines of its slides, and the titles of its films and scenes. */
+function titlesOf({ day, items, slides }: Plan): Set<string> {
+  const said = items.flatMap(({ item }) => {
+    const slide = item.kind === 'slide' ? slides.find(({ id }) => id === item.slide) : undefined;
+    return [item.title.vi, ...(slide ? [slide.headline.vi, ...(slide.kicker ? [slide.kicker.vi] : [])] : [])];
+  });
+  return new Set(said.map((text) => inYear(text, day)));
+}
