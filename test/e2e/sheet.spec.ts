@@ -12,7 +12,9 @@ async function toChecklist(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('button', { name }).first().click();
   const main = page.locator('main');
-  await expect(main).toHaveAttribute('data-screen', /answering|checklist|readiness/);
+  await expect(main).toHaveAttribute('data-screen', 'preparing');
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(main).toHaveAttribute('data-screen', /answering|checklist/);
   for (let question = 0; (await main.getAttribute('data-screen')) === 'answering'; question += 1) {
     expect(question).toBeLessThan(20);
     const heading = await page.getByRole('heading', { level: 1 }).textContent();
