@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
-import { businessDay } from '../../shared/domain/day.ts';
 import { Headline } from '../kiosk/headline.tsx';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { visitStart } from '../kiosk/visit-start.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
@@ -22,8 +22,8 @@ export function ContentsScreen({ query, onType }: { query: string; onType(query:
   const asked = useDeferredValue(query.trim());
   return (
     <LibraryFrame screen="library" whole actions={<StartAction />}>
-      <div className="choosing" data-typing={typing || undefined}>
-        <div className="choosing-ask">
+      <div className="contents" data-typing={typing || undefined}>
+        <div className="contents-ask">
           <Headline>{say(libraryHomeWords.headline)}</Headline>
           <label className="search">
             <Icon name="search" />
@@ -42,7 +42,7 @@ export function ContentsScreen({ query, onType }: { query: string; onType(query:
             />
           </label>
         </div>
-        <ScrollArea className="choosing-list" key={asked === '' ? 'all' : 'found'}>
+        <ScrollArea className="contents-list" key={asked === '' ? 'all' : 'found'}>
           {asked === '' ? (
             <Parts />
           ) : (
@@ -70,15 +70,15 @@ export function ContentsScreen({ query, onType }: { query: string; onType(query:
 /** Who has no session yet can begin one from here. */
 function StartAction() {
   const say = useSay();
-  const { send } = useKiosk();
+  const { content, send } = useKiosk();
   const { beside } = useLibrary();
   if (beside) return null;
-  const start = () => {
-    const at = Date.now();
-    send({ type: 'session.started', at, today: businessDay(at) });
-  };
   return (
-    <Button kind="main" after="next" onClick={start}>
+    <Button
+      kind="main"
+      after="next"
+      onClick={() => send({ type: 'session.started', ...visitStart(content) })}
+    >
       {say(libraryWords.toStart)}
     </Button>
   );
@@ -117,7 +117,7 @@ function Results({ query, onShowAll }: { query: string; onShowAll(): void }) {
     );
   }
   return (
-    <section className="shelf">
+    <section className="contents-found">
       <div role="status">
         <h2>{say(libraryHomeWords.found(found.length))}</h2>
       </div>
