@@ -47,7 +47,7 @@ function SwitchDialog({ before, next, onStay, onSwitch }: SwitchDialogProps) {
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="idle" aria-labelledby="switch-headline" onCancel={onStay}>
+    <dialog ref={dialog} className="idle switch" aria-labelledby="switch-headline" onCancel={onStay}>
       <h2 id="switch-headline">{say(entryWords.switchHeadline)}</h2>
       <p>{say(entryWords.switchText(say(before.name), say(next.name)))}</p>
       <div className="switch-choices">
