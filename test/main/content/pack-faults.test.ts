@@ -530,6 +530,34 @@ const rows: Row[] = [
     ['error', 'faq.json', '[0].difficulties[0]', /no difficulty "khac"/],
   ],
   [
+    'a guide for a difficulty that has no name',
+    handbook('guides', '0.difficulties', ['khac']),
+    ['error', 'guides.json', '[0].difficulties[0]', /no difficulty "khac"/],
+  ],
+  [
+    'a procedure of a life event that has no name',
+    (pack) => {
+      handbook()(pack);
+      pack.put(card, 'lifeEvents', ['mot', 'sinh-nhat']);
+    },
+    ['error', card, 'lifeEvents[1]', /no life event "sinh-nhat"/],
+  ],
+  [
+    'a procedure of a life event in a pack without vocabularies',
+    (pack) => pack.put(card, 'lifeEvents', ['mot']),
+    ['error', card, 'lifeEvents[0]', /no life event "mot"/],
+  ],
+  [
+    'a comparison of a procedure that there is not',
+    (pack) => {
+      handbook()(pack);
+      const { id, title, rows, basis } = sampleHandbook.readiness[0] as (typeof sampleHandbook.readiness)[0];
+      const row = { id, title, rows, basis, online: title, inPerson: title, procedures: ['tra-sach'] };
+      pack.write('comparison.json', JSON.stringify([row]));
+    },
+    ['error', 'comparison.json', '[0].procedures[0]', /no procedure "tra-sach"/],
+  ],
+  [
     'an entry given twice',
     (pack) => {
       handbook()(pack);
