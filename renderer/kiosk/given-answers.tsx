@@ -20,10 +20,10 @@ export function GivenAnswers() {
           <li key={circumstance.id}>
             <button
               type="button"
-              aria-label={say(checklistWords.changeAnswer(say(circumstance.question)))}
               onClick={() => send({ type: 'circumstance.reopened', circumstance: circumstance.id })}
             >
-              <span>{say(circumstance.question)}</span>
+              <span className="visually-hidden">{say(checklistWords.changeAnswer)}</span>{' '}
+              <span>{say(circumstance.question)}</span>{' '}
               <strong>{answerInWords(circumstance, answer, say)}</strong>
               <Icon name="pencil" />
             </button>

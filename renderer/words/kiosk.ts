@@ -90,10 +90,7 @@ export const answeringWords = {
 export const checklistWords = {
   headline: { vi: 'Giấy tờ của riêng bạn', en: 'Your own list' },
   answers: { vi: 'Theo câu trả lời của bạn', en: 'By your answers' },
-  changeAnswer: (question: string): Text => ({
-    vi: `Đổi câu trả lời: ${question}`,
-    en: `Change the answer: ${question}`,
-  }),
+  changeAnswer: { vi: 'Đổi câu trả lời:', en: 'Change the answer:' },
   noAnswers: {
     vi: 'Thủ tục này cần cùng một bộ giấy tờ cho mọi trường hợp.',
     en: 'This procedure needs the same papers in every case.',
