@@ -44,7 +44,7 @@ export function ContactRows({ t, contacts, channels, composition: { shape, body 
     height: Math.min(shape === 'portrait' ? 60 : 46, (body.height - gap * (down - 1)) / down),
   };
   const long = shape === 'portrait' && rows.some(({ address }) => address.length > 9);
-  const picture = long || (shape === 'strip' && rows.length > 1) ? 0 : Math.min(row.height * 0.72, 22);
+  const picture = long || shape === 'strip' ? 0 : Math.min(row.height * 0.72, 22);
   const stacked = shape !== 'landscape' || rows.length <= 2;
   const text = row.width - picture - 9;
   const set = sizes[shape];

@@ -13,7 +13,7 @@ interface TopListProps extends LayoutProps {
 }
 
 const words = slideWords.top;
-const wordsAPage = 12;
+const wordsAPage = 10;
 const mostAPage = 3;
 const sizes = { landscape: [9, 6], portrait: [11, 8], strip: [16, 10] } as const;
 

@@ -9,8 +9,8 @@ export const slideWords = {
     waiting: (year: number) => `Năm ${year}, bàn hướng dẫn đang chờ đón bạn.`,
     assists: 'lượt hỗ trợ',
     self: 'tự nộp',
-    assisted: 'nộp có người giúp',
-    daysMet: 'ngày đạt mục tiêu',
+    assisted: 'có trợ giúp',
+    daysMet: 'ngày đạt đích',
   },
   countdown: { left: 'Còn', unit: 'ngày', until: (day: string) => `đến ${day}` },
 } as const;

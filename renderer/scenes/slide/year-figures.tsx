@@ -43,7 +43,7 @@ export function YearFigures({ t, figures, year, composition: { shape, body } }: 
   const upright = shape === 'portrait';
   const totalSize = sizeFor(
     [total],
-    { width: left * 0.94, height: upright ? body.height * 0.28 : body.height * 0.72 - set.unit },
+    { width: left * 0.94, height: upright ? body.height * 0.22 : body.height * 0.72 - set.unit },
     set.total,
   );
   const row = Math.min(
