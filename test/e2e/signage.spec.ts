@@ -86,7 +86,8 @@ test('a player that starts anew comes back in the middle of the right item', asy
   await expectItem(page, 'tvc-ba-buoc', 0, /^video-/);
   await page.reload();
   await expectItem(page, 'tvc-ba-buoc', 0, /^video-/);
-  await expect.poll(() => loop.behind()).toBeLessThan(100);
+  // It catches up gently, so on a busy machine that takes a while.
+  await expect.poll(() => loop.behind(), { timeout: 30_000 }).toBeLessThan(100);
 });
 
 test('a screen that does not exist says so and names those that do', async ({ page }) => {
