@@ -25,10 +25,10 @@ export function RatingScreen() {
       }
     >
       <ScrollArea>
-        <div className="rating" inert={!settled}>
+        <div className="rating">
           <Headline>{say(ratingWords.headline)}</Headline>
           <p className="flow-text">{say(ratingWords.explanation)}</p>
-          <ul>
+          <ul inert={!settled}>
             {terms.map(({ id, text }, at) => (
               <li key={id}>
                 <button
