@@ -27,6 +27,7 @@ function ScreenReader() {
   const language = useLanguage();
   const { volume } = useKiosk().visit.ease;
   const [speaker, { phase, voices, failed }] = useSpeaker();
+  const voice = voiceFor(voices, language);
   useEffect(() => () => speaker.stop(), [speaker]);
 
   const press = () => {
@@ -40,13 +41,13 @@ function ScreenReader() {
 
   return (
     <>
-      {voiceFor(voices, language) && (
+      {voice && (
         <Button before={icons[phase]} data-reading={phase} onClick={press}>
           {say(labels[phase])}
         </Button>
       )}
       <p role="status" className="read-failed">
-        {failed && say(readingWords.failed)}
+        {failed && !voice && say(readingWords.failed)}
       </p>
     </>
   );
