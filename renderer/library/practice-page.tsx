@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Text } from '../../shared/domain/text.ts';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -19,6 +20,7 @@ const longestTyping = 40;
 export function PracticePage({ board, run, dispatch }: PracticePageProps) {
   const say = useSay();
   const { content } = useKiosk();
+  const [keys, setKeys] = useState(true);
   const bar = board.layout === 'home' ? board.things.filter(({ look }) => look === 'button') : [];
   const things = board.things.filter((thing) => !bar.includes(thing));
   const type = (typed: string) => dispatch({ type: 'text.typed', typed: typed.slice(0, longestTyping) });
@@ -62,6 +64,7 @@ export function PracticePage({ board, run, dispatch }: PracticePageProps) {
                 maxLength={longestTyping}
                 value={run.typed}
                 onChange={(event) => type(event.target.value)}
+                onFocus={() => setKeys(true)}
               />
             </label>
           )}
@@ -70,11 +73,11 @@ export function PracticePage({ board, run, dispatch }: PracticePageProps) {
           </div>
         </div>
       </section>
-      {board.type && (
+      {board.type && keys && (
         <OnScreenKeyboard
           onType={(character) => type(`${run.typed}${character}`)}
           onErase={() => type(run.typed.slice(0, -1))}
-          onHide={() => type('')}
+          onHide={() => setKeys(false)}
         />
       )}
     </>

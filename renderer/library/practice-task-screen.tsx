@@ -39,7 +39,7 @@ function Practice({ task }: { task: PracticeTask }) {
       }
     >
       <p className="practice-sign">{say(practiceWords.sign)}</p>
-      <div className="practice" data-typing={board.type && true} key={board.id}>
+      <div className="practice" key={board.id}>
         <div className="practice-words">
           <p className="kicker">
             {say(task.title)} · {say(practiceWords.progress(run.at + 1, task.boards.length))}
