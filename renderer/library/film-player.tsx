@@ -29,7 +29,8 @@ export function FilmPlayer({ film }: { film: Film }) {
         playsInline
         preload="metadata"
         disablePictureInPicture
-        aria-label={say(film.words)}
+        aria-label={say(filmWords.name)}
+        aria-describedby="film-words"
         onPlay={() => setState('playing')}
         onPause={(event) => setState(event.currentTarget.ended ? 'ended' : 'still')}
         onEnded={() => setState('ended')}
@@ -57,7 +58,9 @@ export function FilmPlayer({ film }: { film: Film }) {
       )}
       <div className="film-words">
         <h2 className="film-words-title">{say(filmWords.words)}</h2>
-        <p className="film-words-text">{say(film.words)}</p>
+        <p id="film-words" className="film-words-text">
+          {say(film.words)}
+        </p>
       </div>
     </section>
   );

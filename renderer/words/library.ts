@@ -160,6 +160,7 @@ export const entryWords = {
 } satisfies Words;
 
 export const filmWords = {
+  name: { vi: 'Phim hướng dẫn', en: 'The film' },
   play: { vi: 'Xem phim', en: 'Play' },
   pause: { vi: 'Tạm dừng', en: 'Pause' },
   again: { vi: 'Xem lại', en: 'Play again' },

@@ -160,3 +160,16 @@ test('an example starts its procedure, and the library opened there leads back t
   await button(page, 'Sổ tay, hỏi đáp').click();
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
+
+test('the film of the quick guide is silent until somebody asks for sound, and plays', async ({ page }) => {
+  await openLibrary(page);
+  await button(page, /^Hướng dẫn 5 phút/).click();
+  const film = page.locator('video');
+  const state = () => film.evaluate((video: HTMLVideoElement) => [video.muted, video.paused]);
+  expect(await state()).toEqual([true, true]);
+  await button(page, 'Xem phim').click();
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.2);
+  await button(page, 'Bật tiếng').click();
+  await button(page, 'Tạm dừng').click();
+  await expect.poll(state).toEqual([false, true]);
+});
