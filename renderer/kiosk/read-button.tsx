@@ -31,7 +31,7 @@ function ScreenReader() {
   useEffect(() => () => speaker.stop(), [speaker]);
 
   const press = () => {
-    const main = document.querySelector('main');
+    const main = [...document.querySelectorAll('main')].find((element) => element.checkVisibility());
     if (phase === 'reading') speaker.pause();
     else if (phase === 'paused') speaker.resume();
     else if (main) {

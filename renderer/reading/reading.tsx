@@ -51,3 +51,8 @@ export function useSpeaker(): [Speaker, Reading] {
   if (speaker === undefined) throw new Error('useSpeaker is called outside a SpeakerProvider.');
   return [speaker, useSyncExternalStore(speaker.subscribe, speaker.state)];
 }
+
+/** Ends reading aloud, wherever there is a voice. */
+export function useHush(): (() => void) | undefined {
+  return useContext(SpeakerContext)?.stop;
+}
