@@ -34,7 +34,7 @@ export const mutations: readonly Mutation[] = [
   edit(window, 'dialogs', 'disableDialogs: true,', ''),
   edit(window, 'dropped files open', 'navigateOnDragDrop: false', 'navigateOnDragDrop: true'),
   edit(window, 'developer tools', 'devTools: !packaged', 'devTools: true'),
-  edit(window, 'a preload script', 'zoomFactor: 1,', "zoomFactor: 1, preload: '/tmp/x.js',"),
+  edit(window, 'a preload script', 'zoomFactor: 1,', "zoomFactor: 1, preload: '/elsewhere/x.js',"),
   edit(window, 'sessions kept on disk', 'partition: window.page', "partition: 'persist:' + window.page"),
   edit(window, 'one session for all pages', 'partition: window.page', "partition: 'kiosk'"),
   edit(window, 'no kiosk', "kiosk: window.page === 'kiosk',", ''),

@@ -143,7 +143,7 @@ export const lifetimeRules: Rule[] = [
     check: (subject) =>
       onBench(subject, {}, ({ electron }) => {
         expect(electron.app.fire('open-url', {}, 'tantam://app/staff')).toBe(true);
-        expect(electron.app.fire('open-file', {}, '/tmp/x.html')).toBe(true);
+        expect(electron.app.fire('open-file', {}, '/elsewhere/x.html')).toBe(true);
       }),
   },
   {

@@ -25,7 +25,7 @@ const refusedSwitches = [
   '--allow-file-access-from-files',
   '--ignore-certificate-errors',
   '--ignore-certificate-errors-spki-list=x',
-  '--load-extension=/tmp/x',
+  '--load-extension=/elsewhere/x',
   '--proxy-server=http://127.0.0.1:1',
   '--host-resolver-rules=MAP * 127.0.0.1',
   '--renderer-cmd-prefix=xterm',
