@@ -6,6 +6,7 @@ import { createCalls } from './services/calls.ts';
 import { systemClock } from './services/clock.ts';
 import { openContent } from './services/content/content-store.ts';
 import { createCounters } from './services/counters.ts';
+import { createSignIn } from './services/staff/sign-in.ts';
 import { createStream } from './services/stream.ts';
 import { openDatabase } from './store/database.ts';
 
@@ -51,6 +52,7 @@ export async function createApp(config: Config, clock = systemClock): Promise<Ap
     counters,
     calls: createCalls({ clock, stream, pack: () => content.pack }),
     stream,
+    signIn: createSignIn(db, { lockAfterMs: config.settings.deskLockMinutes * 60_000 }),
     rendererFolder,
   });
 

@@ -18,6 +18,8 @@ export type Window = z.infer<typeof Window>;
 export const Settings = z.strictObject({
   siteName: z.string().min(1).default('Chi nhánh Trung tâm Phục vụ hành chính công'),
   dailyTarget: z.int().min(1).max(1_000).default(dailyTarget),
+  /** The staff desk locks itself when nobody touches it for this long. */
+  deskLockMinutes: z.int().min(1).max(240).default(15),
   windows: z
     .array(Window)
     .min(1)

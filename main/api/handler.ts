@@ -11,6 +11,7 @@ import { pagesApi } from './pages.ts';
 import { problem, problemOf } from './problems.ts';
 import { siteAnswers } from './site.ts';
 import { slideAnswers } from './slides.ts';
+import { staffAnswers } from './staff.ts';
 import { streamApi } from './stream.ts';
 
 const own = ["'self'"];
@@ -45,13 +46,17 @@ export function createHandler(services: Services): (request: Request) => Promise
   app.route('/', streamApi(services));
   app.route(
     '/',
-    jsonApi({
-      ...siteAnswers(services),
-      ...contentAnswers(services),
-      ...assistAnswers(services),
-      ...slideAnswers(services),
-      ...callAnswers(services),
-    }),
+    jsonApi(
+      {
+        ...siteAnswers(services),
+        ...contentAnswers(services),
+        ...assistAnswers(services),
+        ...slideAnswers(services),
+        ...callAnswers(services),
+        ...staffAnswers(services),
+      },
+      services.signIn,
+    ),
   );
   app.route('/', mediaApi(services));
   app.route('/', pagesApi(services));

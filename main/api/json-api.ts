@@ -8,17 +8,31 @@ import {
   type RouteSpec,
   routes,
 } from '../../shared/domain/api.ts';
+import type { Role } from '../../shared/domain/staff.ts';
+import type { SignIn } from '../services/staff/sign-in.ts';
 import { problem } from './problems.ts';
+
+/** Whoever sent a request: the role they have the staff desk open as, and the token that says so. */
+export interface Caller {
+  role: Role | undefined;
+  token: string;
+}
 
 /** The answer to a request, for each of these routes. What it throws becomes a problem. */
 export type Answers<Names extends RouteName> = {
-  [Name in Names]: (input: RouteInput<Name>) => RouteOutput<Name> | Promise<RouteOutput<Name>>;
+  [Name in Names]: (
+    input: RouteInput<Name>,
+    caller: Caller,
+  ) => RouteOutput<Name> | Promise<RouteOutput<Name>>;
 };
 
-type AnyAnswer = (input: Record<string, unknown>) => unknown;
+type AnyAnswer = (input: Record<string, unknown>, caller: Caller) => unknown;
 
-/** The JSON API: every row of the route table, its inputs validated, its answers never stored. */
-export function jsonApi(answers: Answers<RouteName>): Hono {
+/**
+ * The JSON API: every row of the route table, whoever calls it allowed to, its inputs validated, its answers
+ * never stored.
+ */
+export function jsonApi(answers: Answers<RouteName>, { roleOf }: Pick<SignIn, 'roleOf'>): Hono {
   const api = new Hono();
   api.use(
     bodyLimit({
@@ -29,9 +43,12 @@ export function jsonApi(answers: Answers<RouteName>): Hono {
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: RouteSpec = routes[name];
     api.on(route.method.toUpperCase(), honoPath(route), async (context) => {
+      const caller = callerOf(context, roleOf);
+      const refusal = route.roles && refuse(route.roles, caller);
+      if (refusal) return refusal;
       const input = await readInput(route, context);
       if (input instanceof Response) return input;
-      const answer = await (answers[name] as AnyAnswer)(input);
+      const answer = await (answers[name] as AnyAnswer)(input, caller);
       context.header('cache-control', 'no-store');
       return context.json(answer as object, statusOf(route, answer));
     });
@@ -41,6 +58,22 @@ export function jsonApi(answers: Answers<RouteName>): Hono {
     api.all(honoPath({ path }), () => problem(405, `${path} takes ${methods} only; see /api/openapi.json.`));
   }
   return api;
+}
+
+/** By the token that the request carries (RFC 6750, 2.1). */
+function callerOf(context: Context, roleOf: SignIn['roleOf']): Caller {
+  const token = /^Bearer ([\w-]+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
+  return { token, role: token === '' ? undefined : roleOf(token) };
+}
+
+function refuse(roles: readonly Role[], { role }: Caller): Response | undefined {
+  if (role === undefined) {
+    const answer = problem(401, 'This needs the staff desk to be open: sign in with a PIN, or once more.');
+    answer.headers.set('www-authenticate', 'Bearer');
+    return answer;
+  }
+  if (roles.includes(role)) return undefined;
+  return problem(403, `The desk is open as ${role}; this is for ${roles.join(' or ')} only.`);
 }
 
 function honoPath({ path }: Pick<RouteSpec, 'path'>): string {

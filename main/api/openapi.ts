@@ -16,7 +16,16 @@ export function openApiDocument(version: string): Record<string, unknown> {
         'The site API: content, signage plans and assist counters. Instants are ISO 8601 in UTC, business days are Asia/Ho_Chi_Minh.',
     },
     paths: { ...paths, ...streams },
-    components: { schemas: { Problem: schemaOf(Problem) } },
+    components: {
+      schemas: { Problem: schemaOf(Problem) },
+      securitySchemes: {
+        staff: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token that POST /api/staff/sessions gives',
+        },
+      },
+    },
   };
 }
 
@@ -51,7 +60,8 @@ const streams = {
 function operation(name: string, route: RouteSpec): Record<string, unknown> {
   return {
     operationId: name,
-    summary: route.summary,
+    summary: route.roles ? `${route.summary} (${route.roles.join(', ')})` : route.summary,
+    ...(route.roles && { security: [{ staff: [] }] }),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
     ...(route.body && { requestBody: { required: true, content: json(schemaOf(route.body)) } }),
     responses: {

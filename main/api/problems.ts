@@ -4,10 +4,13 @@ import type { Problem } from '../../shared/domain/api.ts';
 import { UnknownScreenError } from '../../shared/signage/plan.ts';
 import { PackError } from '../services/content/pack-load.ts';
 import { ConflictingEventError, UnknownEventError } from '../services/counters.ts';
+import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
+import { TooSoonError } from '../services/staff/throttle.ts';
 import { UnknownSlideError } from './slides.ts';
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {
   400: 'Bad request',
+  401: 'Not signed in',
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
@@ -17,6 +20,7 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
   416: 'Range not satisfiable',
   421: 'Misdirected request',
   422: 'Unprocessable content',
+  429: 'Too many requests',
   500: 'Internal error',
   503: 'Not available',
 };
@@ -35,6 +39,13 @@ export function problemOf(error: Error, context: Context): Response {
   const unknown = [UnknownScreenError, UnknownSlideError, UnknownEventError];
   if (unknown.some((kind) => error instanceof kind)) return problem(404, error.message);
   if (error instanceof ConflictingEventError) return problem(409, error.message);
+  if (error instanceof WrongPinError) return problem(401, error.message);
+  if (error instanceof RefusedPinError) return problem(422, error.message);
+  if (error instanceof TooSoonError) {
+    const answer = problem(429, error.message);
+    answer.headers.set('retry-after', String(Math.ceil(error.waitMs / 1_000)));
+    return answer;
+  }
   if (error instanceof PackError) return problem(422, `The content stays as it was. ${error.message}`);
   if (isFullOrLocked(error)) {
     return problem(

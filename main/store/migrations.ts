@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import * as events from './migrations/0001-events.ts';
 import * as ratings from './migrations/0002-ratings.ts';
+import * as staff from './migrations/0004-staff.ts';
 
 /** Every step the schema has taken, oldest first; `PRAGMA user_version` counts the steps applied. */
-const steps: string[] = [events.sql, ratings.sql];
+const steps: string[] = [events.sql, ratings.sql, staff.sql];
 
 /** The schema version of this build. */
 export const schemaVersion = steps.length;

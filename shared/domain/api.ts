@@ -8,6 +8,7 @@ import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
 import { Procedure } from './procedure.ts';
 import { Slide } from './slide.ts';
+import { type Role, staffRoutes } from './staff.ts';
 import { Id, Text } from './text.ts';
 
 /** Error body of every 4xx and 5xx answer: RFC 9457 problem details. */
@@ -237,6 +238,7 @@ export const routes = {
     params: z.strictObject({ id: z.uuid() }),
     response: Calls,
   },
+  ...staffRoutes,
 } as const satisfies Record<string, RouteSpec>;
 
 /** One row of the API table. */
@@ -244,6 +246,8 @@ export interface RouteSpec {
   method: 'get' | 'post';
   path: string;
   summary: string;
+  /** Who may call it, signed in at the staff desk; everybody on this machine where it is left out. */
+  roles?: readonly Role[];
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { StreamMessage } from '../../shared/domain/api.ts';
+import { schemaVersion } from '../../main/store/migrations.ts';
+import { routes, type StreamMessage } from '../../shared/domain/api.ts';
 import { handMovedClock, openApp, request } from './sandbox.ts';
 
 const tap = { procedure: null, outcome: null, source: 'tap', minutes: null, language: 'vi' };
@@ -18,7 +19,7 @@ test('health tells version, content revision, database state and uptime', async 
     status: 'ok',
     version: '0.0.0-test',
     content: { pack: expect.any(String), revision: expect.stringMatching(/^[0-9a-f]{12}$/) },
-    database: { state: 'ok', journalMode: 'wal', synchronous: 2, schemaVersion: 2, events: 0 },
+    database: { state: 'ok', journalMode: 'wal', synchronous: 2, schemaVersion, events: 0 },
     uptimeSeconds: 90,
   });
 });
@@ -152,28 +153,26 @@ test('the OpenAPI document names every route with its inputs', async () => {
     openapi: string;
     paths: Record<
       string,
-      Record<string, { operationId: string; requestBody?: unknown; parameters: { name: string }[] }>
+      Record<
+        string,
+        {
+          operationId: string;
+          security?: unknown;
+          requestBody?: unknown;
+          parameters: { name: string }[];
+        }
+      >
     >;
   };
   expect(document.openapi).toBe('3.1.0');
-  expect(Object.keys(document.paths).sort()).toEqual([
-    '/api/assists',
-    '/api/assists/{id}/void',
-    '/api/calls',
-    '/api/calls/{id}/answer',
-    '/api/calls/{id}/end',
-    '/api/content',
-    '/api/content/reload',
-    '/api/figures/procedures',
-    '/api/figures/year',
-    '/api/health',
-    '/api/ratings',
-    '/api/screens/{screen}/plan',
-    '/api/slides/{slide}',
-    '/api/stream',
-    '/api/today',
-    '/media/{revision}/{path}',
-  ]);
+  const addresses = new Set(Object.values(routes).map(({ path }) => path));
+  expect(Object.keys(document.paths).sort()).toEqual(
+    [...addresses, '/api/stream', '/media/{revision}/{path}'].sort(),
+  );
+  const closed = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).flatMap(({ operationId, security }) => (security ? [operationId] : [])),
+  );
+  expect(closed).toEqual(expect.arrayContaining(['setPin', 'signOut']));
   expect(document.paths['/api/assists']?.post?.requestBody).toMatchObject({
     content: { 'application/json': { schema: { required: expect.arrayContaining(['id', 'source']) } } },
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from '../../../main/app.ts';
-import type { Config, Settings } from '../../../main/config.ts';
+import { type Config, Settings } from '../../../main/config.ts';
 import type { openElectronDoor } from '../../../main/doors/electron.ts';
 import type { prepareElectron } from '../../../main/doors/electron-start.ts';
 import type { Launch } from '../../../main/doors/electron-switches.ts';
@@ -104,6 +104,6 @@ function configOf(home: string, setting: Setting): Config {
     packFolder: join(home, 'pack'),
     rendererFolder: join(home, 'renderer'),
     port: 0,
-    settings: { siteName: 'Chi nhánh', dailyTarget: 10, windows: setting.windows ?? bothWindows },
+    settings: Settings.parse({ windows: setting.windows ?? bothWindows }),
   };
 }
