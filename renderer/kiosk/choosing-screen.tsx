@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Procedure } from '../../shared/domain/procedure.ts';
-import { Button } from '../parts/button.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { NothingFound } from '../parts/nothing-found.tsx';
 import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
+import { longestQuery, SearchField } from '../parts/search-field.tsx';
 import { choosingWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './choosing-screen.css';
@@ -27,22 +27,13 @@ export function ChoosingScreen() {
       <div className="choosing" data-typing={typing || undefined}>
         <div className="choosing-ask">
           <Headline>{say(choosingWords.headline)}</Headline>
-          <label className="search">
-            <Icon name="search" />
-            <span className="visually-hidden">{say(choosingWords.search)}</span>
-            <input
-              type="search"
-              inputMode="none"
-              autoComplete="off"
-              autoCorrect="off"
-              spellCheck={false}
-              maxLength={60}
-              placeholder={say(choosingWords.searchHint)}
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-              onFocus={() => setTyping(true)}
-            />
-          </label>
+          <SearchField
+            label={say(choosingWords.search)}
+            hint={say(choosingWords.searchHint)}
+            value={query}
+            onType={setQuery}
+            onEnter={() => setTyping(true)}
+          />
         </div>
         {asked === '' ? (
           <ShelfList />
@@ -60,8 +51,9 @@ export function ChoosingScreen() {
         )}
         {typing && (
           <OnScreenKeyboard
-            onType={(character) => setQuery((before) => `${before}${character}`.slice(0, 60))}
-            onErase={() => setQuery((before) => before.slice(0, -1))}
+            text={query}
+            longest={longestQuery}
+            onType={setQuery}
             onHide={() => setTyping(false)}
           />
         )}
@@ -89,12 +81,11 @@ function Found({ query, procedures, onShowAll }: FoundProps) {
     );
   }
   return (
-    <section className="nothing-found">
-      <div role="status">
-        <h2>{say(choosingWords.nothingFound(query))}</h2>
-      </div>
-      <p>{say(choosingWords.nothingFoundHelp)}</p>
-      <Button onClick={onShowAll}>{say(choosingWords.showAll)}</Button>
-    </section>
+    <NothingFound
+      headline={say(choosingWords.nothingFound(query))}
+      help={say(choosingWords.nothingFoundHelp)}
+      showAll={say(choosingWords.showAll)}
+      onShowAll={onShowAll}
+    />
   );
 }

@@ -4,16 +4,16 @@ import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { visitStart } from '../kiosk/visit-start.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { NothingFound } from '../parts/nothing-found.tsx';
 import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
+import { longestQuery, SearchField } from '../parts/search-field.tsx';
 import { useSay } from '../words/language.tsx';
 import { libraryHomeWords, libraryWords, partWords } from '../words/library.ts';
 import { EntryRow } from './entry-row.tsx';
 import { useLibrary } from './library.tsx';
 import { LibraryFrame } from './library-frame.tsx';
 import { libraryParts } from './library-parts.ts';
-
-const longestQuery = 60;
 
 /** All parts of the library, and the search through handbook and answers. */
 export function ContentsScreen({ query, onType }: { query: string; onType(query: string): void }) {
@@ -25,22 +25,13 @@ export function ContentsScreen({ query, onType }: { query: string; onType(query:
       <div className="contents" data-typing={typing || undefined}>
         <div className="contents-ask">
           <Headline>{say(libraryHomeWords.headline)}</Headline>
-          <label className="search">
-            <Icon name="search" />
-            <span className="visually-hidden">{say(libraryHomeWords.search)}</span>
-            <input
-              type="search"
-              inputMode="none"
-              autoComplete="off"
-              autoCorrect="off"
-              spellCheck={false}
-              maxLength={longestQuery}
-              placeholder={say(libraryHomeWords.searchHint)}
-              value={query}
-              onChange={(event) => onType(event.target.value)}
-              onFocus={() => setTyping(true)}
-            />
-          </label>
+          <SearchField
+            label={say(libraryHomeWords.search)}
+            hint={say(libraryHomeWords.searchHint)}
+            value={query}
+            onType={onType}
+            onEnter={() => setTyping(true)}
+          />
         </div>
         <ScrollArea className="contents-list" key={asked === '' ? 'all' : 'found'}>
           {asked === '' ? (
@@ -57,8 +48,9 @@ export function ContentsScreen({ query, onType }: { query: string; onType(query:
         </ScrollArea>
         {typing && (
           <OnScreenKeyboard
-            onType={(character) => onType(`${query}${character}`.slice(0, longestQuery))}
-            onErase={() => onType(query.slice(0, -1))}
+            text={query}
+            longest={longestQuery}
+            onType={onType}
             onHide={() => setTyping(false)}
           />
         )}
@@ -107,13 +99,12 @@ function Results({ query, onShowAll }: { query: string; onShowAll(): void }) {
   const found = search(query);
   if (found.length === 0) {
     return (
-      <section className="nothing-found">
-        <div role="status">
-          <h2>{say(libraryHomeWords.nothingFound(query))}</h2>
-        </div>
-        <p>{say(libraryHomeWords.nothingFoundHelp)}</p>
-        <Button onClick={onShowAll}>{say(libraryHomeWords.showAll)}</Button>
-      </section>
+      <NothingFound
+        headline={say(libraryHomeWords.nothingFound(query))}
+        help={say(libraryHomeWords.nothingFoundHelp)}
+        showAll={say(libraryHomeWords.showAll)}
+        onShowAll={onShowAll}
+      />
     );
   }
   return (

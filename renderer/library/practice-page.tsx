@@ -3,6 +3,7 @@ import type { Text } from '../../shared/domain/text.ts';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import { useLanguage, useSay } from '../words/language.tsx';
 import { practiceWords } from '../words/practice.ts';
 import type { PracticeBoard, PracticeThing } from './practice-board.ts';
@@ -23,7 +24,7 @@ export function PracticePage({ board, run, dispatch }: PracticePageProps) {
   const [keys, setKeys] = useState(true);
   const bar = board.layout === 'home' ? board.things.filter(({ look }) => look === 'button') : [];
   const things = board.things.filter((thing) => !bar.includes(thing));
-  const type = (typed: string) => dispatch({ type: 'text.typed', typed: typed.slice(0, longestTyping) });
+  const type = (typed: string) => dispatch({ type: 'text.typed', typed });
   const show = (thing: PracticeThing) => (
     <Thing
       key={thing.id}
@@ -53,20 +54,14 @@ export function PracticePage({ board, run, dispatch }: PracticePageProps) {
             </p>
           ))}
           {board.type && (
-            <label className="search">
-              <Icon name="search" />
-              <span className="visually-hidden">{say(board.type.label)}</span>
-              <input
-                inputMode="none"
-                autoComplete="off"
-                autoCorrect="off"
-                spellCheck={false}
-                maxLength={longestTyping}
-                value={run.typed}
-                onChange={(event) => type(event.target.value)}
-                onFocus={() => setKeys(true)}
-              />
-            </label>
+            <SearchField
+              type="text"
+              label={say(board.type.label)}
+              value={run.typed}
+              longest={longestTyping}
+              onType={type}
+              onEnter={() => setKeys(true)}
+            />
           )}
           <div className="practice-things" data-layout={board.layout}>
             {things.map(show)}
@@ -75,8 +70,9 @@ export function PracticePage({ board, run, dispatch }: PracticePageProps) {
       </section>
       {board.type && keys && (
         <OnScreenKeyboard
-          onType={(character) => type(`${run.typed}${character}`)}
-          onErase={() => type(run.typed.slice(0, -1))}
+          text={run.typed}
+          longest={longestTyping}
+          onType={type}
           onHide={() => setKeys(false)}
         />
       )}

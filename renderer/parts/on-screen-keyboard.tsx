@@ -7,9 +7,12 @@ const digits = '1234567890.';
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 interface OnScreenKeyboardProps {
-  /** Called with the character touched. */
-  onType(character: string): void;
-  onErase(): void;
+  /** What stands in the field. */
+  text: string;
+  /** No more characters than this. */
+  longest: number;
+  /** Called with what stands in the field after a touch. */
+  onType(text: string): void;
   onHide(): void;
 }
 
@@ -17,14 +20,15 @@ interface OnScreenKeyboardProps {
  * Letters, digits, space and delete for the search field, which needs no diacritics. A touch does not take the
  * focus out of the field, so a real keyboard can be used at the same time.
  */
-export function OnScreenKeyboard({ onType, onErase, onHide }: OnScreenKeyboardProps) {
+export function OnScreenKeyboard({ text, longest, onType, onHide }: OnScreenKeyboardProps) {
   const say = useSay();
+  const append = (character: string) => onType(`${text}${character}`.slice(0, longest));
   return (
     <section className="keyboard" aria-label={say(choosingWords.keyboard)}>
       <div className="keyboard-letters">
         {rows.map((row) => (
           <div key={row} className="keyboard-row">
-            <Keys characters={row} onType={onType} />
+            <Keys characters={row} onType={append} />
           </div>
         ))}
         <div className="keyboard-row">
@@ -32,17 +36,17 @@ export function OnScreenKeyboard({ onType, onErase, onHide }: OnScreenKeyboardPr
             <Icon name="down" />
             <span className="keyboard-word">{say(choosingWords.hideKeyboard)}</span>
           </Key>
-          <Key width="widest" onPress={() => onType(' ')}>
+          <Key width="widest" onPress={() => append(' ')}>
             {say(choosingWords.space)}
           </Key>
-          <Key width="wide" onPress={onErase} label={say(choosingWords.erase)}>
+          <Key width="wide" onPress={() => onType(text.slice(0, -1))} label={say(choosingWords.erase)}>
             <Icon name="erase" />
             <span className="keyboard-word">{say(choosingWords.erase)}</span>
           </Key>
         </div>
       </div>
       <div className="keyboard-digits">
-        <Keys characters={digits} onType={onType} />
+        <Keys characters={digits} onType={append} />
       </div>
     </section>
   );
