@@ -11,6 +11,7 @@ import type {
 } from '../domain/procedure.ts';
 import { stages, unsure } from '../domain/procedure.ts';
 import { type Answer, type Answers, holds } from './conditions.ts';
+import { circumstancesBehind } from './influence.ts';
 
 /** `maybe`: it hangs on something the citizen was unsure of or has not answered. */
 export type Need = 'needed' | 'maybe';
@@ -21,16 +22,39 @@ export interface ListedDocument {
   need: Need;
 }
 
+/**
+ * When something is asked: what can change the documents stands before the list; what only brings advice or
+ * steps waits until the citizen goes on to the portal, so that the list is few touches away.
+ */
+export type Asked = 'before-list' | 'before-portal';
+
+/** A question of this citizen's case. */
+export interface Question {
+  circumstance: Circumstance;
+  answer: Answer | undefined;
+  asked: Asked;
+}
+
+/** Something that this citizen has to know. */
+export interface ListedWarning {
+  warning: Warning;
+  need: Need;
+  /** When it is decided: after the last of the questions that it hangs on. */
+  decided: Asked;
+  /** A question that it hangs on is still to come. */
+  open: boolean;
+}
+
 /** Everything that follows from the answers; see {@link derive}. */
 export interface Guidance {
-  /** The questions that apply, in order, each with its answer where there is one. */
-  questions: { circumstance: Circumstance; answer: Answer | undefined }[];
+  /** The questions that apply, in the procedure's order, each with its answer where there is one. */
+  questions: Question[];
   /** The first question that applies and has no valid answer; undefined when all are answered. */
   next: Circumstance | undefined;
   /** Answered circumstances that do not apply (any more), or whose answer is not one of theirs. */
   dropped: string[];
   documents: ListedDocument[];
-  warnings: { warning: Warning; need: Need }[];
+  warnings: ListedWarning[];
   steps: Record<Stage, PortalStep[]>;
 }
 
@@ -52,6 +76,7 @@ export function derive(procedure: Procedure, answers: Answers, today: Day): Guid
   const known: Record<string, Answer> = {};
   const questions: Guidance['questions'] = [];
   const current = new Set(inForce(procedure.circumstances));
+  const shaping = new Set(circumstancesBehind(procedure, inForce(procedure.documents)));
   for (const circumstance of procedure.circumstances) {
     if (!current.has(circumstance) || holds(circumstance.when, known, today) === 'no') {
       known[circumstance.id] = notAsked;
@@ -60,7 +85,11 @@ export function derive(procedure: Procedure, answers: Answers, today: Day): Guid
     const given = answers[circumstance.id];
     const answer = given !== undefined && isAnswerTo(circumstance, given) ? given : undefined;
     if (answer !== undefined) valid[circumstance.id] = known[circumstance.id] = answer;
-    questions.push({ circumstance, answer });
+    questions.push({
+      circumstance,
+      answer,
+      asked: shaping.has(circumstance) ? 'before-list' : 'before-portal',
+    });
   }
 
   const judged = (entry: { when?: Condition | undefined }) => {
@@ -73,7 +102,18 @@ export function derive(procedure: Procedure, answers: Answers, today: Day): Guid
   });
   const warnings = inForce(procedure.warnings).flatMap((warning) => {
     const need = judged(warning);
-    return need === undefined ? [] : [{ warning, need }];
+    if (need === undefined) return [];
+    const behind = new Set(circumstancesBehind(procedure, [warning]));
+    const asked = questions.filter(({ circumstance }) => behind.has(circumstance));
+    const late = asked.some((question) => question.asked === 'before-portal');
+    return [
+      {
+        warning,
+        need,
+        decided: late ? ('before-portal' as const) : ('before-list' as const),
+        open: need === 'maybe' && asked.some(({ answer }) => answer === undefined),
+      },
+    ];
   });
   const kept = inForce(procedure.steps).filter((step) => judged(step) !== undefined);
   const steps = Object.fromEntries(

@@ -11,7 +11,14 @@ import {
 } from '../domain/procedure.ts';
 import type { Language } from '../domain/text.ts';
 import type { Answer, Answers } from '../guidance/conditions.ts';
-import { derive, type Guidance, type ListedDocument } from '../guidance/derive.ts';
+import {
+  type Asked,
+  derive,
+  type Guidance,
+  type ListedDocument,
+  type ListedWarning,
+  type Question,
+} from '../guidance/derive.ts';
 
 /** Whether the citizen has a document at hand. */
 export type Readiness = 'have' | 'missing' | 'unknown';
@@ -20,7 +27,7 @@ export type Readiness = 'have' | 'missing' | 'unknown';
 export interface Offers {
   /** Audience groups to choose from. */
   groups: boolean;
-  /** Something to have ready, or to compare, before the questions. */
+  /** Something to have ready, or to compare, before the portal. */
   preparation: boolean;
   /** Words for how satisfied somebody is. */
   satisfaction: boolean;
@@ -72,12 +79,16 @@ export interface SessionContext {
   prepared: Readonly<Record<string, Has>>;
   /** Preparing was opened again from the checklist, and leads back there. */
   preparingAgain: boolean;
+  /** What to have ready was passed on the way to the portal, and does not stand in it again. */
+  readied: boolean;
   /** The guide on the screen. */
   guide: string | undefined;
   /** The difficulty on the screen, and all that were named, each once. */
   difficulty: string | undefined;
   difficulties: readonly string[];
   troubledAt: 'checklist' | 'portal';
+  /** A call for an officer stands: waiting for one is no absence. */
+  calling: boolean;
   ease: Ease;
   procedure: Procedure | undefined;
   answers: Answers;
@@ -103,6 +114,8 @@ export interface VisitStart {
   helped?: boolean;
   /** None when left out. */
   offers?: Offers;
+  /** Chosen by the touch that begins the visit. */
+  procedure?: Procedure;
 }
 
 /** Everything a person can do to a session. Instants are milliseconds since the epoch. */
@@ -129,6 +142,9 @@ export type SessionEvent =
   | { type: 'difficulty.named'; difficulty: string }
   | { type: 'trouble.solved' }
   | { type: 'officer.called' }
+  /** A call for an officer has begun to stand, or does so no more. */
+  | { type: 'call.begun' }
+  | { type: 'call.ended' }
   | { type: 'guidance.finished' }
   | { type: 'outcome.given'; outcome: Outcome; at: number }
   | { type: 'rating.given'; satisfaction: string }
@@ -187,11 +203,32 @@ function without(these: ListedDocument[], those: ListedDocument[]): RequiredDocu
   return these.filter(({ document }) => !known.has(document.id)).map(({ document }) => document);
 }
 
-/** The question that stands before the one on the screen. */
+/** The first question of this kind that has no answer yet. */
+export function openQuestion(context: SessionContext, asked: Asked): string | undefined {
+  return questionsAsked(context, asked).find(({ answer }) => answer === undefined)?.circumstance.id;
+}
+
+/** The last question of this kind. */
+export function lastQuestion(context: SessionContext, asked: Asked): string | undefined {
+  return questionsAsked(context, asked).at(-1)?.circumstance.id;
+}
+
+/** The question of the same kind that stands before the one on the screen. */
 export function questionBefore(context: SessionContext): string | undefined {
-  const questions = guidanceOf(context)?.questions ?? [];
+  const own = guidanceOf(context)?.questions.find(({ circumstance }) => circumstance.id === context.asking);
+  const questions = own === undefined ? [] : questionsAsked(context, own.asked);
   const at = questions.findIndex(({ circumstance }) => circumstance.id === context.asking);
   return at > 0 ? questions[at - 1]?.circumstance.id : undefined;
+}
+
+function questionsAsked(context: SessionContext, asked: Asked): Question[] {
+  return guidanceOf(context)?.questions.filter((question) => question.asked === asked) ?? [];
+}
+
+/** What answers given on the way to the portal showed: it stands before the first step. */
+export function lateWarnings(context: SessionContext): ListedWarning[] {
+  const warnings = guidanceOf(context)?.warnings ?? [];
+  return warnings.filter(({ decided, open }) => decided === 'before-portal' && !open);
 }
 
 /** A visit in which no procedure was chosen yet. */
@@ -203,6 +240,7 @@ export const blankVisit = {
   ticks: {},
   step: 0,
   preparingAgain: false,
+  readied: false,
   guide: undefined,
   difficulty: undefined,
   troubledAt: 'checklist' as const,
@@ -214,6 +252,7 @@ export const blank: SessionContext = {
   language: 'vi',
   offers: noOffers,
   helped: false,
+  calling: false,
   group: undefined,
   prepared: {},
   difficulties: [],

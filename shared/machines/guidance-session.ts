@@ -1,7 +1,10 @@
 import { blank } from './guidance-context.ts';
 import { session } from './guidance-setup.ts';
 
-/** What to have ready, with a short guide for what is missing, and both ways of filing compared. */
+/**
+ * The last thing before the portal: what late answers showed, what to have ready, with a short guide for what is
+ * missing, and both ways of filing compared. Nothing has to be answered to go on.
+ */
 const preparing = session.createStateConfig({
   id: 'preparing',
   initial: 'needs',
@@ -12,10 +15,18 @@ const preparing = session.createStateConfig({
         'need.answered': { actions: 'note what is ready' },
         'guide.opened': { target: 'reading', actions: 'open the guide' },
         'comparison.opened': 'comparing',
-        'preparation.finished': { target: '#opening', actions: 'have prepared' },
+        'preparation.finished': [
+          { guard: 'is preparing again', target: '#checklist', actions: 'put preparing away' },
+          { target: '#beginning', actions: 'have prepared' },
+        ],
         'screen.left': [
-          { guard: 'is preparing again', target: '#checklist', actions: 'have prepared' },
-          { target: '#choosing', actions: 'forget the procedure' },
+          { guard: 'is preparing again', target: '#checklist', actions: 'put preparing away' },
+          {
+            guard: 'has later questions',
+            target: '#answering-later',
+            actions: 'ask the last later question',
+          },
+          { target: '#checklist' },
         ],
       },
     },
@@ -54,11 +65,15 @@ const troubled = session.createStateConfig({
 const place = session.createStateConfig({
   initial: 'arriving',
   on: {
-    'procedure.chosen': { guard: 'is in the library', target: '.chosen', actions: 'take the procedure' },
+    'procedure.chosen': { guard: 'is in the library', target: '.opening', actions: 'take the procedure' },
   },
   states: {
     arriving: {
-      always: [{ guard: 'asks for the group', target: 'grouping' }, { target: 'choosing' }],
+      always: [
+        { guard: 'asks for the group', target: 'grouping' },
+        { guard: 'has a procedure', target: 'opening' },
+        { target: 'choosing' },
+      ],
     },
     grouping: {
       initial: 'first',
@@ -66,7 +81,10 @@ const place = session.createStateConfig({
         first: {
           id: 'grouping',
           on: {
-            'group.chosen': { target: '#choosing', actions: 'note the group' },
+            'group.chosen': [
+              { guard: 'has a procedure', target: '#opening', actions: 'note the group' },
+              { target: '#choosing', actions: 'note the group' },
+            ],
             'screen.left': { actions: 'end the session' },
           },
         },
@@ -82,14 +100,11 @@ const place = session.createStateConfig({
     choosing: {
       id: 'choosing',
       on: {
-        'procedure.chosen': { target: 'chosen', actions: 'take the procedure' },
+        'procedure.chosen': { target: 'opening', actions: 'take the procedure' },
         'screen.left': [{ guard: 'asks for the group', target: 'grouping' }, { actions: 'end the session' }],
       },
     },
-    chosen: {
-      always: [{ guard: 'has something to prepare', target: 'preparing' }, { target: 'opening' }],
-    },
-    preparing,
+    /** Asks what the list hangs on, then shows it. */
     opening: {
       id: 'opening',
       always: [
@@ -101,6 +116,21 @@ const place = session.createStateConfig({
         { target: 'checklist', actions: 'stop asking' },
       ],
     },
+    /** Asks what only steps and advice hang on, shows what to have ready, then the portal. */
+    beginning: {
+      id: 'beginning',
+      always: [
+        {
+          guard: 'has an open later question',
+          target: 'answering.later',
+          actions: 'ask the first later question',
+        },
+        { guard: 'has something new to prepare', target: 'preparing', actions: 'stop asking' },
+        { guard: 'has a step to show', target: 'portal', actions: 'stop asking' },
+        { target: 'outcome.early', actions: 'stop asking' },
+      ],
+    },
+    preparing,
     answering: {
       initial: 'inTurn',
       on: {
@@ -115,8 +145,22 @@ const place = session.createStateConfig({
           on: {
             'screen.left': [
               { guard: 'has a question before', actions: 'ask the question before' },
-              { guard: 'has something to prepare', target: '#preparing', actions: 'stop asking' },
               { target: '#choosing', actions: 'forget the procedure' },
+            ],
+          },
+        },
+        /** On the way from the list to the portal. */
+        later: {
+          id: 'answering-later',
+          on: {
+            'circumstance.answered': {
+              guard: 'is a question of this case',
+              target: '#beginning',
+              actions: ['note the answer', 'drop pointless answers', 'have more to show before the portal'],
+            },
+            'screen.left': [
+              { guard: 'has a question before', actions: 'ask the question before' },
+              { target: '#checklist', actions: 'stop asking' },
             ],
           },
         },
@@ -143,15 +187,9 @@ const place = session.createStateConfig({
           target: 'preparing',
           actions: 'prepare again',
         },
+        'comparison.opened': 'comparing',
         'trouble.met': { target: 'troubled', actions: 'note the trouble at the list' },
-        'portal.begun': [
-          {
-            guard: 'has a step to show',
-            target: 'portal',
-            actions: ['forget the change', 'start at the first step'],
-          },
-          { target: 'outcome.early' },
-        ],
+        'portal.begun': { target: 'beginning', actions: 'forget the change' },
         'guidance.stopped': 'outcome.early',
         'screen.left': [
           {
@@ -159,11 +197,11 @@ const place = session.createStateConfig({
             target: 'answering.inTurn',
             actions: ['remember the answers', 'ask the last question'],
           },
-          { guard: 'has something to prepare', target: 'preparing' },
           { target: 'choosing', actions: 'forget the procedure' },
         ],
       },
     },
+    comparing: { on: { 'screen.left': 'checklist' } },
     portal: {
       id: 'portal',
       on: {
@@ -172,6 +210,12 @@ const place = session.createStateConfig({
         'guidance.stopped': 'outcome.late',
         'screen.left': [
           { guard: 'has a step before', actions: 'go to the step before' },
+          { guard: 'has something to prepare', target: 'preparing' },
+          {
+            guard: 'has later questions',
+            target: 'answering.later',
+            actions: 'ask the last later question',
+          },
           { target: 'checklist' },
         ],
         'checklist.reopened': 'checklist',
@@ -224,9 +268,14 @@ const place = session.createStateConfig({
 
 const attention = session.createStateConfig({
   initial: 'present',
-  on: { 'person.touched': '.present' },
+  on: {
+    'person.touched': [{ guard: 'waits for an officer', target: '.waiting' }, { target: '.present' }],
+    'call.begun': { target: '.waiting', actions: 'note the call' },
+    'call.ended': { target: '.present', actions: 'note that no call stands' },
+  },
   states: {
     present: { after: { idleLimit: 'warned' } },
+    waiting: { after: { callLimit: 'warned' } },
     warned: { after: { warning: { actions: 'end the session' } } },
   },
 });
@@ -255,7 +304,9 @@ const library = session.createStateConfig({
 /**
  * One citizen at the guidance table, from the attract screen back to it. The state is answers and ticks;
  * everything else is derived. A finished session is emitted once, as `session.finished`. After 90 s without
- * a touch a warning stands for 30 s, then everything is wiped; `session.ended` wipes at once.
+ * a touch, 10 minutes while an officer is called, a warning stands for 30 s, then everything is wiped;
+ * `session.ended` wipes at once. The procedure is kept as it was when it was chosen: a pack update in
+ * mid-session changes nothing for this citizen, and the next one finds the new edition.
  */
 export const guidanceSession = session.createMachine({
   id: 'guidance-session',

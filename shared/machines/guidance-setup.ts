@@ -3,7 +3,10 @@ import {
   blank,
   blankVisit,
   guidanceOf,
+  lastQuestion,
+  lateWarnings,
   noOffers,
+  openQuestion,
   portalPath,
   questionBefore,
   type SessionContext,
@@ -14,6 +17,8 @@ import {
 /** How long nobody may touch the screen before the warning stands, and how long it stands. */
 export const idleLimitMs = 90_000;
 export const warningMs = 30_000;
+/** How long nobody may touch the screen while an officer is called: whoever waits for help touches nothing. */
+export const callLimitMs = 600_000;
 const thanksMs = 12_000;
 
 /** The words of the guidance session: what its states can do, ask and wait for. */
@@ -23,12 +28,12 @@ export const session = setup({
     events: {} as SessionEvent,
     emitted: {} as SessionEmission,
   },
-  delays: { idleLimit: idleLimitMs, warning: warningMs, thanks: thanksMs },
+  delays: { idleLimit: idleLimitMs, callLimit: callLimitMs, warning: warningMs, thanks: thanksMs },
   actions: {
     'note the start': assign(({ event }) => {
       assertEvent(event, ['session.started', 'library.opened']);
-      const { at, today, helped = false, offers = noOffers } = event;
-      return { startedAt: at, today, helped, offers };
+      const { at, today, helped = false, offers = noOffers, procedure } = event;
+      return { ...blankVisit, startedAt: at, today, helped, offers, procedure };
     }),
     'note the group': assign(({ event }) => {
       assertEvent(event, 'group.chosen');
@@ -39,7 +44,8 @@ export const session = setup({
       return { prepared: { ...context.prepared, [event.need]: event.has } };
     }),
     'prepare again': assign({ preparingAgain: true }),
-    'have prepared': assign({ preparingAgain: false }),
+    'have prepared': assign({ preparingAgain: false, readied: true }),
+    'put preparing away': assign({ preparingAgain: false }),
     'open the guide': assign(({ event }) => {
       assertEvent(event, 'guide.opened');
       return { guide: event.guide };
@@ -78,8 +84,11 @@ export const session = setup({
     }),
     'note the answer': assign(({ context, event }) => {
       assertEvent(event, 'circumstance.answered');
-      return { answers: { ...context.answers, [event.circumstance]: event.answer } };
+      const { circumstance, answer } = event;
+      if (context.answers[circumstance] === answer) return {};
+      return { answers: { ...context.answers, [circumstance]: answer }, step: 0 };
     }),
+    'have more to show before the portal': assign({ readied: false }),
     'drop pointless answers': assign(({ context }) => {
       const dropped = guidanceOf(context)?.dropped ?? [];
       const kept = Object.entries(context.answers).filter(([id]) => !dropped.includes(id));
@@ -89,10 +98,14 @@ export const session = setup({
       assertEvent(event, 'document.ticked');
       return { ticks: { ...context.ticks, [event.document]: event.readiness } };
     }),
-    'ask the first open question': assign({ asking: ({ context }) => guidanceOf(context)?.next?.id }),
+    'ask the first open question': assign({ asking: ({ context }) => openQuestion(context, 'before-list') }),
+    'ask the first later question': assign({
+      asking: ({ context }) => openQuestion(context, 'before-portal'),
+    }),
     'ask the question before': assign({ asking: ({ context }) => questionBefore(context) }),
-    'ask the last question': assign({
-      asking: ({ context }) => guidanceOf(context)?.questions.at(-1)?.circumstance.id,
+    'ask the last question': assign({ asking: ({ context }) => lastQuestion(context, 'before-list') }),
+    'ask the last later question': assign({
+      asking: ({ context }) => lastQuestion(context, 'before-portal'),
     }),
     'ask that question again': assign(({ event }) => {
       assertEvent(event, 'circumstance.reopened');
@@ -101,10 +114,11 @@ export const session = setup({
     'remember the answers': assign({ answersBefore: ({ context }) => context.answers }),
     'forget the change': assign({ answersBefore: undefined }),
     'stop asking': assign({ asking: undefined }),
-    'start at the first step': assign({ step: 0 }),
     'go to the next step': assign({ step: ({ context }) => context.step + 1 }),
     'go to the step before': assign({ step: ({ context }) => context.step - 1 }),
     'forget the procedure': assign(blankVisit),
+    'note the call': assign({ calling: true }),
+    'note that no call stands': assign({ calling: false }),
     'tell the result': emit(({ context, event }) => {
       assertEvent(event, 'outcome.given');
       if (!context.procedure) throw new Error('An outcome was given before a procedure was chosen.');
@@ -136,9 +150,12 @@ export const session = setup({
   },
   guards: {
     'is in the library': stateIn('#library-open'),
-    'has an open question': ({ context }) => guidanceOf(context)?.next !== undefined,
+    'has a procedure': ({ context }) => context.procedure !== undefined,
+    'has an open question': ({ context }) => openQuestion(context, 'before-list') !== undefined,
+    'has an open later question': ({ context }) => openQuestion(context, 'before-portal') !== undefined,
     'has a question before': ({ context }) => questionBefore(context) !== undefined,
-    'has questions': ({ context }) => (guidanceOf(context)?.questions.length ?? 0) > 0,
+    'has questions': ({ context }) => lastQuestion(context, 'before-list') !== undefined,
+    'has later questions': ({ context }) => lastQuestion(context, 'before-portal') !== undefined,
     'is a question of this case': ({ context, event }) => {
       assertEvent(event, ['circumstance.reopened', 'circumstance.answered']);
       return (
@@ -147,7 +164,9 @@ export const session = setup({
       );
     },
     'asks for the group': ({ context }) => context.helped && context.offers.groups,
-    'has something to prepare': ({ context }) => context.offers.preparation,
+    'has something to prepare': ({ context }) => hasToPrepare(context),
+    'has something new to prepare': ({ context }) => !context.readied && hasToPrepare(context),
+    'waits for an officer': ({ context }) => context.calling,
     'is preparing again': ({ context }) => context.preparingAgain,
     'asks for satisfaction': ({ context }) => context.offers.satisfaction,
     'was at the portal': ({ context }) => context.troubledAt === 'portal',
@@ -156,3 +175,7 @@ export const session = setup({
     'has a step before': ({ context }) => context.step > 0,
   },
 });
+
+function hasToPrepare(context: SessionContext): boolean {
+  return context.offers.preparation || lateWarnings(context).length > 0;
+}

@@ -2,30 +2,13 @@ import type { Basis } from '../../../shared/domain/basis.ts';
 import type { Condition } from '../../../shared/domain/condition.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { type Circumstance, type Procedure, unsure } from '../../../shared/domain/procedure.ts';
-import { type Answer, type Answers, circumstancesOf } from '../../../shared/guidance/conditions.ts';
+import type { Answer, Answers } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
+import type { Conditional } from '../../../shared/guidance/influence.ts';
 
-/** Something that may hang on answers. */
-export interface Entry {
-  when?: Condition | undefined;
+/** Something that may hang on answers, while it is in force. */
+export interface Entry extends Conditional {
   basis: Basis;
-}
-
-/**
- * The circumstances that some entries hang on: those their conditions name, those that decide whether
- * these are asked, and so on. What is outside of this cannot change the entries.
- */
-export function circumstancesBehind(procedure: Procedure, entries: readonly Entry[]): Circumstance[] {
-  const wanted = new Set<string>();
-  const visit = (when: Condition | undefined): void => {
-    for (const id of circumstancesOf(when)) {
-      if (wanted.has(id)) continue;
-      wanted.add(id);
-      visit(procedure.circumstances.find((circumstance) => circumstance.id === id)?.when);
-    }
-  };
-  for (const { when } of entries) visit(when);
-  return procedure.circumstances.filter(({ id }) => wanted.has(id));
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Day } from '../../../shared/domain/day.ts';
 import type { Circumstance, Procedure } from '../../../shared/domain/procedure.ts';
 import type { Answers } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
-import { answersTo, circumstancesBehind } from './answer-space.ts';
+import { circumstancesBehind } from '../../../shared/guidance/influence.ts';
+import { answersTo } from './answer-space.ts';
 
 /**
  * In how many ways a citizen can go through a procedure's questions on a day. Counted, not walked: cases

@@ -10,7 +10,8 @@ import {
 } from '../../../shared/domain/procedure.ts';
 import type { Answers, Truth } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
-import { answerSpace, circumstancesBehind, type Entry } from './answer-space.ts';
+import { circumstancesBehind } from '../../../shared/guidance/influence.ts';
+import { answerSpace, type Entry } from './answer-space.ts';
 import { fieldPath } from './field-path.ts';
 import { countPaths } from './path-count.ts';
 

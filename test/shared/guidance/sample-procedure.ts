@@ -102,4 +102,40 @@ export const sample: Procedure = Procedure.parse({
   openQuestions: [],
 });
 
+/** The sample with one more question, which changes no document: a warning and a step hang on it. */
+export const late: Procedure = Procedure.parse({
+  ...sample,
+  id: 'late',
+  circumstances: [
+    {
+      id: 'delivery',
+      kind: 'choice',
+      question: words('Delivery?'),
+      unsure: words('Fine.'),
+      basis,
+      options: [
+        { id: 'home', label: words('Home') },
+        { id: 'office', label: words('Office') },
+      ],
+    },
+    ...sample.circumstances,
+  ],
+  steps: [
+    ...sample.steps,
+    {
+      id: 'parcel',
+      stage: 'receive',
+      title: words('Parcel'),
+      press: words('Parcel'),
+      drawing: 'inbox',
+      when: { eq: ['delivery', 'home'] },
+      basis,
+    },
+  ],
+  warnings: [
+    ...sample.warnings,
+    { id: 'postage', text: words('Postage'), when: { eq: ['delivery', 'home'] }, basis },
+  ],
+});
+
 export const day = '2026-11-20';

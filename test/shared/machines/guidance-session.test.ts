@@ -14,7 +14,7 @@ import {
 } from '../../../shared/machines/guidance-context.ts';
 import { guidanceSession } from '../../../shared/machines/guidance-session.ts';
 import { idleLimitMs, warningMs } from '../../../shared/machines/guidance-setup.ts';
-import { day, sample } from '../guidance/sample-procedure.ts';
+import { day, late, sample } from '../guidance/sample-procedure.ts';
 
 const start: SessionEvent = { type: 'session.started', at: 1_000, today: day };
 const choose: SessionEvent = { type: 'procedure.chosen', procedure: sample };
@@ -149,19 +149,20 @@ describe('the screens that a pack may fill', () => {
   const helped: SessionEvent = { type: 'session.started', at: 1_000, today: day, helped: true, offers };
   const alone: SessionEvent = { ...helped, helped: false };
   const onward: SessionEvent = { type: 'preparation.finished' };
-  const toOwnList = [alone, choose, onward, ...toList.slice(2)];
+  const toOwnList = [alone, choose, ...toList.slice(2)];
+  const toPortal: SessionEvent[] = [...toOwnList, { type: 'portal.begun' }, onward];
 
   test('a helper is asked for the group, which the result carries; a citizen alone is not', () => {
     expect(sit(alone).place()).toBe('choosing');
     const session = sit(helped);
     expect(session.place()).toEqual({ grouping: 'first' });
-    session.send({ type: 'group.chosen', group: 'elderly' }, choose, onward, ...toList.slice(2));
+    session.send({ type: 'group.chosen', group: 'elderly' }, choose, ...toList.slice(2));
     session.send({ type: 'guidance.stopped' }, { type: 'outcome.given', outcome: 'partly', at: 2_000 });
     expect(session.told).toMatchObject([{ type: 'session.finished', session: { group: 'elderly' } }]);
   });
 
-  test('what is missing opens its guide and comes back, and the list can lead there again', () => {
-    const session = sit(alone, choose);
+  test('what to have ready stands before the portal once, opens its guide and comes back, and the list leads there, too', () => {
+    const session = sit(...toOwnList, { type: 'portal.begun' });
     const way = [session.place()];
     for (const event of [
       { type: 'need.answered', need: 'phone', has: 'missing' },
@@ -181,9 +182,11 @@ describe('the screens that a pack may fill', () => {
       { preparing: 'needs' },
       { preparing: 'comparing' },
       { preparing: 'needs' },
-      { answering: 'inTurn' },
+      'portal',
     ]);
-    session.send(...toList.slice(2), { type: 'preparation.reopened' });
+    session.send({ type: 'checklist.reopened' }, { type: 'portal.begun' });
+    expect(session.place()).toBe('portal');
+    session.send({ type: 'checklist.reopened' }, { type: 'preparation.reopened' });
     expect(session.place()).toEqual({ preparing: 'needs' });
     session.send({ type: 'need.answered', need: 'phone', has: 'have' }, onward);
     expect(session.place()).toBe('checklist');
@@ -192,31 +195,41 @@ describe('the screens that a pack may fill', () => {
   });
 
   test('another group chosen at the list leads back to the list', () => {
-    const session = sit(
-      helped,
-      { type: 'group.chosen', group: undefined },
-      choose,
-      onward,
-      ...toList.slice(2),
-    );
+    const session = sit(helped, { type: 'group.chosen', group: undefined }, choose, ...toList.slice(2));
     session.send({ type: 'group.reopened' });
     expect(session.place()).toEqual({ grouping: 'again' });
     session.send({ type: 'group.chosen', group: 'pupil' });
     expect([session.place(), session.context().group]).toEqual(['checklist', 'pupil']);
   });
 
-  test('going back walks through what was prepared and the group to the attract screen', () => {
-    const session = sit(helped, { type: 'group.chosen', group: undefined }, choose, onward);
+  test('going back walks through what was prepared, the list, the questions and the group to the attract screen', () => {
+    const session = sit(
+      helped,
+      { type: 'group.chosen', group: undefined },
+      choose,
+      ...toList.slice(2),
+      { type: 'portal.begun' },
+      onward,
+    );
     const way: unknown[] = [];
-    for (let steps = 0; steps < 4; steps += 1) {
+    for (let steps = 0; steps < 8; steps += 1) {
       session.send(back);
-      way.push(session.place());
+      way.push(session.context().asking ?? session.place());
     }
-    expect(way).toEqual([{ preparing: 'needs' }, 'choosing', { grouping: 'first' }, 'attract']);
+    expect(way).toEqual([
+      { preparing: 'needs' },
+      'checklist',
+      'age',
+      'witness',
+      'place',
+      'choosing',
+      { grouping: 'first' },
+      'attract',
+    ]);
   });
 
   test('a difficulty met at a step is named once in the result, and solving it leads back to that step', () => {
-    const session = sit(...toOwnList, { type: 'portal.begun' }, { type: 'step.confirmed' });
+    const session = sit(...toPortal, { type: 'step.confirmed' });
     const named: SessionEvent = { type: 'difficulty.named', difficulty: 'otp-phone' };
     session.send(
       { type: 'trouble.met' },
@@ -245,7 +258,7 @@ describe('the screens that a pack may fill', () => {
   });
 
   test('what happens next stands between the last step and the outcome, and back leads through it', () => {
-    const session = sit(...toOwnList, { type: 'portal.begun' });
+    const session = sit(...toPortal);
     while (session.place() === 'portal') session.send({ type: 'step.confirmed' });
     session.send({ type: 'guide.opened', guide: 'tracking' });
     expect(session.place()).toEqual({ after: 'reading' });
@@ -385,9 +398,9 @@ describe('nothing of a citizen remains', () => {
   const offers = { groups: true, preparation: true, satisfaction: true };
   const events: SessionEvent[] = [
     { type: 'session.started', at: 1_000, today: day, helped: true, offers },
+    { type: 'procedure.chosen', procedure: late },
     { type: 'group.chosen', group: 'elderly' },
     { type: 'group.reopened' },
-    choose,
     { type: 'need.answered', need: 'phone', has: 'missing' },
     { type: 'guide.opened', guide: 'phones' },
     { type: 'comparison.opened' },
@@ -403,6 +416,7 @@ describe('nothing of a citizen remains', () => {
     answer('place', 'home'),
     answer('witness', 'yes'),
     answer('age', 3),
+    answer('delivery', 'home'),
     { type: 'circumstance.reopened', circumstance: 'place' },
     { type: 'document.ticked', document: 'form', readiness: 'have' },
     { type: 'portal.begun' },
@@ -413,7 +427,8 @@ describe('nothing of a citizen remains', () => {
   ];
   const paths = getShortestPaths(guidanceSession, {
     events,
-    serializeState: ({ value, context }) => JSON.stringify([value, context.asking, context.step]),
+    serializeState: ({ value, context: { asking, step, preparingAgain, readied } }) =>
+      JSON.stringify([value, asking, step, preparingAgain, readied]),
   });
   const guided = paths.filter(({ state }) => state.value !== 'attract');
   const replay = (path: (typeof paths)[number]) =>
@@ -427,6 +442,7 @@ describe('nothing of a citizen remains', () => {
       [
         '"checklist"',
         '"choosing"',
+        '"comparing"',
         '"portal"',
         '"rating"',
         '"thanks"',
@@ -434,6 +450,7 @@ describe('nothing of a citizen remains', () => {
         '{"after":"reading"}',
         '{"answering":"again"}',
         '{"answering":"inTurn"}',
+        '{"answering":"later"}',
         '{"grouping":"again"}',
         '{"grouping":"first"}',
         '{"outcome":"early"}',
