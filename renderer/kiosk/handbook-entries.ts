@@ -1,16 +1,10 @@
 import type { KioskContent } from '../../shared/domain/api.ts';
 import { type Basis, isInForce } from '../../shared/domain/basis.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type {
-  Comparison,
-  FaqEntry,
-  Guide,
-  Readiness,
-  SecurityAdvice,
-  securityPlaces,
-} from '../../shared/domain/handbook.ts';
+import type { Comparison, FaqEntry, Guide, Readiness, SecurityAdvice } from '../../shared/domain/handbook.ts';
 import type { Handbook } from '../../shared/domain/handbook-parts.ts';
 import type { PortalStep } from '../../shared/domain/procedure.ts';
+import type { SecurityPlace } from '../../shared/domain/security-place.ts';
 import { type Answers, holds } from '../../shared/guidance/conditions.ts';
 import type { Offers } from '../../shared/machines/guidance-context.ts';
 
@@ -65,8 +59,6 @@ export function adviceOn(
   };
 }
 
-type SecurityPlace = (typeof securityPlaces)[number];
-
 /** The drawn screens at which a citizen could be cheated, and of what. */
 const dangers: Partial<Record<PortalStep['drawing'], SecurityPlace>> = {
   'portal-home': 'address',
@@ -75,13 +67,13 @@ const dangers: Partial<Record<PortalStep['drawing'], SecurityPlace>> = {
   pay: 'payment',
 };
 
-/** The advice for a step, if its screen has a danger: the one that names this danger before others. */
+/** The advice for a step, if it names a danger or its screen has one: the one that names this danger before others. */
 export function securityAtStep(
   handbook: Handbook,
-  step: Pick<PortalStep, 'drawing'>,
+  step: Pick<PortalStep, 'drawing' | 'security'>,
   today: Day,
 ): SecurityAdvice | undefined {
-  const place = dangers[step.drawing];
+  const place = step.security ?? dangers[step.drawing];
   return place && securityAt(handbook, place, today);
 }
 

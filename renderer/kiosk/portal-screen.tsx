@@ -67,7 +67,7 @@ export function PortalScreen() {
             {advice && <SecurityNote advice={advice} />}
             {next && <p className="portal-next">{say(portalWords.nextStep(say(next.step.title)))}</p>}
           </div>
-          <PortalDrawing step={step} host={content.head.portal.host} />
+          <PortalDrawing step={step} head={content.head} />
           <div className="portal-asides">
             <Button before="paper" onClick={() => send({ type: 'checklist.reopened' })}>
               {say(portalWords.checklist)}

@@ -50,9 +50,10 @@ export function ReadingScreen() {
               step={{
                 drawing: drawn.drawing,
                 title: drawn.text,
+                ...(drawn.in && { in: drawn.in }),
                 ...(drawn.button && { button: drawn.button }),
               }}
-              host={content.head.portal.host}
+              head={content.head}
             />
           )}
         </article>

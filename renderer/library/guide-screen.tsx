@@ -47,9 +47,10 @@ export function GuideSteps({ guide }: { guide: Guide }) {
               step={{
                 drawing: step.drawing,
                 title: step.text,
+                ...(step.in && { in: step.in }),
                 ...(step.button && { button: step.button }),
               }}
-              host={content.head.portal.host}
+              head={content.head}
             />
           )}
         </li>

@@ -1,3 +1,4 @@
+import type { PackHead, Venue } from '../../shared/domain/pack.ts';
 import type { PortalStep } from '../../shared/domain/procedure.ts';
 import { portalWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
@@ -6,43 +7,66 @@ import './portal-drawing.css';
 import { type Drawing, drawings } from './portal-screens.tsx';
 
 interface PortalDrawingProps {
-  step: Pick<PortalStep, 'drawing' | 'button' | 'title'>;
-  /** Address of the portal, shown in the drawn browser: the first thing to check against fake sites. */
-  host: string;
+  step: Pick<PortalStep, 'drawing' | 'in' | 'button' | 'title'>;
+  head: Pick<PackHead, 'portal' | 'venues'>;
 }
 
 /**
  * A schematic screen for one step, with the word to press standing out. Own line work, no picture of the real
  * portal: its look changes, what to look for does not.
  */
-export function PortalDrawing({ step, host }: PortalDrawingProps) {
+export function PortalDrawing({ step, head }: PortalDrawingProps) {
   const say = useSay();
   const drawing: Drawing = drawings[step.drawing];
+  const venue = head.venues?.find(({ id }) => id === step.in);
+  const frame = frameOf(drawing, venue);
   const Screen = drawing.screen;
   const content = <Screen word={step.button} />;
   return (
     <figure className="drawing">
       <div className="drawing-stage" role="img" aria-label={say(step.title)}>
-        {drawing.frame === 'browser' && <Browser host={host}>{content}</Browser>}
-        {drawing.frame === 'phone' && <div className="drawn-phone">{content}</div>}
-        {drawing.frame === 'none' && <div className="drawn-free">{content}</div>}
+        {frame === 'browser' && <Browser site={venue ?? head.portal}>{content}</Browser>}
+        {frame === 'phone' && <Phone app={venue}>{content}</Phone>}
+        {frame === 'none' && <div className="drawn-free">{content}</div>}
       </div>
       <figcaption>{say(portalWords.drawing)}</figcaption>
     </figure>
   );
 }
 
-function Browser({ host, children }: React.PropsWithChildren<{ host: string }>) {
+/** An app is drawn on a phone and a site in a browser, whatever stands on the screen. */
+function frameOf({ frame }: Drawing, venue: Venue | undefined): Drawing['frame'] {
+  if (venue === undefined || frame === 'none') return frame;
+  return venue.kind === 'app' ? 'phone' : 'browser';
+}
+
+/** The address stands where people must look: the first thing to check against fake sites. */
+function Browser({
+  site: { host, name },
+  children,
+}: React.PropsWithChildren<{ site: Pick<Venue, 'host' | 'name'> }>) {
+  const say = useSay();
   return (
     <div className="drawn-browser">
       <div className="drawn-address">
         <span className="drawn-dots" />
         <span className="drawn-host">
-          <Icon name="lock" />
-          {host}
+          {host && <Icon name="lock" />}
+          {host ?? say(name)}
         </span>
       </div>
       <div className="drawn-page">{children}</div>
+    </div>
+  );
+}
+
+/** The app's name stands on top; without one it is the phone's own screen. */
+function Phone({ app, children }: React.PropsWithChildren<{ app: Venue | undefined }>) {
+  const say = useSay();
+  return (
+    <div className="drawn-phone">
+      {app && <div className="drawn-app">{say(app.name)}</div>}
+      <div className="drawn-phone-page">{children}</div>
     </div>
   );
 }

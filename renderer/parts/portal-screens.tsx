@@ -23,7 +23,7 @@ export const drawings: Record<PortalStep['drawing'], Drawing> = {
   review: { frame: 'browser', screen: Review },
   code: { frame: 'browser', screen: Code },
   inbox: { frame: 'phone', screen: Inbox },
-  'data-store': { frame: 'phone', screen: DataStore },
+  'data-store': { frame: 'browser', screen: DataStore },
   'app-home': { frame: 'phone', screen: AppHome },
   'bring-original': { frame: 'none', screen: BringOriginal },
 };
@@ -248,7 +248,7 @@ function Inbox({ word }: ScreenProps) {
 function DataStore({ word }: ScreenProps) {
   return (
     <>
-      <div className="drawn-tiles drawn-tiles-two">
+      <div className="drawn-tiles drawn-tiles-four">
         {(['folder', 'paper', 'person', 'office'] as const).map((name) => (
           <Tile key={name} icon={name} />
         ))}

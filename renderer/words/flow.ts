@@ -31,7 +31,7 @@ export const preparingWords = {
   compareOpen: { vi: 'So sánh hai cách', en: 'Compare both ways' },
   onward: { vi: 'Tiếp tục', en: 'Go on' },
   toList: { vi: 'Về danh sách giấy tờ', en: 'To my list' },
-  summary: { vi: 'Cần có khi lên cổng', en: 'Needed on the portal' },
+  summary: { vi: 'Cần có khi nộp trực tuyến', en: 'Needed to file online' },
   allReady: { vi: 'Bạn đã có đủ.', en: 'You have everything.' },
   stillMissing: { vi: 'Bạn chưa có:', en: 'You do not have yet:' },
   notSaid: { vi: 'Bạn chưa xem phần này.', en: 'You have not looked at this yet.' },

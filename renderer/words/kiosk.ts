@@ -123,7 +123,7 @@ export const checklistWords = {
 
 /** The ways a document reaches the dossier. */
 export const formWords: Record<RequiredDocument['form'], Text> = {
-  'fill-online': { vi: 'Điền trực tiếp trên cổng, không cần giấy', en: 'Filled in on the portal, no paper' },
+  'fill-online': { vi: 'Điền thẳng vào mẫu trực tuyến, không cần giấy', en: 'Filled in online, no paper' },
   scan: { vi: 'Chụp hoặc quét rõ bốn góc', en: 'A clear photo or scan, all four corners' },
   original: { vi: 'Mang theo bản gốc', en: 'Bring the original' },
   data: {

@@ -3,6 +3,7 @@ import { Basis } from './basis.ts';
 import { Condition } from './condition.ts';
 import { Entry, Example, Row } from './entry.ts';
 import { portalDrawings } from './procedure.ts';
+import { securityPlaces } from './security-place.ts';
 import { Id, Text } from './text.ts';
 
 /** A question citizens ask, or a situation officers meet, with its answer. `faq.json` is a list of these. */
@@ -21,6 +22,8 @@ export type FaqEntry = z.infer<typeof FaqEntry>;
 export const GuideStep = z.strictObject({
   text: Text,
   drawing: z.enum(portalDrawings).optional(),
+  /** Where it is done, if not on the portal: the id of a venue of `pack.json`. */
+  in: Id.optional(),
   button: Text.optional(),
   basis: Basis.optional(),
 });
@@ -50,17 +53,6 @@ export const Readiness = Entry.extend({
   when: Condition.optional(),
 });
 export type Readiness = z.infer<typeof Readiness>;
-
-/** The places of the flow where advice on security stands. */
-export const securityPlaces = [
-  'address',
-  'password',
-  'otp',
-  'payment',
-  'call',
-  'public-computer',
-  'after-a-scam',
-] as const;
 
 /** Advice against scams and leaks. `security.json`. */
 export const SecurityAdvice = Entry.extend({ text: Text, places: z.array(z.enum(securityPlaces)).min(1) });

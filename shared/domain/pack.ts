@@ -10,6 +10,16 @@ import { Id, Text } from './text.ts';
 export const Field = z.strictObject({ id: Id, title: Text });
 export type Field = z.infer<typeof Field>;
 
+/** A place besides the portal where steps are done: an app on a phone, or another official site. */
+export const Venue = z.strictObject({
+  id: Id,
+  kind: z.enum(['app', 'site']),
+  name: Text,
+  /** Of a site: the address as it stands in the browser; left out where no source gives it. */
+  host: z.string().min(1).optional(),
+});
+export type Venue = z.infer<typeof Venue>;
+
 /** A pack's `pack.json`: what stands once for the whole pack. */
 export const PackHead = z.strictObject({
   $schema: z.string().optional(),
@@ -22,6 +32,8 @@ export const PackHead = z.strictObject({
   organisation: Text,
   slogan: Text,
   portal: z.strictObject({ name: Text, url: z.url(), host: z.string() }),
+  /** Where steps are done besides the portal. */
+  venues: z.array(Venue).optional(),
   fields: z.array(Field).min(1),
   /** Ids of the procedures that stand first on the kiosk, most asked first. */
   popular: z.array(Id),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Basis, Fact } from './basis.ts';
 import { Condition } from './condition.ts';
+import { securityPlaces } from './security-place.ts';
 import { Id, Text } from './text.ts';
 
 /** What a citizen answers when they do not know; every circumstance offers it. Never an option id. */
@@ -87,9 +88,15 @@ export const PortalStep = z.strictObject({
   /** What to press or do, in one or two short sentences. */
   press: Text,
   drawing: z.enum(portalDrawings),
+  /** Where it is done, if not on the portal: the id of a venue of `pack.json`. */
+  in: Id.optional(),
   /** The words on the drawn button, where there is one. */
   button: Text.optional(),
   mistake: Text.optional(),
+  /** The advice on security that stands here, where the drawing alone does not call for it. */
+  security: z.enum(securityPlaces).optional(),
+  /** What an officer at the table may say here, word for word. Without it the line for the drawing is shown. */
+  say: Text.optional(),
   basis: Basis,
 });
 export type PortalStep = z.infer<typeof PortalStep>;

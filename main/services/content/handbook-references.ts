@@ -31,14 +31,16 @@ export function handbookReferences(reading: PackReading): Reference[] {
     what: 'channel',
   };
   const field: Target = { known: head && idsOf(head.fields), what: 'field' };
+  const venue: Target = { known: head && idsOf(head.venues ?? []), what: 'venue of pack.json' };
   const week: Target = { known: calendar && idsOf(calendar.weeks), what: 'week' };
   return [
     ...each('faq', [], handbook.faq, (entry) => [
       ...many(['procedures'], entry.procedures, procedure),
       ...many(['difficulties'], entry.difficulties, term('difficulties', 'difficulty')),
     ]),
-    ...each('guides', [], guides, ({ examples, difficulties = [] }) => [
+    ...each('guides', [], guides, ({ examples, steps, difficulties = [] }) => [
       ...many(['difficulties'], difficulties, term('difficulties', 'difficulty')),
+      ...steps.flatMap((step, index) => one(['steps', index, 'in'], step.in, venue)),
       ...examples.flatMap((example, index) => {
         if ('procedure' in example)
           return one(['examples', index, 'procedure'], example.procedure, procedure);

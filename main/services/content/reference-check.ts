@@ -27,6 +27,7 @@ function referencesOf({ head, signage, handbook, procedures, paths }: PackReadin
   const playlists = signage?.playlists.map(({ id }) => id);
   const items = signage?.items.map(({ id }) => id);
   const slides = handbook.slides?.map(({ id }) => id);
+  const venues = head && (head.venues ?? []).map(({ id }) => id);
   const lifeEvents =
     handbook.vocabularies?.lifeEvents.terms.map(({ id }) => id) ??
     (paths.includes('vocabularies.json') ? undefined : []);
@@ -82,6 +83,11 @@ function referencesOf({ head, signage, handbook, procedures, paths }: PackReadin
         known: known.filter((other) => other !== procedure.id),
         what: 'other procedure',
       })),
+      ...procedure.steps.flatMap((step, index) =>
+        step.in === undefined
+          ? []
+          : [{ file, path: ['steps', index, 'in'], id: step.in, known: venues, what: 'venue of pack.json' }],
+      ),
       ...(procedure.lifeEvents ?? []).map((id, index) => ({
         file,
         path: ['lifeEvents', index],
@@ -130,6 +136,7 @@ function idListsOf({ head, signage, procedures }: PackReading): IdList[] {
   const ids = (entries: readonly { id: string }[] | undefined) => (entries ?? []).map(({ id }) => id);
   return [
     { file: 'pack.json', path: ['fields'], ids: ids(head?.fields) },
+    { file: 'pack.json', path: ['venues'], ids: ids(head?.venues) },
     { file: 'signage.json', path: ['screens'], ids: ids(signage?.screens) },
     { file: 'signage.json', path: ['playlists'], ids: ids(signage?.playlists) },
     { file: 'signage.json', path: ['items'], ids: ids(signage?.items) },

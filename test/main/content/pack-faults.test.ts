@@ -517,6 +517,26 @@ const rows: Row[] = [
     ['warning', card, 'purpose.vi', /"CCCD" is nowhere explained/],
   ],
   ['an abbreviation explained', put(card, 'purpose.vi', 'Mang theo căn cước công dân (CCCD).')],
+  // where steps are done
+  [
+    'a step in an app that the pack does not name',
+    put(card, 'steps.0.in', 'ung-dung'),
+    ['error', card, 'steps[0].in', /no venue of pack.json "ung-dung"/],
+  ],
+  [
+    'two venues of one name',
+    (pack) => {
+      const app = { id: 'ung-dung', kind: 'app', name: text('Ứng dụng') };
+      pack.put('pack.json', 'venues', [app, app]);
+      pack.put(card, 'steps.0.in', 'ung-dung');
+    },
+    ['error', 'pack.json', 'venues[1].id', /already taken by venues\[0\]/],
+  ],
+  [
+    'a guide in an app that the pack does not name',
+    handbook('guides', '0.steps.0', { text: text('Bấm nút.'), drawing: 'login', in: 'ung-dung' }),
+    ['error', 'guides.json', '[0].steps[0].in', /no venue of pack.json "ung-dung"/],
+  ],
   // handbook
   ['a handbook without a mistake', handbook()],
   [
