@@ -1,42 +1,56 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Today } from '../../shared/domain/api.ts';
 import { hanoiTime } from '../../shared/domain/day.ts';
 import type { Language } from '../../shared/domain/text.ts';
-import { client } from '../client.ts';
 import { watchStream } from '../event-stream.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LanguageProvider, useSay } from '../words/language.tsx';
 import { shellWords } from '../words/shell.ts';
 import { staffWords } from '../words/staff.ts';
+import { doorWords, roleWords } from '../words/staff-door.ts';
 import { CallList } from './call-list.tsx';
 import { createDesk, type DeskState, type Tap } from './desk.ts';
+import { type StaffDoorView, useStaffDoor } from './door.ts';
+import { DoorDialog } from './door-dialog.tsx';
 import './staff-page.css';
 import { TargetPicture } from './target-picture.tsx';
 
 /** The officer's desk: how many were helped today, one tap to count one more, and undo. */
 export function StaffPage() {
-  const desk = useMemo(() => createDesk({ client, watch: watchStream }), []);
+  const { door, send, staff } = useStaffDoor();
+  const desk = useMemo(() => createDesk({ client: staff, watch: watchStream }), [staff]);
   useEffect(() => desk.open(), [desk]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const [language, setLanguage] = useState<Language>('vi');
   return (
     <LanguageProvider language={language}>
       <main className="staff" data-screen="staff">
-        <Head state={state} onLanguage={() => setLanguage(language === 'vi' ? 'en' : 'vi')} />
+        <Head state={state}>
+          <DoorLine door={door} send={send} />
+          <Button onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}>
+            {shellWords.switchLanguage[language]}
+          </Button>
+        </Head>
         <CallList
           calls={state.calls}
           onAnswer={(call) => void desk.answer(call)}
           onClose={(call) => void desk.close(call)}
         />
         <Count state={state} />
-        <Controls state={state} onAdd={() => void desk.add()} onUndo={() => void desk.undo()} />
+        <Controls
+          state={state}
+          open={door.matches('open')}
+          onAdd={() => void desk.add()}
+          onUndo={() => void desk.undo()}
+        />
+        {!door.matches('locked') && !door.matches('open') && <DoorDialog door={door} send={send} />}
       </main>
     </LanguageProvider>
   );
 }
 
-function Head({ state, onLanguage }: { state: DeskState; onLanguage(): void }) {
+function Head({ state, children }: { state: DeskState; children: ReactNode }) {
   const say = useSay();
   const { connection } = state;
   const sentence = { connecting: staffWords.connecting, live: staffWords.live, lost: staffWords.lost };
@@ -46,7 +60,7 @@ function Head({ state, onLanguage }: { state: DeskState; onLanguage(): void }) {
       <p className="staff-connection" data-state={connection} role="status">
         {say(sentence[connection])}
       </p>
-      <Button onClick={onLanguage}>{say(shellWords.switchLanguage)}</Button>
+      {children}
     </header>
   );
 }
@@ -77,13 +91,36 @@ function restOf({ assists, target }: Today) {
   return assists === target ? staffWords.reached : staffWords.beyond(assists - target);
 }
 
+/** Who the desk is open for, and the button that locks or unlocks it. */
+function DoorLine({ door, send }: StaffDoorView) {
+  const say = useSay();
+  const { session } = door.context;
+  if (session === undefined) {
+    return (
+      <Button before="lock" onClick={() => send({ type: 'door.approached' })}>
+        {say(doorWords.unlock)}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <p>{say(doorWords.openAs(roleWords[session.role]))}</p>
+      <Button before="lock" onClick={() => send({ type: 'desk.locked' })}>
+        {say(doorWords.lock)}
+      </Button>
+    </>
+  );
+}
+
 interface ControlsProps {
   state: DeskState;
+  /** Taking back needs the desk to be open; counting one more never does. */
+  open: boolean;
   onAdd(): void;
   onUndo(): void;
 }
 
-function Controls({ state, onAdd, onUndo }: ControlsProps) {
+function Controls({ state, open, onAdd, onUndo }: ControlsProps) {
   const say = useSay();
   const { tap, today } = state;
   const latest = today?.latest;
@@ -100,10 +137,11 @@ function Controls({ state, onAdd, onUndo }: ControlsProps) {
         </p>
       </div>
       <div className="staff-undo">
-        <Button before="back" disabled={!latest} aria-disabled={sending} onClick={onUndo}>
+        <Button before="back" disabled={!latest || !open} aria-disabled={sending} onClick={onUndo}>
           {say(staffWords.undo)}
         </Button>
         <p>
+          {!open && say(doorWords.undoLocked)}{' '}
           {latest
             ? `${say(staffWords.latest(clockTime(latest.at)))} (${say(latest.source === 'tap' ? staffWords.byTap : staffWords.byFlow)})`
             : today && say(staffWords.nothingYet)}
