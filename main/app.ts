@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ReloadedContent } from '../shared/domain/api.ts';
 import { businessDay } from '../shared/domain/day.ts';
 import { createHandler } from './api/handler.ts';
@@ -6,6 +7,8 @@ import { createCalls } from './services/calls.ts';
 import { systemClock } from './services/clock.ts';
 import { openContent } from './services/content/content-store.ts';
 import { createCounters } from './services/counters.ts';
+import type { Printer } from './services/printing/printer.ts';
+import { createPrinting } from './services/printing/printing.ts';
 import { createSignIn } from './services/staff/sign-in.ts';
 import { createStream } from './services/stream.ts';
 import { openDatabase } from './store/database.ts';
@@ -20,6 +23,8 @@ export interface App {
    * @throws PackError when it has errors; the pack in use stays in use
    */
   reloadContent(): Promise<ReloadedContent>;
+  /** Sheets go to this printer from now on; a door that has none leaves printing to the page. */
+  printBy(printer: Printer): void;
   /** Closes the database. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -42,6 +47,12 @@ export async function createApp(config: Config, clock = systemClock): Promise<Ap
     target: config.settings.dailyTarget,
     revision: () => content.revision,
   });
+  const printing = createPrinting({
+    paper: config.settings.printer?.paper ?? null,
+    pack: () => content.pack,
+    warn: console.error,
+    wait,
+  });
   const { version, rendererFolder } = config;
   const handle = createHandler({
     version,
@@ -51,6 +62,7 @@ export async function createApp(config: Config, clock = systemClock): Promise<Ap
     content,
     counters,
     calls: createCalls({ clock, stream, pack: () => content.pack }),
+    printing,
     stream,
     signIn: createSignIn(db, { lockAfterMs: config.settings.deskLockMinutes * 60_000 }),
     rendererFolder,
@@ -67,6 +79,7 @@ export async function createApp(config: Config, clock = systemClock): Promise<Ap
   return {
     handle,
     reloadContent: () => content.reload(),
+    printBy: (printer) => printing.printBy(printer),
     async close() {
       clearInterval(midnight);
       if (db.open) db.close();

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import { dailyTarget } from '../shared/domain/assist.ts';
+import { Paper } from '../shared/domain/print.ts';
 import { Id } from '../shared/domain/text.ts';
 import { ConfigError } from './errors.ts';
 
@@ -20,6 +21,14 @@ export const Settings = z.strictObject({
   dailyTarget: z.int().min(1).max(1_000).default(dailyTarget),
   /** The staff desk locks itself when nobody touches it for this long. */
   deskLockMinutes: z.int().min(1).max(240).default(15),
+  /**
+   * The system printer that sheets go to, by the name the system has for it, and the paper in it. Null: no
+   * printer. Read by the Electron door; a browser asks by itself.
+   */
+  printer: z
+    .strictObject({ name: z.string().min(1), paper: Paper })
+    .nullable()
+    .default(null),
   windows: z
     .array(Window)
     .min(1)

@@ -8,6 +8,7 @@ import { jsonApi } from './json-api.ts';
 import { mediaApi } from './media.ts';
 import { openApiDocument } from './openapi.ts';
 import { pagesApi } from './pages.ts';
+import { printAnswers } from './prints.ts';
 import { problem, problemOf } from './problems.ts';
 import { siteAnswers } from './site.ts';
 import { slideAnswers } from './slides.ts';
@@ -53,6 +54,7 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...assistAnswers(services),
         ...slideAnswers(services),
         ...callAnswers(services),
+        ...printAnswers(services),
         ...staffAnswers(services),
       },
       services.signIn,

@@ -4,6 +4,8 @@ import type { Problem } from '../../shared/domain/api.ts';
 import { UnknownScreenError } from '../../shared/signage/plan.ts';
 import { PackError } from '../services/content/pack-load.ts';
 import { ConflictingEventError, UnknownEventError } from '../services/counters.ts';
+import { PrintOrderError } from '../services/printing/order-check.ts';
+import { UnknownPrintError } from '../services/printing/printing.ts';
 import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
 import { TooSoonError } from '../services/staff/throttle.ts';
 import { UnknownSlideError } from './slides.ts';
@@ -40,6 +42,8 @@ export function problemOf(error: Error, context: Context): Response {
   if (unknown.some((kind) => error instanceof kind)) return problem(404, error.message);
   if (error instanceof ConflictingEventError) return problem(409, error.message);
   if (error instanceof WrongPinError) return problem(401, error.message);
+  if (error instanceof UnknownPrintError) return problem(404, error.message);
+  if (error instanceof PrintOrderError) return problem(422, error.message);
   if (error instanceof RefusedPinError) return problem(422, error.message);
   if (error instanceof TooSoonError) {
     const answer = problem(429, error.message);

@@ -3,6 +3,7 @@ import type { Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
 import type { ContentStore } from './content/content-store.ts';
 import type { Counters } from './counters.ts';
+import type { Printing } from './printing/printing.ts';
 import type { SignIn } from './staff/sign-in.ts';
 import type { Stream } from './stream.ts';
 
@@ -15,6 +16,7 @@ export interface Services {
   content: ContentStore;
   counters: Counters;
   calls: Calls;
+  printing: Printing;
   stream: Stream;
   signIn: SignIn;
   /** Folder of the built interface. */

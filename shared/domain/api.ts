@@ -6,6 +6,7 @@ import { Channel } from './handbook.ts';
 import { Handbook } from './handbook-parts.ts';
 import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
+import { printRoutes } from './print.ts';
 import { Procedure } from './procedure.ts';
 import { Slide } from './slide.ts';
 import { type Role, staffRoutes } from './staff.ts';
@@ -238,6 +239,7 @@ export const routes = {
     params: z.strictObject({ id: z.uuid() }),
     response: Calls,
   },
+  ...printRoutes,
   ...staffRoutes,
 } as const satisfies Record<string, RouteSpec>;
 

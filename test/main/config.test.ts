@@ -20,6 +20,7 @@ test('without settings everything has a default', () => {
       siteName: 'Chi nhánh Trung tâm Phục vụ hành chính công',
       dailyTarget: 10,
       deskLockMinutes: 15,
+      printer: null,
       windows: [
         { page: 'kiosk', display: 'primary' },
         { page: 'signage', screen: 'lobby', display: 'secondary' },

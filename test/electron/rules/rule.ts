@@ -6,6 +6,7 @@ import { type Config, Settings } from '../../../main/config.ts';
 import type { openElectronDoor } from '../../../main/doors/electron.ts';
 import type { prepareElectron } from '../../../main/doors/electron-start.ts';
 import type { Launch } from '../../../main/doors/electron-switches.ts';
+import type { Printer } from '../../../main/services/printing/printer.ts';
 import { displayOf, ElectronDouble } from '../double.ts';
 import { HandHost } from '../hand-host.ts';
 
@@ -34,6 +35,8 @@ export interface Bench {
   closed: { times: number };
   /** What the app does when it is asked. */
   app: App;
+  /** What the door gave the app to print with. */
+  printer: Printer | undefined;
   home: string;
 }
 
@@ -42,6 +45,7 @@ export interface Setting {
   packaged?: boolean;
   windows?: Settings['windows'];
   displays?: number;
+  settings?: Partial<Settings>;
   answer?: (request: Request) => Response | Promise<Response>;
   close?: () => Promise<void>;
 }
@@ -83,18 +87,29 @@ function makeBench(home: string, setting: Setting): Bench {
   electron.screen.displays = [displayOf(1), displayOf(2, 1920)].slice(0, setting.displays ?? 2);
   const requests: Request[] = [];
   const closed = { times: 0 };
-  const app: App = {
-    handle: async (request) => {
-      requests.push(request);
-      return setting.answer ? setting.answer(request) : new Response('the app');
-    },
-    reloadContent: async () => ({ revision: '000000000000', changed: false }),
-    close: async () => {
-      closed.times += 1;
-      await setting.close?.();
+  const bench: Bench = {
+    electron,
+    host: new HandHost(),
+    requests,
+    closed,
+    printer: undefined,
+    home,
+    app: {
+      handle: async (request) => {
+        requests.push(request);
+        return setting.answer ? setting.answer(request) : new Response('the app');
+      },
+      printBy: (printer) => {
+        bench.printer = printer;
+      },
+      reloadContent: async () => ({ revision: '000000000000', changed: false }),
+      close: async () => {
+        closed.times += 1;
+        await setting.close?.();
+      },
     },
   };
-  return { electron, host: new HandHost(), requests, closed, app, home };
+  return bench;
 }
 
 function configOf(home: string, setting: Setting): Config {
@@ -104,6 +119,6 @@ function configOf(home: string, setting: Setting): Config {
     packFolder: join(home, 'pack'),
     rendererFolder: join(home, 'renderer'),
     port: 0,
-    settings: Settings.parse({ windows: setting.windows ?? bothWindows }),
+    settings: Settings.parse({ windows: setting.windows ?? bothWindows, ...setting.settings }),
   };
 }

@@ -1,0 +1,40 @@
+import type { Pack } from '../../../shared/domain/pack.ts';
+import type { PrintOrder } from '../../../shared/domain/print.ts';
+import { type Circumstance, type Procedure, unsure } from '../../../shared/domain/procedure.ts';
+
+/** An order for a sheet that the pack in use cannot make. */
+export class PrintOrderError extends Error {
+  override name = 'PrintOrderError';
+}
+
+/**
+ * Holds an order against the pack, so that nothing but the pack's own words can reach a paper.
+ *
+ * @throws PrintOrderError naming what the pack does not have
+ */
+export function checkOrder({ procedure: id, answers, ticks }: PrintOrder, { procedures }: Pack): void {
+  const procedure = procedures.find((entry) => entry.id === id);
+  if (procedure === undefined) refuse(`has no procedure "${id}"`);
+  for (const [name, answer] of Object.entries(answers)) {
+    const circumstance = procedure.circumstances.find((entry) => entry.id === name);
+    if (circumstance === undefined) refuse(`has no circumstance "${name}" in "${id}"`);
+    if (!isAnswer(circumstance, answer)) refuse(`has no answer "${answer}" to "${name}" in "${id}"`);
+  }
+  for (const document of Object.keys(ticks ?? {})) {
+    if (!hasDocument(procedure, document)) refuse(`has no document "${document}" in "${id}"`);
+  }
+}
+
+function isAnswer(circumstance: Circumstance, answer: string | number): boolean {
+  if (answer === unsure) return true;
+  if (circumstance.kind === 'choice') return circumstance.options.some(({ id }) => id === answer);
+  return typeof answer === 'number' && answer >= circumstance.min && answer <= circumstance.max;
+}
+
+function hasDocument({ documents }: Procedure, id: string): boolean {
+  return documents.some((document) => document.id === id);
+}
+
+function refuse(what: string): never {
+  throw new PrintOrderError(`The content in use ${what}: load the page again and choose once more.`);
+}
