@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { FailureNotice, PageFailure } from './parts/page-failure.tsx';
 import './parts/tokens.css';
 
 /** Which screen stands at which path. */
@@ -35,12 +33,12 @@ async function unknown(): Promise<ReactNode> {
   return <UnknownPage />;
 }
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root".');
-const page = screens[location.pathname.replace(/(?<=.)\/$/, '')] ?? unknown;
-createRoot(root).render(<PageFailure>{await page().catch(failed)}</PageFailure>);
+// The browser asks for a typeface when it meets a word in it: too late for the first screen.
+void Promise.allSettled(
+  [400, 600, 800].map((weight) => document.fonts.load(`${weight} 1rem 'Be Vietnam Pro'`, 'Tận Tâm')),
+);
 
-function failed(reason: unknown): ReactNode {
-  console.error(reason);
-  return <FailureNotice />;
-}
+const page = (screens[location.pathname.replace(/(?<=.)\/$/, '')] ?? unknown)();
+// Asked for side by side: the page's own code does not wait until React has been read.
+const { mount } = await import('./mount.tsx');
+await mount(page);

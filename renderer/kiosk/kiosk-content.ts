@@ -36,6 +36,9 @@ export function createContentSource({ load, watch, clock }: SourceMeans): Conten
   const listeners = new Set<() => void>();
   let state: ContentState = { state: 'loading' };
   let opened = false;
+  let loading = false;
+  /** The revision that the server spoke of last, until it was asked for. */
+  let announced: string | undefined;
   let timer: unknown;
 
   const become = (next: ContentState) => {
@@ -44,6 +47,8 @@ export function createContentSource({ load, watch, clock }: SourceMeans): Conten
   };
   const fetchContent = async () => {
     clock.clearTimeout(timer);
+    if (loading) return;
+    loading = true;
     try {
       const content = await load();
       if (opened) become({ state: 'ready', content });
@@ -51,7 +56,17 @@ export function createContentSource({ load, watch, clock }: SourceMeans): Conten
       if (!opened) return;
       if (state.state !== 'ready') become({ state: 'failed' });
       timer = clock.setTimeout(fetchContent, retryMs);
+    } finally {
+      loading = false;
     }
+    followServer();
+  };
+  // The stream names the revision as soon as it opens, mostly while that very revision is still on its way.
+  const followServer = () => {
+    if (!opened || loading || announced === undefined) return;
+    const known = state.state === 'ready' ? state.content.revision : undefined;
+    if (announced !== known) void fetchContent();
+    announced = undefined;
   };
 
   return {
@@ -65,8 +80,9 @@ export function createContentSource({ load, watch, clock }: SourceMeans): Conten
       void fetchContent();
       const unwatch = watch({
         message: (message) => {
-          const known = state.state === 'ready' ? state.content.revision : undefined;
-          if (message.kind === 'content' && message.revision !== known) void fetchContent();
+          if (message.kind !== 'content') return;
+          announced = message.revision;
+          followServer();
         },
         connection: () => {},
       });

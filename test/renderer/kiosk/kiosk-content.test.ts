@@ -93,6 +93,22 @@ test('another revision is loaded, the same one is not, and content in use stays 
   close();
 });
 
+test('the revision that is on its way is not loaded twice, a newer one after it', async () => {
+  const { it, loads, tell, settle } = source();
+  const close = it.open();
+  tell('one');
+  await settle();
+  expect(loads()).toBe(1);
+  close();
+
+  const later = source();
+  const closeLater = later.it.open();
+  later.tell('two');
+  await later.settle();
+  expect(later.loads()).toBe(2);
+  closeLater();
+});
+
 test('a closed source does not ask again', async () => {
   const { it, clock, loads, become, settle } = source();
   become(undefined);
