@@ -16,6 +16,13 @@ export function pageUrl(window: Window): string {
   return url.href;
 }
 
+/** The page that draws the sheet in print with this id. */
+export function sheetUrl(id: string): string {
+  const url = new URL('/sheet', home);
+  url.searchParams.set('print', id);
+  return url.href;
+}
+
 /**
  * Whether an address belongs to the app: parsed, then scheme and host compared whole. A text comparison would
  * take `tantam://app.evil/` or `tantam://app@evil/` for ours.

@@ -5,11 +5,20 @@ import type { ElectronModule } from './electron-module.ts';
 /** The ground of every page, so that a window never flashes white or black. */
 const ground = '#fbf6ec';
 
+/** The page of a sheet that is printed. Nobody sees its window. */
+interface SheetWindow {
+  page: 'sheet';
+}
+
 /**
- * Makes a window that fills a display and shows itself when its page has been drawn. The only place that makes
- * one: every option is written out, none is merged in from elsewhere.
+ * Makes a window that fills a display and shows itself when its page has been drawn, or the hidden one of a
+ * sheet. The only place that makes one: every option is written out, none is merged in from elsewhere.
  */
-export function makeWindow(electron: ElectronModule, window: Window, display: Display): BrowserWindow {
+export function makeWindow(
+  electron: ElectronModule,
+  window: Window | SheetWindow,
+  display: Pick<Display, 'bounds'>,
+): BrowserWindow {
   const packaged = electron.app.isPackaged;
   const made = new electron.BrowserWindow({
     x: display.bounds.x,
@@ -24,9 +33,10 @@ export function makeWindow(electron: ElectronModule, window: Window, display: Di
     roundedCorners: false,
     hasShadow: false,
     kiosk: window.page === 'kiosk',
-    fullscreen: true,
+    fullscreen: window.page !== 'sheet',
     focusable: window.page === 'kiosk',
-    alwaysOnTop: packaged,
+    alwaysOnTop: packaged && window.page !== 'sheet',
+    skipTaskbar: window.page === 'sheet',
     autoHideMenuBar: true,
     webPreferences: {
       partition: window.page,
@@ -50,6 +60,7 @@ export function makeWindow(electron: ElectronModule, window: Window, display: Di
       zoomFactor: 1,
     },
   });
+  if (window.page === 'sheet') return made;
   const show = () => {
     if (made.isDestroyed() || made.isVisible()) return;
     if (window.page === 'kiosk') made.show();

@@ -5,6 +5,7 @@ import { type Host, processHost } from './electron-host.ts';
 import type { ElectronModule } from './electron-module.ts';
 import { home } from './electron-page.ts';
 import { Panes } from './electron-panes.ts';
+import { SheetPrinter } from './electron-print.ts';
 import { serveApp } from './electron-session.ts';
 
 /**
@@ -24,16 +25,21 @@ export async function openElectronDoor(
     if (!ready) host.say(`Tận Tâm is ready: ${home}`);
     ready = true;
   });
-  endOnce(electron, app, host, () => panes.end());
+  const printer = new SheetPrinter(electron, host, config.settings.printer?.name ?? '');
+  endOnce(electron, app, host, () => {
+    panes.end();
+    printer.end();
+  });
   electron.app.on('second-instance', () => panes.focus());
   electron.app.on('child-process-gone', (_event, { type, reason }) =>
     host.warn(`Chromium's ${type} process ended (${reason}); Chromium starts it again.`),
   );
 
   await electron.app.whenReady();
-  for (const partition of new Set(config.settings.windows.map((window) => window.page))) {
+  for (const partition of new Set([...config.settings.windows.map((window) => window.page), 'sheet'])) {
     serveApp(electron.session.fromPartition(partition), app);
   }
+  app.printBy(printer);
   electron.powerSaveBlocker.start('prevent-display-sleep');
   panes.start();
 }

@@ -8,10 +8,12 @@ import type {
   CustomScheme,
   Display,
   PowerSaveBlocker,
+  PrinterInfo,
   Protocol,
   Screen,
   Session,
   WebContents,
+  WebContentsPrintOptions,
   WebRequest,
 } from 'electron';
 import type { ElectronModule } from '../../main/doors/electron-module.ts';
@@ -30,13 +32,15 @@ export class ElectronDouble {
   readonly sessions = new Map<string, SessionDouble>();
   readonly schemes: CustomScheme[] = [];
   readonly blockers: string[] = [];
+  /** What the system has to print with, and everything it was given. */
+  readonly printing = new PrintingDouble();
   menu: unknown = 'the default menu';
 
   /** What the door is given. */
   readonly module: ElectronModule;
 
   constructor() {
-    const { app, screen, powerMonitor, windows } = this;
+    const { app, screen, powerMonitor, windows, printing } = this;
     const sessionOf = (partition: string) => this.#session(partition);
     const protocol: Pick<Protocol, 'registerSchemesAsPrivileged'> = {
       registerSchemesAsPrivileged: (schemes) => {
@@ -61,7 +65,7 @@ export class ElectronDouble {
     class BrowserWindowDouble extends WindowDouble {
       constructor(options: BrowserWindowConstructorOptions) {
         app.after('new BrowserWindow');
-        super(options, sessionOf(options.webPreferences?.partition ?? ''));
+        super(options, sessionOf(options.webPreferences?.partition ?? ''), printing);
         windows.push(this);
         app.emit('web-contents-created', {}, this.webContents);
       }
@@ -300,8 +304,36 @@ export class SessionDouble extends Emitter implements Pick<Session, SessionPart>
   }
 }
 
+/** The system's side of printing. A sheet stays with it until a test says what becomes of it. */
+export class PrintingDouble {
+  /** Never settles while this is undefined. */
+  printers: Pick<PrinterInfo, 'name' | 'options'>[] | undefined = [];
+  readonly given: WebContentsPrintOptions[] = [];
+  #answer: ((success: boolean, reason: string) => void) | undefined;
+
+  list(): Promise<PrinterInfo[]> {
+    const { printers } = this;
+    if (printers === undefined) return new Promise(() => {});
+    return Promise.resolve(
+      printers.map((printer) => ({ displayName: printer.name, description: '', ...printer })),
+    );
+  }
+
+  take(options: WebContentsPrintOptions = {}, answer?: (success: boolean, reason: string) => void): void {
+    this.given.push(options);
+    this.#answer = answer;
+  }
+
+  /** The system says what became of the sheet it was given last. */
+  say(success: boolean, reason = ''): void {
+    this.#answer?.(success, reason);
+  }
+}
+
 type ContentsPart =
   | 'forcefullyCrashRenderer'
+  | 'getPrintersAsync'
+  | 'print'
   | 'setVisualZoomLevelLimits'
   | 'setWindowOpenHandler'
   | 'setZoomFactor';
@@ -310,9 +342,19 @@ export class ContentsDouble extends Emitter implements Pick<WebContents, Content
   openHandler: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null;
   zoomFactor = 0;
   zoomLimits: [number, number] | null = null;
+  readonly #printing: PrintingDouble;
 
-  constructor() {
+  constructor(printing: PrintingDouble) {
     super('WebContents');
+    this.#printing = printing;
+  }
+
+  getPrintersAsync(): Promise<PrinterInfo[]> {
+    return this.#printing.list();
+  }
+
+  print(...given: Parameters<WebContents['print']>): void {
+    this.#printing.take(...given);
   }
 
   setWindowOpenHandler(handler: Parameters<WebContents['setWindowOpenHandler']>[0]): void {
@@ -357,13 +399,14 @@ export class WindowDouble extends Emitter implements Pick<BrowserWindow, WindowP
   readonly loads: string[] = [];
   /** What was done to the window, in order. */
   readonly done: string[] = [];
-  readonly #contents = new ContentsDouble();
+  readonly #contents: ContentsDouble;
   #destroyed = false;
   #visible: boolean;
   #minimized = false;
 
-  constructor(options: BrowserWindowConstructorOptions, session: SessionDouble) {
+  constructor(options: BrowserWindowConstructorOptions, session: SessionDouble, printing: PrintingDouble) {
     super('BrowserWindow');
+    this.#contents = new ContentsDouble(printing);
     this.options = options;
     this.session = session;
     this.#visible = options.show ?? true;

@@ -45,7 +45,7 @@ function mutated({ file, from, to }: Mutation): Map<string, string> {
 async function copyOf(texts: ReadonlyMap<string, string>): Promise<Subject> {
   const copy = mkdtempSync(join(folder, 'door-'));
   for (const [path, text] of texts) {
-    if (!/^main\/(doors\/electron[^/]*|errors)\.ts$/.test(path)) continue;
+    if (!/^main\/(doors\/electron[^/]*|services\/printing\/printer|errors)\.ts$/.test(path)) continue;
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), text);
   }

@@ -14,6 +14,8 @@ const keys = 'main/doors/electron-keys.ts';
 const page = 'main/doors/electron-page.ts';
 const pane = 'main/doors/electron-pane.ts';
 const panes = 'main/doors/electron-panes.ts';
+const print = 'main/doors/electron-print.ts';
+const printers = 'main/doors/electron-printers.ts';
 const session = 'main/doors/electron-session.ts';
 const start = 'main/doors/electron-start.ts';
 const switches = 'main/doors/electron-switches.ts';
@@ -197,6 +199,42 @@ export const mutations: readonly Mutation[] = [
     "browserWindow.on('minimize'",
     "browserWindow.webContents.on('dom-ready', () => contents.openDevTools());\n    browserWindow.on('minimize'",
   ),
+  edit(window, 'a sheet that is seen', "if (window.page === 'sheet') return made;", ''),
+  edit(window, 'a sheet over everything', "packaged && window.page !== 'sheet'", 'packaged'),
+  edit(window, 'a sheet in the task bar', "skipTaskbar: window.page === 'sheet',", 'skipTaskbar: false,'),
+  edit(print, 'a print dialog', 'silent: true', 'silent: false'),
+  edit(print, 'another printer', 'deviceName: this.#name,', ''),
+  edit(print, 'two copies', 'copies: 1', 'copies: 2'),
+  edit(print, 'a roll cut short', 'lengthMm * 1_000', '297_000'),
+  edit(print, 'a sheet printed before it stands', 'drawn.then(resolve, reject);', 'resolve(297);'),
+  edit(
+    print,
+    'a sheet waited for without end',
+    'this.#host.later(limitMs, () => reject(late()))',
+    '() => {}',
+  ),
+  edit(
+    print,
+    'a window closed while Electron is in it',
+    'this.#host.later(0, () => (success ? resolve() : reject(refusal(this.#name, reason)))',
+    '(success ? resolve() : reject(refusal(this.#name, reason))',
+  ),
+  edit(print, 'a window left open', 'if (window && !window.isDestroyed()) window.destroy();', ''),
+  edit(
+    print,
+    'a refusal overlooked',
+    'success ? resolve() : reject(refusal(this.#name, reason))',
+    'resolve()',
+  ),
+  edit(print, 'a dead page waited for', "contents.on('render-process-gone'", "contents.on('unresponsive'"),
+  edit(print, 'a wrong answer printed', 'if (status >= 400)', 'if (status >= 500)'),
+  edit(printers, 'any printer will do', 'entry.name === name', 'entry.name >= name'),
+  edit(printers, 'no paper overlooked', "[/^media-(empty|needed)(-error)?$/, 'paper'],", ''),
+  edit(printers, 'a warning taken for an error', '(-error)?$/, ', '(-error|-report)?$/, '),
+  edit(printers, 'a stopped printer overlooked', "const stopped = '5';", "const stopped = '6';"),
+  edit(door, 'sheets without the app', ", 'sheet'])", '])'),
+  edit(door, 'sheets left to a dialog', 'app.printBy(printer);', ''),
+  edit(door, 'a sheet that outlives the app', 'printer.end();', ''),
   edit(entry, 'the scheme registered too late', 'const root = ', 'await app.whenReady();\n  const root = '),
   edit(entry, 'waiting at the top of the module', 'start().catch(fail);', 'await start().catch(fail);'),
   edit(entry, 'another shell', 'protocol,\n  screen,', 'protocol,\n  shell,\n  screen,'),

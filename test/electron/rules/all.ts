@@ -1,5 +1,6 @@
 import { lifetimeRules } from './lifetime.ts';
 import { pageRules } from './pages.ts';
+import { printRules } from './printing.ts';
 import type { Rule } from './rule.ts';
 import { sessionRules } from './sessions.ts';
 import { sourceRules } from './sources.ts';
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   ...sessionRules,
   ...pageRules,
   ...windowRules,
+  ...printRules,
   ...lifetimeRules,
   ...sourceRules,
 ];

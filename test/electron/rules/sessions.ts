@@ -80,7 +80,7 @@ export const sessionRules: Rule[] = [
       onBench(subject, {}, ({ electron }) => {
         const partitions = electron.open.map(({ options }) => options.webPreferences?.partition);
         expect(partitions).toEqual(['kiosk', 'signage']);
-        expect([...electron.sessions.keys()].sort()).toEqual(['kiosk', 'signage']);
+        expect([...electron.sessions.keys()].sort()).toEqual(['kiosk', 'sheet', 'signage']);
       }),
   },
   {
@@ -175,7 +175,7 @@ export const sessionRules: Rule[] = [
 function onSessions(subject: Subject, examine: (session: SessionDouble) => void): Promise<void> {
   return onBench(subject, {}, ({ electron }) => {
     expect(electron.module.session.defaultSession).toBe(electron.sessions.get(''));
-    expect(electron.sessions.size).toBe(3);
+    expect(electron.sessions.size).toBe(4);
     for (const session of electron.sessions.values()) examine(session);
   });
 }
@@ -186,7 +186,7 @@ function onPageSessions(
   examine: (session: SessionDouble, bench: Bench) => Promise<void>,
 ): Promise<void> {
   return onBench(subject, setting, async (bench) => {
-    for (const partition of ['kiosk', 'signage']) {
+    for (const partition of ['kiosk', 'sheet', 'signage']) {
       const session = bench.electron.sessions.get(partition);
       if (!session) throw new Error(`There is no session "${partition}".`);
       await examine(session, bench);

@@ -21,6 +21,7 @@ function optionsOf(page: 'kiosk' | 'signage', x: number, packaged: boolean): Bro
     fullscreen: true,
     focusable: page === 'kiosk',
     alwaysOnTop: packaged,
+    skipTaskbar: false,
     autoHideMenuBar: true,
     webPreferences: {
       partition: page,
@@ -45,6 +46,16 @@ function optionsOf(page: 'kiosk' | 'signage', x: number, packaged: boolean): Bro
     },
   };
 }
+
+const kioskOptions = optionsOf('kiosk', 0, true);
+
+/** The window of a sheet that is printed: an A4 page, hidden, with every wall of the others. */
+export const hiddenOptions: BrowserWindowConstructorOptions = {
+  ...kioskOptions,
+  ...{ width: 794, height: 1_123 },
+  ...{ kiosk: false, fullscreen: false, focusable: false, alwaysOnTop: false, skipTaskbar: true },
+  webPreferences: { ...kioskOptions.webPreferences, partition: 'sheet' },
+};
 
 const noSecondary =
   'There is no secondary display for the signage screen "lobby", so it is not opened. It opens when the display is connected.';
