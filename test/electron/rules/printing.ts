@@ -137,9 +137,9 @@ export const printRules: Rule[] = [
   {
     title: 'a printer that this computer does not have is named, and so are those it has',
     check: (subject) =>
-      onPrint(subject, { name: 'Gone' }, async ({ electron, end, sheet }) => {
+      onPrint(subject, { name: 'Bench' }, async ({ electron, end, sheet }) => {
         expect([end(), electron.printing.given, sheet()]).toEqual([
-          'missing: The printer "Gone" that settings.json names ("printer.name") is not one of this computer\'s: it has "Desk". Connect it, or set the name of another.',
+          'missing: The printer "Bench" that settings.json names ("printer.name") is not one of this computer\'s: it has "Desk". Connect it, or set the name of another.',
           [],
           undefined,
         ]);
