@@ -1,16 +1,17 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { NothingFound } from '../parts/nothing-found.tsx';
 import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { longestQuery, SearchField } from '../parts/search-field.tsx';
+import { useWhenIdle } from '../parts/when-idle.ts';
 import { choosingWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './choosing-screen.css';
 import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
-import { createProcedureSearch } from './procedure-search.ts';
+import { procedureSearch } from './procedure-search.ts';
 import { ShelfList, Tiles } from './shelf-list.tsx';
 
 /** Which procedure? The popular ones, by life event, by field, or by search. */
@@ -20,7 +21,7 @@ export function ChoosingScreen() {
   const [query, setQuery] = useState('');
   const [typing, setTyping] = useState(false);
   const asked = useDeferredValue(query.trim());
-  const search = useMemo(() => createProcedureSearch(content.procedures), [content]);
+  useWhenIdle(() => procedureSearch(content.procedures));
 
   return (
     <GuidedFrame screen="choosing">
@@ -41,7 +42,7 @@ export function ChoosingScreen() {
           <ScrollArea className="choosing-list">
             <Found
               query={asked}
-              procedures={search(asked)}
+              procedures={procedureSearch(content.procedures)(asked)}
               onShowAll={() => {
                 setQuery('');
                 setTyping(false);

@@ -29,6 +29,15 @@ export function createProcedureSearch(procedures: Procedure[]): ProcedureSearch 
   };
 }
 
+const made = new WeakMap<Procedure[], ProcedureSearch>();
+
+/** The search through these procedures, indexed when it is first asked for and kept as long as they are in use. */
+export function procedureSearch(procedures: Procedure[]): ProcedureSearch {
+  const search = made.get(procedures) ?? createProcedureSearch(procedures);
+  made.set(procedures, search);
+  return search;
+}
+
 /** Lower case without diacritics: "Đăng ký" becomes "dang ky". */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();

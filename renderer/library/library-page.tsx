@@ -1,5 +1,6 @@
 import { useMemo, useReducer } from 'react';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { useWhenIdle } from '../parts/when-idle.ts';
 import { AnswerScreen } from './answer-screen.tsx';
 import { ChangesScreen } from './changes-screen.tsx';
 import { ChannelsScreen } from './channels-screen.tsx';
@@ -28,6 +29,7 @@ export function LibraryPage({ beside }: { beside: boolean }) {
   const [way, dispatch] = useReducer(walk, wayIn);
   const stock = useMemo(() => libraryStock(content, visit.today), [content, visit.today]);
   const search = useMemo(() => createLibrarySearch(stock), [stock]);
+  useWhenIdle(() => search(''));
   const library: Library = {
     stock,
     search,

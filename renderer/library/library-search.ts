@@ -14,12 +14,18 @@ const looseLimit = 8;
 
 /**
  * Indexes titles and texts in both languages, folded as procedures are. Every word must fit, its beginning is
- * enough; where no entry has them all, as in a whole question, the best of those that have some are found.
+ * enough; where no entry has them all, as in a whole question, the best of those that have some are found. The index is
+ * made when it is first asked.
  */
-export function createLibrarySearch({
-  guides,
-  answers,
-}: Pick<LibraryStock, 'guides' | 'answers'>): LibrarySearch {
+export function createLibrarySearch(stock: Pick<LibraryStock, 'guides' | 'answers'>): LibrarySearch {
+  let index: LibrarySearch | undefined;
+  return (query) => {
+    index ??= indexed(stock);
+    return index(query);
+  };
+}
+
+function indexed({ guides, answers }: Pick<LibraryStock, 'guides' | 'answers'>): LibrarySearch {
   const documents = [
     ...guides.map((entry) => ({
       id: `guides ${entry.id}`,
