@@ -1,4 +1,5 @@
 import { Button } from '../parts/button.tsx';
+import { useWhenIdle } from '../parts/when-idle.ts';
 import { useSay } from '../words/language.tsx';
 import { libraryWords } from '../words/library.ts';
 import { useKiosk } from './kiosk-session.tsx';
@@ -8,6 +9,8 @@ import { visitStart } from './visit-start.ts';
 export function LibraryDoor({ long }: { long?: boolean }) {
   const say = useSay();
   const { content, send } = useKiosk();
+  // Fetched before it is wanted; where that fails, opening it tries again.
+  useWhenIdle(() => void import('../library/library-page.tsx').catch(() => {}));
   const open = () => send({ type: 'library.opened', ...visitStart(content) });
   return (
     <Button before="book" onClick={open}>

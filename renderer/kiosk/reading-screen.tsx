@@ -1,5 +1,5 @@
 import { Button } from '../parts/button.tsx';
-import { PortalDrawing } from '../parts/portal-drawing.tsx';
+import { GuideSteps } from '../parts/guide-steps.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { readingWords } from '../words/flow.ts';
 import { kioskWords } from '../words/kiosk.ts';
@@ -15,7 +15,6 @@ export function ReadingScreen() {
   const say = useSay();
   const { content, visit, send } = useKiosk();
   const guide = visit.guide === undefined ? undefined : guideOf(content.handbook, visit.guide, visit.today);
-  const drawn = guide?.steps.find(({ drawing }) => drawing !== undefined);
   return (
     <GuidedFrame
       screen="reading"
@@ -27,35 +26,10 @@ export function ReadingScreen() {
       }
     >
       <ScrollArea>
-        <article className="reading" data-drawn={drawn && true}>
-          <div>
-            <Headline>{say(guide?.title ?? readingWords.gone)}</Headline>
-            <p className="flow-text">{say(guide?.summary ?? kioskWords.notKnown)}</p>
-            <ol className="reading-steps">
-              {guide?.steps.map(({ text, basis }, at) => (
-                <li key={text.vi}>
-                  <b aria-hidden="true">{at + 1}</b>
-                  <span>
-                    {say(text)}{' '}
-                    {basis?.confidence === 'low' && (
-                      <em className="tag tag-sand">{say(kioskWords.toBeConfirmed)}</em>
-                    )}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </div>
-          {drawn?.drawing && (
-            <PortalDrawing
-              step={{
-                drawing: drawn.drawing,
-                title: drawn.text,
-                ...(drawn.in && { in: drawn.in }),
-                ...(drawn.button && { button: drawn.button }),
-              }}
-              head={content.head}
-            />
-          )}
+        <article className="reading">
+          <Headline>{say(guide?.title ?? readingWords.gone)}</Headline>
+          <p className="flow-text">{say(guide?.summary ?? kioskWords.notKnown)}</p>
+          {guide && <GuideSteps steps={guide.steps} head={content.head} />}
         </article>
       </ScrollArea>
     </GuidedFrame>

@@ -1,9 +1,10 @@
 import { Headline } from '../kiosk/headline.tsx';
+import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { GuideSteps } from '../parts/guide-steps.tsx';
 import { useSay } from '../words/language.tsx';
 import { EntryExamples } from './entry-examples.tsx';
 import { EntryGone } from './entry-gone.tsx';
 import { FilmPlayer } from './film-player.tsx';
-import { GuideSteps } from './guide-screen.tsx';
 import { useLibrary } from './library.tsx';
 import { LibraryFrame } from './library-frame.tsx';
 import { guidingFilm } from './library-stock.ts';
@@ -11,6 +12,7 @@ import { guidingFilm } from './library-stock.ts';
 /** The guide of five minutes, with the film where the pack has it. */
 export function QuickGuideScreen() {
   const say = useSay();
+  const { content } = useKiosk();
   const { stock } = useLibrary();
   const guide = stock.quickGuide;
   const film = guidingFilm(stock);
@@ -20,7 +22,7 @@ export function QuickGuideScreen() {
       <Headline>{say(guide.title)}</Headline>
       <p className="library-lead">{say(guide.summary)}</p>
       {film && <FilmPlayer film={film} />}
-      <GuideSteps guide={guide} />
+      <GuideSteps steps={guide.steps} head={content.head} />
       <EntryExamples examples={guide.examples} />
     </LibraryFrame>
   );
