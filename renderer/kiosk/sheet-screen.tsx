@@ -1,12 +1,15 @@
 import { useState } from 'react';
+import type { Paper } from '../../shared/domain/print.ts';
 import { guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
-import type { Paper } from '../sheet/paper.ts';
 import { PaperChoice } from '../sheet/paper-choice.tsx';
+import { PortalCard } from '../sheet/portal-card.tsx';
+import { PrintNotice } from '../sheet/print-notice.tsx';
 import { SheetPreview } from '../sheet/sheet-preview.tsx';
+import { useSheetPrinter } from '../sheet/use-sheet-printer.ts';
 import { useLanguage, useSay } from '../words/language.tsx';
-import { sheetScreenWords } from '../words/sheet.ts';
+import { printWords, sheetScreenWords } from '../words/sheet.ts';
 import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
@@ -16,12 +19,14 @@ import './sheet-screen.css';
 export function SheetScreen({ onClose }: { onClose(): void }) {
   const say = useSay();
   const language = useLanguage();
-  const { content, visit } = useKiosk();
-  const [paper, setPaper] = useState<Paper>('a4');
+  const { content, visit, send } = useKiosk();
+  const { state, way, print } = useSheetPrinter();
+  const [chosen, setChosen] = useState<Paper>('a4');
   const guidance = guidanceOf(visit);
   if (guidance === undefined || visit.procedure === undefined) return null;
   const { head, handbook, revision } = content;
-  const { procedure, ticks, today: day } = visit;
+  const { procedure, answers, ticks, today: day } = visit;
+  const paper = way?.paper ?? chosen;
 
   return (
     <GuidedFrame
@@ -29,20 +34,34 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
       stage="prepare"
       back={onClose}
       actions={
-        <Button kind="main" before="printer" onClick={() => window.print()}>
-          {say(sheetScreenWords.print)}
-        </Button>
+        way?.by !== 'nobody' && (
+          <Button
+            kind="main"
+            before="printer"
+            disabled={state.at === 'loading' || state.at === 'printing'}
+            onClick={() => print({ procedure: procedure.id, answers, ticks, language })}
+          >
+            {say(state.at === 'printed' ? printWords.again : sheetScreenWords.print)}
+          </Button>
+        )
       }
     >
       <ScrollArea key={paper}>
         <div className="sheet-screen">
           <div className="sheet-screen-head">
-            <div>
-              <Headline>{say(sheetScreenWords.headline)}</Headline>
-              <p>{say(sheetScreenWords.explanation)}</p>
-            </div>
-            <PaperChoice paper={paper} onChoose={setPaper} />
+            <Headline>{say(sheetScreenWords.headline)}</Headline>
+            <p>{say(sheetScreenWords.explanation)}</p>
           </div>
+          <aside className="sheet-screen-aside">
+            <PrintNotice state={state} />
+            {state.at === 'failed' && (
+              <Button before="bell" onClick={() => send({ type: 'trouble.met' })}>
+                {say(printWords.askOfficer)}
+              </Button>
+            )}
+            {way?.by === 'page' && <PaperChoice paper={paper} onChoose={setChosen} />}
+            <PortalCard procedure={procedure} head={head} day={day} />
+          </aside>
           <SheetPreview
             data={{ procedure, guidance, ticks, handbook, head, revision, day }}
             language={language}

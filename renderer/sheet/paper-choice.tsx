@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { type Paper, papers } from '../../shared/domain/print.ts';
 import { useSay } from '../words/language.tsx';
 import { sheetScreenWords } from '../words/sheet.ts';
-import { type Paper, papers } from './paper.ts';
 import './paper-choice.css';
 
 /** Which paper lies in the printer. */

@@ -1,6 +1,4 @@
-/** The papers a sheet is made for: a page, and the roll of a receipt printer, of which 72 mm can be printed on. */
-export const papers = ['a4', 'roll-80'] as const;
-export type Paper = (typeof papers)[number];
+import type { Paper } from '../../shared/domain/print.ts';
 
 /** Beside the printed part of the roll, in millimetres; twice it and 72 make 80. The screen's padding is the same. */
 const rollMargin = 4;
@@ -15,6 +13,11 @@ export interface PageMargins {
   page: string;
 }
 
+/** How long the paper of a sheet is that stands `heightMm` high on the screen; of a page, the page. */
+export function paperLength(paper: Paper, heightMm: number): number {
+  return paper === 'a4' ? 297 : Math.ceil(heightMm) + rollSlack;
+}
+
 /**
  * The `@page` rule of a sheet. A roll has no page length of its own, so its one page is as long as the sheet.
  *
@@ -22,7 +25,7 @@ export interface PageMargins {
  */
 export function pageRule(paper: Paper, heightMm: number, { name, page }: PageMargins): string {
   if (paper === 'roll-80') {
-    return `@page { size: 80mm ${Math.ceil(heightMm) + rollSlack}mm; margin: ${rollMargin}mm; }`;
+    return `@page { size: 80mm ${paperLength(paper, heightMm)}mm; margin: ${rollMargin}mm; }`;
   }
   const font = `font: 600 18pt/1.15 'Be Vietnam Pro', sans-serif; color: #1d1a17; vertical-align: top; padding-top: 3mm`;
   return `@page {

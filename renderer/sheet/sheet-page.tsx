@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KioskContent } from '../../shared/domain/api.ts';
+import { type Paper, papers } from '../../shared/domain/print.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { type Language, languages } from '../../shared/domain/text.ts';
 import { derive } from '../../shared/guidance/derive.ts';
@@ -9,22 +10,28 @@ import { Button } from '../parts/button.tsx';
 import { LanguageProvider } from '../words/language.tsx';
 import { sheetScreenWords } from '../words/sheet.ts';
 import { shellWords } from '../words/shell.ts';
-import { type Paper, papers } from './paper.ts';
 import { PaperChoice } from './paper-choice.tsx';
 import './sheet-page.css';
+import { PrintNotice } from './print-notice.tsx';
+import { SheetInPrintPage } from './sheet-in-print.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
+import { useSheetPrinter } from './use-sheet-printer.ts';
 
 /**
  * `/sheet?procedure=<id>&paper=a4|roll-80&lang=vi|en`: a procedure's general sheet for staff to print, without
- * anybody's answers. Without a procedure it lists all there are.
+ * anybody's answers. Without a procedure it lists all there are. `/sheet?print=<id>` is the sheet in print.
  */
 export function SheetPage() {
   const [content, retry] = useKioskContent();
   const query = new URLSearchParams(location.search);
   const [language, setLanguage] = useState(oneOf(languages, query.get('lang')));
-  const [paper, setPaper] = useState(oneOf(papers, query.get('paper')));
+  const [chosen, setPaper] = useState(oneOf(papers, query.get('paper')));
+  const { state, way, print } = useSheetPrinter();
+  const paper = way?.paper ?? chosen;
   if (content.state !== 'ready')
     return <ContentMissing failed={content.state === 'failed'} onRetry={retry} />;
+  const inPrint = query.get('print');
+  if (inPrint !== null) return <SheetInPrintPage id={inPrint} content={content.content} />;
   const asked = query.get('procedure');
   const procedure = content.content.procedures.find(({ id }) => id === asked);
   return (
@@ -32,7 +39,7 @@ export function SheetPage() {
       <main className="sheet-page" data-screen="sheet">
         <header className="sheet-page-head">
           <h1>{sheetScreenWords.pageHeadline[language]}</h1>
-          <PaperChoice paper={paper} onChoose={setPaper} />
+          {way?.by === 'page' && <PaperChoice paper={paper} onChoose={setPaper} />}
           <Button
             lang={language === 'vi' ? 'en' : 'vi'}
             onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
@@ -48,10 +55,16 @@ export function SheetPage() {
             </a>
           )}
           {procedure && (
-            <Button kind="main" before="printer" onClick={() => window.print()}>
+            <Button
+              kind="main"
+              before="printer"
+              disabled={state.at === 'loading' || state.at === 'printing' || way?.by === 'nobody'}
+              onClick={() => print({ procedure: procedure.id, answers: {}, ticks: null, language })}
+            >
               {sheetScreenWords.print[language]}
             </Button>
           )}
+          {procedure && <PrintNotice state={state} />}
         </header>
         {procedure ? (
           <GeneralSheet content={content.content} procedure={procedure} language={language} paper={paper} />

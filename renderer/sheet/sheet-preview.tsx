@@ -1,7 +1,8 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Paper } from '../../shared/domain/print.ts';
 import type { Language } from '../../shared/domain/text.ts';
 import { sheetScreenWords, sheetWords } from '../words/sheet.ts';
-import { type Paper, pageRule } from './paper.ts';
+import { pageRule, paperLength } from './paper.ts';
 import './sheet-preview.css';
 import { type SheetData, TakeAwaySheet } from './take-away-sheet.tsx';
 
@@ -9,12 +10,15 @@ interface SheetPreviewProps {
   data: SheetData;
   language: Language;
   paper: Paper;
+  /** Told once when the letters are there and the sheet was measured with them: how long its paper is. */
+  onStand?: (lengthMm: number) => void;
 }
 
 /** The sheet as it will come out of the printer. While it stands on the screen, printing prints it alone. */
-export function SheetPreview({ data, language, paper }: SheetPreviewProps) {
+export function SheetPreview({ data, language, paper, onStand }: SheetPreviewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
+  const stand = useEffectEvent((lengthMm: number) => onStand?.(lengthMm));
 
   useLayoutEffect(() => {
     const element = frame.current;
@@ -25,14 +29,24 @@ export function SheetPreview({ data, language, paper }: SheetPreviewProps) {
     const look = () => {
       setZoom(zoomFor(element.clientWidth, paper));
       const { width, height } = sheet.getBoundingClientRect();
-      if (width > 0) rules.replaceSync(pageRule(paper, (height / width) * widthMm[paper], margins));
+      if (width === 0) return undefined;
+      const heightMm = (height / width) * widthMm[paper];
+      rules.replaceSync(pageRule(paper, heightMm, margins));
+      return paperLength(paper, heightMm);
     };
     const observer = new ResizeObserver(look);
     observer.observe(element);
     observer.observe(sheet);
     document.adoptedStyleSheets.push(rules);
+    let shown = true;
     look();
+    // Asked again, and not left to the observer: a page that nobody sees is not observed.
+    document.fonts.ready.then(() => {
+      const lengthMm = shown ? look() : undefined;
+      if (lengthMm !== undefined) stand(lengthMm);
+    });
     return () => {
+      shown = false;
       observer.disconnect();
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== rules);
     };

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/domain/day.ts';
 import type { Handbook } from '../../shared/domain/handbook-parts.ts';
 import type { PackHead } from '../../shared/domain/pack.ts';
+import type { Paper } from '../../shared/domain/print.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Language } from '../../shared/domain/text.ts';
 import type { Guidance } from '../../shared/guidance/derive.ts';
@@ -11,7 +12,6 @@ import { kioskWords } from '../words/kiosk.ts';
 import { LanguageProvider, useSay } from '../words/language.tsx';
 import { sheetWords } from '../words/sheet.ts';
 import { dayInWords } from './day-in-words.ts';
-import type { Paper } from './paper.ts';
 import './sheet.css';
 import './sheet-roll.css';
 import { SheetDocuments } from './sheet-documents.tsx';

@@ -1,3 +1,4 @@
+import type { PrintTrouble } from '../../shared/domain/print.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 
@@ -44,13 +45,15 @@ export const sheetScreenWords = {
   printList: { vi: 'In danh sách này', en: 'Print this list' },
   headline: { vi: 'Tờ giấy mang về', en: 'Your sheet to take home' },
   explanation: {
-    vi: 'Máy không giữ lại tờ này. Bạn nhớ lấy giấy ở máy in nhé.',
-    en: 'This machine keeps no copy. Please take your paper from the printer.',
+    vi: 'Máy không giữ lại tờ này. In xong, bạn nhớ lấy giấy nhé.',
+    en: 'This machine keeps no copy. Once it is printed, please take your paper.',
   },
   paper: { vi: 'Khổ giấy', en: 'Paper' },
   a4: { vi: 'Tờ A4', en: 'A4 page' },
   'roll-80': { vi: 'Cuộn 80 mm', en: '80 mm roll' },
   print: { vi: 'In tờ này', en: 'Print this sheet' },
+  byPhone: { vi: 'Mang về bằng điện thoại', en: 'Take it home on your phone' },
+  scan: { vi: 'Bạn mở camera và quét mã này để vào cổng.', en: 'Open your camera and scan the code.' },
   otherProcedure: { vi: 'Chọn thủ tục khác', en: 'Another procedure' },
   preview: { vi: 'Bản xem trước', en: 'Preview' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
@@ -61,3 +64,37 @@ export const sheetScreenWords = {
     en: `The content pack has no procedure “${id}”. Choose one below.`,
   }),
 } satisfies Words;
+
+/** How far printing has come. */
+export const printWords = {
+  printing: { vi: 'Đang in, bạn chờ một chút nhé…', en: 'Printing, one moment please…' },
+  printed: {
+    vi: 'Đã gửi sang máy in. Bạn lấy giấy rồi kiểm tra đủ trang nhé.',
+    en: 'Sent to the printer. Please take your paper and check that no page is missing.',
+  },
+  again: { vi: 'In thêm một tờ', en: 'Print one more' },
+  instead: {
+    vi: 'Bạn quét mã bằng điện thoại, hoặc nhờ cán bộ in giúp.',
+    en: 'Scan the code with your phone, or ask an officer to print it.',
+  },
+  askOfficer: { vi: 'Nhờ cán bộ giúp', en: 'Ask an officer' },
+} satisfies Words;
+
+/** Why no sheet came out. */
+export const troubleSentences: Record<PrintTrouble, Text> = {
+  unset: { vi: 'Bàn này chưa có máy in.', en: 'There is no printer at this table.' },
+  missing: { vi: 'Máy không tìm thấy máy in.', en: 'The printer cannot be found.' },
+  offline: { vi: 'Máy in đang tắt hoặc mất kết nối.', en: 'The printer is off or not connected.' },
+  paper: { vi: 'Máy in hết giấy.', en: 'The printer is out of paper.' },
+  stopped: { vi: 'Máy in đang tạm dừng.', en: 'The printer has been stopped.' },
+  undrawn: { vi: 'Tờ này chưa in được.', en: 'This sheet could not be printed.' },
+  failed: {
+    vi: 'Máy in báo lỗi nên tờ này chưa in được.',
+    en: 'The printer failed, so nothing was printed.',
+  },
+  unknown: {
+    vi: 'Chưa rõ tờ này đã in hay chưa: bạn xem thử khay giấy nhé.',
+    en: 'It is not certain whether this sheet was printed: please look at the tray.',
+  },
+  busy: { vi: 'Máy in còn nhiều tờ đang chờ in.', en: 'Many sheets wait at the printer.' },
+};

@@ -1,10 +1,10 @@
 import { decodeQR } from 'qr/decode.js';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { papers } from '../../../renderer/sheet/paper.ts';
 import { type SheetData, TakeAwaySheet } from '../../../renderer/sheet/take-away-sheet.tsx';
 import { sheetWords } from '../../../renderer/words/sheet.ts';
 import type { Fact } from '../../../shared/domain/basis.ts';
+import { papers } from '../../../shared/domain/print.ts';
 import { basis, day, sample, words } from '../../shared/guidance/sample-procedure.ts';
 import { general, head, personal } from './sample-sheet.tsx';
 

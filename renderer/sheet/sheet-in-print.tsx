@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import type { KioskContent } from '../../shared/domain/api.ts';
+import type { SheetInPrint } from '../../shared/domain/print.ts';
+import { derive } from '../../shared/guidance/derive.ts';
+import { client } from '../client.ts';
+import { SheetPreview } from './sheet-preview.tsx';
+
+/** `/sheet?print=<id>`: the sheet that is being printed, on a page that nobody sees. It tells when it stands. */
+export function SheetInPrintPage({ id, content }: { id: string; content: KioskContent }) {
+  const [sheet, setSheet] = useState<SheetInPrint>();
+  useEffect(() => {
+    client.sheetInPrint({ params: { id } }).then(setSheet, console.error);
+  }, [id]);
+  const procedure = content.procedures.find((entry) => entry.id === sheet?.order.procedure);
+  if (sheet === undefined || procedure === undefined) return null;
+  const { head, handbook, revision, today: day } = content;
+  const { answers, ticks, language } = sheet.order;
+  const guidance = derive(procedure, answers, day);
+  return (
+    <SheetPreview
+      data={{ procedure, guidance, ticks: ticks ?? undefined, handbook, head, revision, day }}
+      language={language}
+      paper={sheet.paper}
+      onStand={(lengthMm) => {
+        client.sheetDrawn({ params: { id }, body: { lengthMm } }).catch(console.error);
+      }}
+    />
+  );
+}
