@@ -4,12 +4,16 @@ import { businessDay } from '../shared/domain/day.ts';
 import { createHandler } from './api/handler.ts';
 import type { Config } from './config.ts';
 import { createCalls } from './services/calls.ts';
-import { systemClock } from './services/clock.ts';
+import { machineSteadyClock, systemClock } from './services/clock.ts';
+import { createClockWatch } from './services/clock-watch.ts';
 import { openContent } from './services/content/content-store.ts';
 import { createCounters } from './services/counters.ts';
+import { createDeskEvents } from './services/desk-events.ts';
+import { createEventLog } from './services/event-log.ts';
 import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
 import { createSignIn } from './services/staff/sign-in.ts';
+import { createStoreHealth } from './services/store-health.ts';
 import { createStream } from './services/stream.ts';
 import { openDatabase } from './store/database.ts';
 
@@ -34,19 +38,19 @@ export interface App {
  *
  * @throws PlainError when the pack, the database or the data folder cannot be used
  */
-export async function createApp(config: Config, clock = systemClock): Promise<App> {
+export async function createApp(config: Config, clock = systemClock, steady = machineSteadyClock()): Promise<App> {
   const stream = createStream();
   const content = await openContent(config.packFolder, (revision) =>
     stream.publish({ kind: 'content', revision }),
   );
   const startedAt = clock();
   const db = openDatabase(config.home, config.version, startedAt);
-  const counters = createCounters(db, {
-    clock,
-    stream,
-    target: config.settings.dailyTarget,
+  const storeHealth = createStoreHealth({ clock, stream });
+  const eventLog = createEventLog(db, {
+    watch: createClockWatch(db, clock, steady),
     revision: () => content.revision,
   });
+  const counters = createCounters(eventLog, { stream, storeHealth, target: config.settings.dailyTarget });
   const printing = createPrinting({
     paper: config.settings.printer?.paper ?? null,
     pack: () => content.pack,
@@ -60,7 +64,10 @@ export async function createApp(config: Config, clock = systemClock): Promise<Ap
     clock,
     db,
     content,
+    eventLog,
     counters,
+    deskEvents: createDeskEvents(eventLog, storeHealth),
+    storeHealth,
     calls: createCalls({ clock, stream, pack: () => content.pack }),
     printing,
     stream,

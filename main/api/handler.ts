@@ -4,6 +4,7 @@ import type { Services } from '../services/services.ts';
 import { assistAnswers } from './assists.ts';
 import { callAnswers } from './calls.ts';
 import { contentAnswers } from './content.ts';
+import { deskEventAnswers } from './desk-events.ts';
 import { jsonApi } from './json-api.ts';
 import { mediaApi } from './media.ts';
 import { openApiDocument } from './openapi.ts';
@@ -52,6 +53,7 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...siteAnswers(services),
         ...contentAnswers(services),
         ...assistAnswers(services),
+        ...deskEventAnswers(services),
         ...slideAnswers(services),
         ...callAnswers(services),
         ...printAnswers(services),

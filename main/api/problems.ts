@@ -1,13 +1,15 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../shared/domain/api.ts';
-import { UnknownScreenError } from '../../shared/signage/plan.ts';
+import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { PackError } from '../services/content/pack-load.ts';
-import { ConflictingEventError, UnknownEventError } from '../services/counters.ts';
+import { UnknownEventError, VoidedEventError } from '../services/counters.ts';
+import { ConflictingEventError, RefusedDayError } from '../services/event-log.ts';
 import { PrintOrderError } from '../services/printing/order-check.ts';
 import { UnknownPrintError } from '../services/printing/printing.ts';
 import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
 import { TooSoonError } from '../services/staff/throttle.ts';
+import { writeFailureOf } from '../store/write-failure.ts';
 import { UnknownSlideError } from './slides.ts';
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {
@@ -40,18 +42,20 @@ export function problem(status: ContentfulStatusCode, detail: string): Response 
 export function problemOf(error: Error, context: Context): Response {
   const unknown = [UnknownScreenError, UnknownSlideError, UnknownEventError];
   if (unknown.some((kind) => error instanceof kind)) return problem(404, error.message);
-  if (error instanceof ConflictingEventError) return problem(409, error.message);
+  if (error instanceof ConflictingEventError || error instanceof VoidedEventError)
+    return problem(409, error.message);
   if (error instanceof WrongPinError) return problem(401, error.message);
   if (error instanceof UnknownPrintError) return problem(404, error.message);
   if (error instanceof PrintOrderError) return problem(422, error.message);
-  if (error instanceof RefusedPinError) return problem(422, error.message);
+  if (error instanceof RefusedPinError || error instanceof RefusedDayError)
+    return problem(422, error.message);
   if (error instanceof TooSoonError) {
     const answer = problem(429, error.message);
     answer.headers.set('retry-after', String(Math.ceil(error.waitMs / 1_000)));
     return answer;
   }
   if (error instanceof PackError) return problem(422, `The content stays as it was. ${error.message}`);
-  if (isFullOrLocked(error)) {
+  if (writeFailureOf(error) !== undefined) {
     return problem(
       503,
       `The event was not recorded: the database says "${error.message}". Nothing is lost yet; send it again.`,
@@ -59,10 +63,4 @@ export function problemOf(error: Error, context: Context): Response {
   }
   console.error(`${context.req.method} ${context.req.path} failed:`, error);
   return problem(500, 'The app failed on this request; the reason is in its log.');
-}
-
-function isFullOrLocked(error: Error): boolean {
-  return /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(
-    (error as Error & { code?: string }).code ?? '',
-  );
 }

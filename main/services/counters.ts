@@ -1,34 +1,25 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import type { NewAssist, NewRating, Recorded, Today } from '../../shared/domain/api.ts';
-import type { Assist } from '../../shared/domain/assist.ts';
-import { businessDay } from '../../shared/domain/day.ts';
-import {
-  appendEvent,
-  countAssists,
-  findEvent,
-  findVoidOf,
-  latestAssist,
-  type NewEvent,
-  type StoredEvent,
-} from '../store/events.ts';
-import type { Clock } from './clock.ts';
+import type { NewRating, Today } from '../../shared/domain/api.ts';
+import type { BackdatedAssist, NewAmend, NewAssist, Recorded } from '../../shared/domain/event-api.ts';
+import { countAssists, findEvent, findVoidOf, latestAssist } from '../store/events.ts';
+import type { Entry, EventLog } from './event-log.ts';
+import { receipt } from './event-log.ts';
+import type { StoreHealth } from './store-health.ts';
 import type { Stream } from './stream.ts';
 
-/** There is no event with this id. */
+/** There is no event with this id that could be corrected or taken back. */
 export class UnknownEventError extends Error {
   override name = 'UnknownEventError';
-  constructor(id: string) {
-    super(`There is no assist with the id ${id} at this site.`);
+  constructor(id: string, what = 'assist') {
+    super(`There is no ${what} with the id ${id} at this site.`);
   }
 }
 
-/** The id is taken by an event that says something else. */
-export class ConflictingEventError extends Error {
-  override name = 'ConflictingEventError';
+/** The assist was taken back, so there is nothing to correct. */
+export class VoidedEventError extends Error {
+  override name = 'VoidedEventError';
   constructor(id: string) {
-    super(`The id ${id} already stands for another event. Send the new event under an id of its own.`);
+    super(`The assist ${id} was taken back and cannot be corrected any more. Count it anew.`);
   }
 }
 
@@ -36,8 +27,14 @@ export class ConflictingEventError extends Error {
 export interface Counters {
   /** @throws ConflictingEventError */
   record(assist: NewAssist): Recorded;
+  /** @throws ConflictingEventError, RefusedDayError */
+  backdate(assist: BackdatedAssist): Recorded;
+  /** @throws UnknownEventError, VoidedEventError, ConflictingEventError */
+  amend(id: string, correction: NewAmend): Recorded;
   /** @throws UnknownEventError */
   takeBack(id: string): Recorded;
+  /** Takes any event back but a void, an amend or a play. @throws UnknownEventError */
+  takeBackAny(id: string): Recorded;
   /** @throws ConflictingEventError */
   rate(rating: NewRating): Recorded;
   today(): Today;
@@ -45,60 +42,57 @@ export interface Counters {
 
 /** Counters over the event log; each change of today's count is told to the stream. */
 export function createCounters(
-  db: Database,
-  {
-    clock,
-    stream,
-    target,
-    revision,
-  }: { clock: Clock; stream: Stream; target: number; revision: () => string },
+  log: EventLog,
+  { stream, storeHealth, target }: { stream: Stream; storeHealth: StoreHealth; target: number },
 ): Counters {
+  const { db } = log;
   const today = (): Today => {
-    const day = businessDay(clock());
+    const day = log.today();
     const latest = latestAssist(db, day);
-    const assist = latest?.body as Assist | undefined;
     return {
       day,
       assists: countAssists(db, day),
       target,
-      latest:
-        latest && assist
-          ? { id: latest.id, at: latest.occurredAt, procedure: assist.procedure, source: assist.source }
-          : null,
+      latest: latest
+        ? {
+            id: latest.id,
+            at: latest.occurredAt,
+            procedure: latest.body.procedure,
+            source: latest.body.source,
+          }
+        : null,
     };
   };
-
-  const append = (event: Pick<NewEvent, 'id' | 'kind' | 'body'>): Recorded => {
-    const now = clock();
-    const stored = appendEvent(db, {
-      ...event,
-      occurredAt: new Date(now).toISOString(),
-      businessDay: businessDay(now),
-      contentRevision: revision(),
-    } as NewEvent);
-    if (event.kind !== 'rating') stream.publish({ kind: 'today', today: today() });
-    return receipt(stored);
+  const append = (entry: Entry): Recorded => {
+    const recorded = storeHealth.watch(entry.kind === 'void' ? undefined : entry.id, () => log.record(entry));
+    if (entry.kind !== 'rating') stream.publish({ kind: 'today', today: today() });
+    return recorded;
   };
-
-  const once = (event: Pick<NewEvent, 'id' | 'kind' | 'body'>): Recorded => {
-    const known = findEvent(db, event.id);
-    if (known === undefined) return append(event);
-    if (known.kind === event.kind && isDeepStrictEqual(known.body, event.body)) return receipt(known);
-    throw new ConflictingEventError(event.id);
+  const takeBackKnown = (id: string): Recorded => {
+    const known = findVoidOf(db, id);
+    return known ? receipt(known) : append({ id: uuid(), kind: 'void', body: { event: id } });
   };
 
   return {
-    record: ({ id, ...body }) => once({ id, kind: 'assist', body }),
-    rate: ({ id, ...body }) => once({ id, kind: 'rating', body }),
+    record: ({ id, ...body }) => append({ id, kind: 'assist', body }),
+    backdate: ({ id, businessDay: day, ...body }) =>
+      append({ id, kind: 'assist', body: { ...body, source: 'backdated' }, day }),
+    amend(id, { id: own, ...assist }) {
+      const found = findEvent(db, id);
+      if (found?.kind !== 'assist') throw new UnknownEventError(id);
+      if (findVoidOf(db, id)) throw new VoidedEventError(id);
+      return append({ id: own, kind: 'amend', body: { event: id, assist } });
+    },
     takeBack(id) {
       if (findEvent(db, id)?.kind !== 'assist') throw new UnknownEventError(id);
-      const known = findVoidOf(db, id);
-      return known ? receipt(known) : append({ id: uuid(), kind: 'void', body: { event: id } });
+      return takeBackKnown(id);
     },
+    takeBackAny(id) {
+      const kind = findEvent(db, id)?.kind ?? 'play';
+      if (['void', 'amend', 'play'].includes(kind)) throw new UnknownEventError(id, 'event of the desk');
+      return takeBackKnown(id);
+    },
+    rate: ({ id, ...body }) => append({ id, kind: 'rating', body }),
     today,
   };
-}
-
-function receipt({ id, seq, occurredAt, businessDay }: StoredEvent): Recorded {
-  return { id, seq, at: occurredAt, businessDay };
 }

@@ -7,7 +7,8 @@ import type { Database } from 'better-sqlite3';
 import { stringify } from 'csv-stringify';
 import { type Day, hanoiTime } from '../../shared/domain/day.ts';
 import { PlainError } from '../errors.ts';
-import { type AssistRow, listAssists } from '../store/events.ts';
+import type { StoredOf } from '../store/event-rows.ts';
+import { listEvents } from '../store/events.ts';
 
 /** The export cannot be written where it was asked for. */
 export class ExportError extends PlainError {
@@ -26,7 +27,8 @@ export type ProcedureNames = Map<string, { code: string | null; name: string }>;
 
 /**
  * Writes every assist of the span that still counts as CSV (RFC 4180, UTF-8 with byte order mark, header
- * row, one row an assist; difficulties are ids with a space between). A cell that a spreadsheet would take for a formula is written as text.
+ * row, one row an assist as last corrected; difficulties are ids with a space between; `clock` is `ok`, or why the
+ * instant is doubtful). A cell that a spreadsheet would take for a formula is written as text.
  * The file is complete or absent: it is written beside its place, synced, and renamed.
  *
  * @returns how many assists were written
@@ -43,7 +45,7 @@ export async function exportCsv(
   const partial = `${file}.partial`;
   let written = 0;
   const rows = function* () {
-    for (const assist of listAssists(db, from, to)) {
+    for (const assist of listEvents(db, 'assist', from, to)) {
       written += 1;
       yield columnsOf(assist, names);
     }
@@ -80,10 +82,20 @@ const columns = [
   'content_revision',
   'group',
   'difficulties',
+  'helper',
+  'place',
+  'shift',
+  'note',
+  'device',
+  'clock',
 ] as const;
 
-function columnsOf(assist: AssistRow, names: ProcedureNames): Record<(typeof columns)[number], unknown> {
-  const { procedure, outcome, source, minutes, language, group, difficulties } = assist.body;
+function columnsOf(
+  assist: StoredOf<'assist'>,
+  names: ProcedureNames,
+): Record<(typeof columns)[number], unknown> {
+  const { procedure, outcome, source, minutes, language, group, difficulties, helper, place, shift, note } =
+    assist.body;
   const known = procedure === null ? undefined : names.get(procedure);
   return {
     seq: assist.seq,
@@ -100,6 +112,12 @@ function columnsOf(assist: AssistRow, names: ProcedureNames): Record<(typeof col
     content_revision: assist.contentRevision,
     group,
     difficulties: difficulties.join(' '),
+    helper,
+    place,
+    shift,
+    note,
+    device: assist.device,
+    clock: assist.clock,
   };
 }
 

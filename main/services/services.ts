@@ -3,8 +3,11 @@ import type { Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
 import type { ContentStore } from './content/content-store.ts';
 import type { Counters } from './counters.ts';
+import type { DeskEvents } from './desk-events.ts';
+import type { EventLog } from './event-log.ts';
 import type { Printing } from './printing/printing.ts';
 import type { SignIn } from './staff/sign-in.ts';
+import type { StoreHealth } from './store-health.ts';
 import type { Stream } from './stream.ts';
 
 /** Everything the API stands on. Built once, in main/app.ts. */
@@ -14,7 +17,10 @@ export interface Services {
   clock: Clock;
   db: Database;
   content: ContentStore;
+  eventLog: EventLog;
   counters: Counters;
+  deskEvents: DeskEvents;
+  storeHealth: StoreHealth;
   calls: Calls;
   printing: Printing;
   stream: Stream;

@@ -10,6 +10,12 @@ export class DatabaseError extends PlainError {
   readonly exitCode = 4;
 }
 
+/**
+ * How long a write waits for another process that holds the database. The whole app waits with it, so it is
+ * short: whoever was refused holds the event and sends it again.
+ */
+const lockTimeoutMs = 1_000;
+
 /** The database file inside a data folder. */
 export function databaseFile(home: string): string {
   return join(home, 'tantam.db');
@@ -30,7 +36,7 @@ export function openDatabase(home: string, version: string, startedAt: number): 
   refuseNewer(file, versionInHeader(file));
   let db: Database | undefined;
   try {
-    db = new SQLite(file, { timeout: 5_000 });
+    db = new SQLite(file, { timeout: lockTimeoutMs });
     refuseNewer(file, readVersion(db));
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

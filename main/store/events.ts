@@ -1,132 +1,159 @@
 import type { Database } from 'better-sqlite3';
-import type { Assist, Rating, Void } from '../../shared/domain/assist.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import type { EventKind, EventRecord } from '../../shared/domain/event.ts';
+import { currentDevice } from './devices.ts';
+import { eventChecksum } from './event-checksum.ts';
+import {
+  type EventRow,
+  eventColumns,
+  eventOf,
+  type NewEvent,
+  type StoredEvent,
+  type StoredOf,
+} from './event-rows.ts';
 
-/** What an event says, by its kind. */
-export type EventBody =
-  | { kind: 'assist'; body: Assist }
-  | { kind: 'void'; body: Void }
-  | { kind: 'rating'; body: Rating };
-
-/** An event before it has its place in the sequence. Instants are UTC, ISO 8601. */
-export type NewEvent = EventBody & {
-  id: string;
-  occurredAt: string;
-  businessDay: Day;
-  contentRevision: string;
-};
-
-/** An event as it stands in the log; `seq` counts from 1 without a gap. */
-export type StoredEvent = NewEvent & { seq: number };
-
-/** An assist of the log. */
-export interface AssistRow {
+/** The place of the newest event; `checksum` is empty and `seq` 0 while there is none. */
+export interface LogEnd {
   seq: number;
-  id: string;
-  occurredAt: string;
-  businessDay: Day;
-  contentRevision: string;
-  body: Assist;
+  checksum: string;
 }
 
-interface Row {
-  seq: number;
-  id: string;
-  kind: EventBody['kind'];
-  occurred_at: string;
-  business_day: string;
-  content_revision: string;
-  body: string;
-}
-
-/** Appends an event and returns it with its number; durable when this returns. */
-export function appendEvent(db: Database, event: NewEvent): StoredEvent {
-  const { seq } = db
-    .prepare<unknown[], { seq: number }>(
-      `INSERT INTO events (seq, id, kind, occurred_at, business_day, content_revision, body)
-       SELECT coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ? FROM events
-       RETURNING seq`,
+/** Where the log ends. */
+export function logEnd(db: Database): LogEnd {
+  const row = db
+    .prepare<[], { seq: number; checksum: Buffer }>(
+      'SELECT seq, checksum FROM events ORDER BY seq DESC LIMIT 1',
     )
-    .get(
-      event.id,
-      event.kind,
-      event.occurredAt,
-      event.businessDay,
-      event.contentRevision,
-      JSON.stringify(event.body),
-    ) as { seq: number };
-  return { ...event, seq };
+    .get();
+  return row ? { seq: row.seq, checksum: row.checksum.toString('hex') } : { seq: 0, checksum: '' };
 }
 
-/** The event with this id; undefined when there is none. */
+/** Appends an event and returns it as it stands in the log; durable when this returns. */
+export function appendEvent(db: Database, event: NewEvent): StoredEvent {
+  return appendEvents(db, [event])[0] as StoredEvent;
+}
+
+/** Appends events in this order, all or none; durable when this returns. */
+export function appendEvents(db: Database, events: NewEvent[]): StoredEvent[] {
+  return db
+    .transaction(() => {
+      const device = currentDevice(db);
+      let end = logEnd(db);
+      return events.map((event) => {
+        const seq = end.seq + 1;
+        const record: EventRecord = {
+          seq,
+          device: device.device,
+          id: event.id,
+          kind: event.kind,
+          occurredAt: event.occurredAt,
+          businessDay: event.businessDay,
+          sinceBootMs: event.sinceBootMs,
+          bootId: event.bootId,
+          clock: event.clock,
+          contentRevision: event.contentRevision,
+          body: JSON.stringify(event.body),
+        };
+        const checksum = eventChecksum(end.checksum, record);
+        insertRecord(db, record, device.ordinal, checksum);
+        end = { seq, checksum };
+        return { ...event, ...end, device: device.device };
+      });
+    })
+    .immediate();
+}
+
+/** Writes an event whose place and checksum are settled. Only for appending and for rescuing what was appended. */
+export function insertRecord(db: Database, record: EventRecord, device: number, checksum: string): void {
+  db.prepare(
+    `INSERT INTO events (seq, device, id, kind, occurred_at, business_day, since_boot_ms, boot, clock,
+       content_revision, body, checksum)
+     VALUES (@seq, @ordinal, @id, @kind, @occurredAt, @businessDay, @sinceBootMs, @boot, @clock,
+       @contentRevision, @body, @bytes)`,
+  ).run({
+    ...record,
+    ordinal: device,
+    boot: record.bootId === null ? null : bootOrdinal(db, record.bootId),
+    bytes: Buffer.from(checksum, 'hex'),
+  });
+}
+
+function bootOrdinal(db: Database, bootId: string): number {
+  const find = db.prepare<[string], number>('SELECT ordinal FROM boots WHERE boot_id = ?').pluck();
+  return (
+    find.get(bootId) ??
+    (db.prepare('INSERT INTO boots (boot_id) VALUES (?)').run(bootId).lastInsertRowid as number)
+  );
+}
+
+/** The event with this id, as it was recorded; undefined when there is none. */
 export function findEvent(db: Database, id: string): StoredEvent | undefined {
-  const row = db.prepare<[string], Row>('SELECT * FROM events WHERE id = ?').get(id);
-  return row && fromRow(row);
+  const row = db.prepare<[string], EventRow>(`SELECT ${eventColumns} FROM events e WHERE e.id = ?`).get(id);
+  return row && eventOf(row);
 }
 
 /** The event that took this one back; undefined when it still counts. */
-export function findVoidOf(db: Database, id: string): StoredEvent | undefined {
+export function findVoidOf(db: Database, id: string): StoredOf<'void'> | undefined {
   const row = db
-    .prepare<[string], Row>("SELECT * FROM events WHERE kind = 'void' AND body ->> '$.event' = ?")
+    .prepare<[string], EventRow>(
+      `SELECT ${eventColumns} FROM events e WHERE e.kind = 'void' AND e.target = ?`,
+    )
     .get(id);
-  return row && fromRow(row);
+  return row && eventOf<'void'>(row);
 }
 
-/** Holds for an event of the table `events` that was not taken back. */
-export const stillCounts = `NOT EXISTS (
-  SELECT 1 FROM events v WHERE v.kind = 'void' AND v.body ->> '$.event' = events.id)`;
+/** The newest event whose clock could be believed; undefined when there is none. */
+export function latestBelieved(db: Database): StoredEvent | undefined {
+  const row = db
+    .prepare<[], EventRow>(
+      `SELECT ${eventColumns} FROM events e WHERE e.clock = 'ok' ORDER BY e.seq DESC LIMIT 1`,
+    )
+    .get();
+  return row && eventOf(row);
+}
 
 /** How many assists of a business day count. */
 export function countAssists(db: Database, day: Day): number {
   return db
-    .prepare<[string]>(
-      `SELECT count(*) FROM events WHERE kind = 'assist' AND business_day = ? AND ${stillCounts}`,
-    )
+    .prepare<[string]>('SELECT count(*) FROM assists WHERE business_day = ?')
     .pluck()
     .get(day) as number;
 }
 
-/** The newest assist of a business day that counts; undefined when there is none. */
-export function latestAssist(db: Database, day: Day): StoredEvent | undefined {
+/** The newest assist of a business day that counts, as last corrected; undefined when there is none. */
+export function latestAssist(db: Database, day: Day): StoredOf<'assist'> | undefined {
   const row = db
-    .prepare<[string], Row>(
-      `SELECT * FROM events WHERE kind = 'assist' AND business_day = ? AND ${stillCounts}
-       ORDER BY seq DESC LIMIT 1`,
+    .prepare<[string], EventRow>(
+      `SELECT ${eventColumns} FROM assists e WHERE e.business_day = ? ORDER BY e.seq DESC LIMIT 1`,
     )
     .get(day);
-  return row && fromRow(row);
+  return row && eventOf<'assist'>(row);
 }
 
-/** Every assist of the business days `from` to `to` (inclusive) that counts, in order, one at a time. */
-export function* listAssists(db: Database, from: Day, to: Day): Generator<AssistRow> {
+/** Kinds that are read for themselves: a void or an amend shows in what it is about. */
+export type StandingKind = Exclude<EventKind, 'void' | 'amend'>;
+
+/**
+ * Every event of a kind that counts in the business days `from` to `to` (inclusive), by day and number, one at a
+ * time. An assist says what it was last corrected to. Nothing may be written on the connection meanwhile.
+ */
+export function* listEvents<Kind extends StandingKind>(
+  db: Database,
+  kind: Kind,
+  from: Day,
+  to: Day,
+): Generator<StoredOf<Kind>> {
+  const source = kind === 'assist' ? 'assists' : 'standing_events';
   const rows = db
-    .prepare<[string, string], Row>(
-      `SELECT * FROM events WHERE kind = 'assist' AND business_day BETWEEN ? AND ? AND ${stillCounts}
-       ORDER BY business_day, seq`,
+    .prepare<[string, string, string], EventRow>(
+      `SELECT ${eventColumns} FROM ${source} e WHERE e.kind = ? AND e.business_day BETWEEN ? AND ?
+       ORDER BY e.business_day, e.seq`,
     )
-    .iterate(from, to);
-  for (const row of rows) {
-    const { seq, id, occurredAt, businessDay, contentRevision, body } = fromRow(row);
-    yield { seq, id, occurredAt, businessDay, contentRevision, body: body as Assist };
-  }
+    .iterate(kind, from, to);
+  for (const row of rows) yield eventOf<Kind>(row);
 }
 
-/** How many events the log holds. */
+/** How many events the log holds: their numbers have no gap. */
 export function countEvents(db: Database): number {
-  return db.prepare('SELECT count(*) FROM events').pluck().get() as number;
+  return logEnd(db).seq;
 }
-
-function fromRow(row: Row): StoredEvent {
-  return {
-    seq: row.seq,
-    id: row.id,
-    kind: row.kind,
-    occurredAt: row.occurred_at,
-    businessDay: row.business_day,
-    contentRevision: row.content_revision,
-    body: row.kind === 'assist' ? { ...addedLater, ...JSON.parse(row.body) } : JSON.parse(row.body),
-  } as StoredEvent;
-}
-
-/** What the first assists did not say yet: such a row is read as if nothing had been named. */
-const addedLater: Pick<Assist, 'difficulties' | 'group'> = { difficulties: [], group: null };

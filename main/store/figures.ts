@@ -1,14 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from '../../shared/domain/day.ts';
-import { stillCounts } from './events.ts';
 
 /** How many assists that count each procedure had in the business days `from` to `to` (inclusive), the most first. */
 export function countByProcedure(db: Database, from: Day, to: Day): { procedure: string; assists: number }[] {
   return db
     .prepare<[string, string], { procedure: string; assists: number }>(
-      `SELECT body ->> '$.procedure' AS procedure, count(*) AS assists FROM events
-       WHERE kind = 'assist' AND business_day BETWEEN ? AND ? AND body ->> '$.procedure' IS NOT NULL
-         AND ${stillCounts}
+      `SELECT body ->> '$.procedure' AS procedure, count(*) AS assists FROM assists
+       WHERE business_day BETWEEN ? AND ? AND body ->> '$.procedure' IS NOT NULL
        GROUP BY 1 ORDER BY assists DESC, procedure`,
     )
     .all(from, to);
@@ -28,7 +26,7 @@ export function countOutcomes(db: Database, from: Day, to: Day): Outcomes {
       `SELECT count(*) AS assists,
          count(*) FILTER (WHERE body ->> '$.outcome' = 'self') AS self,
          count(*) FILTER (WHERE body ->> '$.outcome' = 'assisted') AS assisted
-       FROM events WHERE kind = 'assist' AND business_day BETWEEN ? AND ? AND ${stillCounts}`,
+       FROM assists WHERE business_day BETWEEN ? AND ?`,
     )
     .get(from, to) as Outcomes;
 }
@@ -38,7 +36,7 @@ export function countDaysWith(db: Database, target: number, from: Day, to: Day):
   return db
     .prepare<[string, string, number]>(
       `SELECT count(*) FROM (
-         SELECT 1 FROM events WHERE kind = 'assist' AND business_day BETWEEN ? AND ? AND ${stillCounts}
+         SELECT 1 FROM assists WHERE business_day BETWEEN ? AND ?
          GROUP BY business_day HAVING count(*) >= ?)`,
     )
     .pluck()

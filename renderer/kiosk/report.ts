@@ -1,4 +1,6 @@
-import type { NewAssist, NewRating } from '../../shared/domain/api.ts';
+import type { NewRating } from '../../shared/domain/api.ts';
+import { nothingNamed } from '../../shared/domain/assist.ts';
+import type { NewAssist } from '../../shared/domain/event-api.ts';
 import type { FinishedSession, SessionRating } from '../../shared/machines/guidance-context.ts';
 
 /** What the kiosk tells the counters: nothing of the citizen is in it. */
@@ -11,6 +13,7 @@ export function assistOf(session: FinishedSession, id: string): Report {
   return {
     kind: 'assist',
     body: {
+      ...nothingNamed,
       id,
       procedure,
       outcome,

@@ -1,5 +1,7 @@
 import { v7 as uuid } from 'uuid';
-import type { Call, NewAssist, StreamMessage, Today } from '../../shared/domain/api.ts';
+import type { Call, StoreState, StreamMessage, Today } from '../../shared/domain/api.ts';
+import { nothingNamed } from '../../shared/domain/assist.ts';
+import type { NewAssist } from '../../shared/domain/event-api.ts';
 import type { Client } from '../client.ts';
 import type { watchStream } from '../event-stream.ts';
 
@@ -13,6 +15,8 @@ export interface DeskState {
   tap: Tap;
   /** Who asks for an officer now, oldest first. */
   calls: Call[];
+  /** Whether the server can write what is counted. */
+  store: StoreState;
 }
 
 /** The staff desk without its pictures; a store in React's sense. */
@@ -39,7 +43,13 @@ interface DeskMeans {
 /** A desk over a client and an event stream. */
 export function createDesk({ client, watch }: DeskMeans): Desk {
   const listeners = new Set<() => void>();
-  let state: DeskState = { today: undefined, connection: 'connecting', tap: 'idle', calls: [] };
+  let state: DeskState = {
+    today: undefined,
+    connection: 'connecting',
+    tap: 'idle',
+    calls: [],
+    store: { failing: null, waiting: 0 },
+  };
   let unsent: NewAssist | undefined;
 
   const become = (change: Partial<DeskState>) => {
@@ -75,6 +85,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
         message: (message: StreamMessage) => {
           if (message.kind === 'today') become({ today: message.today });
           if (message.kind === 'calls') become({ calls: message.calls });
+          if (message.kind === 'store') become({ store: message.store });
         },
         connection: (open) => {
           become({ connection: open ? 'live' : 'lost' });
@@ -122,7 +133,6 @@ function tapped(): NewAssist {
     source: 'tap',
     minutes: null,
     language: 'vi',
-    difficulties: [],
-    group: null,
+    ...nothingNamed,
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Assist, Rating } from './assist.ts';
+import { Rating } from './assist.ts';
 import { Source } from './basis.ts';
 import { Day } from './day.ts';
+import { eventRoutes, NewAssist, Recorded } from './event-api.ts';
 import { Channel } from './handbook.ts';
 import { Handbook } from './handbook-parts.ts';
 import { PackHead } from './pack.ts';
@@ -11,6 +12,7 @@ import { Procedure } from './procedure.ts';
 import { Slide } from './slide.ts';
 import { type Role, staffRoutes } from './staff.ts';
 import { Id, Text } from './text.ts';
+import { zone } from './timing.ts';
 
 /** Error body of every 4xx and 5xx answer: RFC 9457 problem details. */
 export const Problem = z.object({
@@ -50,16 +52,48 @@ export type KioskContent = z.infer<typeof KioskContent>;
 export const ReloadedContent = z.strictObject({ revision: z.string(), changed: z.boolean() });
 export type ReloadedContent = z.infer<typeof ReloadedContent>;
 
-/** One business day of one screen: a loop that began at `anchor`. See shared/signage/plan. */
+/** One showing in a stretch: the item by its position in the plan's `items`, and milliseconds from and until when. */
+export const Placement = z.strictObject({ item: z.int(), startMs: z.int(), endMs: z.int() });
+export type Placement = z.infer<typeof Placement>;
+
+/**
+ * A stretch of a day in which a screen shows the same round over and over. It begins with the round's beginning and
+ * ends at its exact end: `loop` is shown `rounds` times, then `tail`, which fills the rest and cuts no film.
+ * See shared/signage/stretch.
+ */
+export const Stretch = z.strictObject({
+  /** Milliseconds since the epoch; `until` is the first instant after it. */
+  from: z.int(),
+  until: z.int(),
+  /** False outside of the opening hours: its one item is then a quiet clock or nothing at all. */
+  open: z.boolean(),
+  /** The named parts of the day that it lies in as a whole. */
+  dayParts: z.array(Id),
+  /** How long one round takes, in milliseconds. */
+  cycleMs: z.int(),
+  rounds: z.int(),
+  /** From the beginning of each round. */
+  loop: z.array(Placement),
+  /** From the end of the last of the rounds. */
+  tail: z.array(Placement).min(1),
+});
+export type Stretch = z.infer<typeof Stretch>;
+
+/**
+ * One business day of one screen, from midnight to midnight in `zone`, without a gap. Ask it by `showing`; see
+ * shared/signage/showing.
+ */
 export const Plan = z.strictObject({
   screen: z.strictObject({ id: Id, title: Text }),
   revision: z.string(),
   day: Day,
-  /** Milliseconds since the epoch: the day's first instant in Hanoi, where the loop starts. */
-  anchor: z.int(),
-  /** Length of one loop in milliseconds. */
-  cycleMs: z.int(),
-  items: z.array(z.strictObject({ item: PlaylistItem, startMs: z.int() })).min(1),
+  zone: z.literal(zone),
+  /** Milliseconds since the epoch: the day's first instant, and the next day's. */
+  from: z.int(),
+  until: z.int(),
+  /** What the stretches show, each once. */
+  items: z.array(PlaylistItem).min(1),
+  stretches: z.array(Stretch).min(1),
   /** The slides that the items refer to, and the channels that these name. */
   slides: z.array(Slide),
   channels: z.array(Channel),
@@ -77,19 +111,6 @@ export const Today = z.strictObject({
     .nullable(),
 });
 export type Today = z.infer<typeof Today>;
-
-/** Answer to a recorded event. */
-export const Recorded = z.strictObject({
-  id: z.uuid(),
-  seq: z.int(),
-  at: z.iso.datetime(),
-  businessDay: Day,
-});
-export type Recorded = z.infer<typeof Recorded>;
-
-/** An assist as a client reports it. The client makes the id, so sending it again adds nothing. */
-export const NewAssist = Assist.extend({ id: z.uuid() });
-export type NewAssist = z.infer<typeof NewAssist>;
 
 /** A rating as the kiosk reports it. The kiosk makes the id, so sending it again adds nothing. */
 export const NewRating = Rating.extend({ id: z.uuid() });
@@ -147,11 +168,25 @@ export type YearFigures = z.infer<typeof YearFigures>;
 /** A slide of the pack as it is on a day, whether or not it is in force, with the channels that it names. */
 export const DrawableSlide = z.strictObject({ slide: Slide, channels: z.array(Channel), day: Day });
 
+/** Why an event cannot be written: somebody else holds the database, it is full, or its file takes nothing. */
+export const StoreFailure = z.enum(['locked', 'full', 'unwritable']);
+export type StoreFailure = z.infer<typeof StoreFailure>;
+
+/** Whether this site's events can be written. */
+export const StoreState = z.strictObject({
+  /** Since when every write failed, and why the newest did; null when the newest was written. */
+  failing: z.strictObject({ reason: StoreFailure, since: z.iso.datetime() }).nullable(),
+  /** So many events were refused and are held by the pages that made them, to be sent again. */
+  waiting: z.int(),
+});
+export type StoreState = z.infer<typeof StoreState>;
+
 /** Messages of the event stream `GET /api/stream`; each is an SSE `data:` line of JSON. */
 export const StreamMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('today'), today: Today }),
   z.strictObject({ kind: z.literal('content'), revision: z.string() }),
   z.strictObject({ kind: z.literal('calls'), calls: z.array(Call) }),
+  z.strictObject({ kind: z.literal('store'), store: StoreState }),
 ]);
 export type StreamMessage = z.infer<typeof StreamMessage>;
 
@@ -247,6 +282,7 @@ export const routes = {
   },
   ...printRoutes,
   ...staffRoutes,
+  ...eventRoutes,
 } as const satisfies Record<string, RouteSpec>;
 
 /** One row of the API table. */

@@ -4,7 +4,9 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { openElectronDoor } from '../../main/doors/electron.ts';
 import { prepareElectron } from '../../main/doors/electron-start.ts';
-import { Health, type NewAssist, StreamMessage } from '../../shared/domain/api.ts';
+import { Health, StreamMessage } from '../../shared/domain/api.ts';
+import { nothingNamed } from '../../shared/domain/assist.ts';
+import type { NewAssist } from '../../shared/domain/event-api.ts';
 import { openApp } from '../main/sandbox.ts';
 import type { SessionDouble } from './double.ts';
 import { onBench } from './rules/rule.ts';
@@ -56,8 +58,7 @@ test('an assist is counted through the scheme, and the open event stream tells i
         source: 'tap',
         minutes: null,
         language: 'vi',
-        difficulties: [],
-        group: null,
+        ...nothingNamed,
       } satisfies NewAssist),
     });
     expect(await answer.json()).toMatchObject({ id, seq: 1 });

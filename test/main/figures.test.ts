@@ -4,10 +4,11 @@ import { openDatabase } from '../../main/store/database.ts';
 import { appendEvent } from '../../main/store/events.ts';
 import type { Outcome } from '../../shared/domain/assist.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import type { EventBody } from '../../shared/domain/event.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
+import { around, guided } from './sample-events.ts';
 import { openApp, request, temporaryFolder } from './sandbox.ts';
 
-const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const named = (procedure: string) =>
   ({ id: procedure, name: { vi: `Việc ${procedure}`, en: `Matter ${procedure}` } }) as Procedure;
 const pack = { procedures: [named('birth'), named('marriage')] };
@@ -87,18 +88,14 @@ test('a slide that the pack does not have is answered with a sentence', async ()
 function openLog() {
   const db = openDatabase(temporaryFolder(), '1.0.0', Date.parse('2026-11-20T02:00:00Z'));
   let next = 0;
-  const write = (businessDay: Day, event: object) => {
+  const write = (businessDay: Day, event: EventBody) => {
     next += 1;
-    const common = { id: id(next), occurredAt: `${businessDay}T02:00:00.000Z`, contentRevision: 'abc' };
-    return appendEvent(db, { ...common, businessDay, ...event } as Parameters<typeof appendEvent>[1]);
+    return appendEvent(db, { ...around(next), businessDay, ...event });
   };
   return {
     db,
     assist: (day: Day, procedure: string | null, outcome: Outcome | null = null) =>
-      write(day, {
-        kind: 'assist',
-        body: { procedure, outcome, source: 'flow', minutes: 5, language: 'vi' },
-      }),
+      write(day, { kind: 'assist', body: { ...guided, procedure, outcome } }),
     takeBack: ({ id: event, businessDay }: { id: string; businessDay: Day }) =>
       write(businessDay, { kind: 'void', body: { event } }),
   };

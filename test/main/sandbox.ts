@@ -15,10 +15,25 @@ export function temporaryFolder(): string {
 /** A clock that moves only when it is told to; it starts at 09:00 in Hanoi on 20 November 2026. */
 export function handMovedClock(start = Date.parse('2026-11-20T09:00:00+07:00')) {
   let now = start;
+  let sinceBoot = 3_600_000;
   const clock = () => now;
+  const steady = { sinceBootMs: () => sinceBoot, bootId: 'boot-1' };
   return Object.assign(clock, {
+    /** How long the machine has been running. */
+    steady,
+    /** Time passes. */
     moveTo(instant: string) {
+      sinceBoot += Math.max(0, Date.parse(instant) - now);
       now = Date.parse(instant);
+    },
+    /** Somebody sets the clock; no time passes. */
+    setTo(instant: string) {
+      now = Date.parse(instant);
+    },
+    /** The machine is started anew. */
+    boot() {
+      steady.bootId += '1';
+      sinceBoot = 10_000;
     },
   });
 }
@@ -38,7 +53,7 @@ export async function openApp(
     settings: Settings.parse({}),
     ...changes,
   };
-  const app = await createApp(config, clock);
+  const app = await createApp(config, clock, clock.steady);
   onTestFinished(() => app.close());
   return { app, config, clock };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiError, createClient } from '../../renderer/client.ts';
-import type { NewAssist } from '../../shared/domain/api.ts';
+import { nothingNamed } from '../../shared/domain/assist.ts';
+import type { NewAssist } from '../../shared/domain/event-api.ts';
 
 const today = { day: '2026-11-20', assists: 3, target: 10, latest: null };
 const assist: NewAssist = {
@@ -10,8 +11,7 @@ const assist: NewAssist = {
   source: 'flow',
   minutes: 7,
   language: 'vi',
-  difficulties: [],
-  group: null,
+  ...nothingNamed,
 };
 const recorded = { id: assist.id, seq: 1, at: '2026-11-20T02:00:00.000Z', businessDay: '2026-11-20' };
 

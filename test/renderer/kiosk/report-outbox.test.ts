@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { assistOf, ratingOf } from '../../../renderer/kiosk/report.ts';
 import { createReportOutbox, firstPauseMs, longestPauseMs } from '../../../renderer/kiosk/report-outbox.ts';
-import { NewAssist, NewRating } from '../../../shared/domain/api.ts';
+import { NewRating } from '../../../shared/domain/api.ts';
+import { nothingNamed } from '../../../shared/domain/assist.ts';
+import { NewAssist } from '../../../shared/domain/event-api.ts';
 import type { FinishedSession } from '../../../shared/machines/guidance-context.ts';
 
 const session: FinishedSession = {
@@ -128,6 +130,7 @@ test('an assist and a rating are what the API takes, and say nothing else', () =
     source: 'flow',
     minutes: 8,
     language: 'en',
+    ...nothingNamed,
     difficulties: ['otp-phone'],
     group: 'elderly',
   });

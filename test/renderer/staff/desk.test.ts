@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createDesk } from '../../../renderer/staff/desk.ts';
-import type { Call, NewAssist, StreamMessage, Today } from '../../../shared/domain/api.ts';
+import type { Call, StreamMessage, Today } from '../../../shared/domain/api.ts';
+import { nothingNamed } from '../../../shared/domain/assist.ts';
+import type { NewAssist } from '../../../shared/domain/event-api.ts';
 
 /** A desk before a server in memory that can be away. */
 function sit() {
@@ -93,8 +95,7 @@ test('a tap counts one assist that names nothing, and shows the number that the 
       source: 'tap',
       minutes: null,
       language: 'vi',
-      difficulties: [],
-      group: null,
+      ...nothingNamed,
     },
   ]);
   expect({ tap: desk.state().tap, assists: desk.state().today?.assists }).toEqual({
@@ -160,8 +161,7 @@ test('a lost connection is told, and a new one brings the number up to date', as
     source: 'flow',
     minutes: 1,
     language: 'vi',
-    difficulties: [],
-    group: null,
+    ...nothingNamed,
   });
   connect(true);
   await new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,0 +1,69 @@
+import { nothingNamed } from '../../shared/domain/assist.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import type { ClockFlag, EventBody, EventKind, EventRecord } from '../../shared/domain/event.ts';
+
+/** What the clocks said when an event was recorded. */
+export interface Reading {
+  /** UTC, ISO 8601. */
+  occurredAt: string;
+  sinceBootMs: number | null;
+  bootId: string | null;
+  clock: ClockFlag;
+}
+
+/** An event before it has its place in the log. */
+export type NewEvent = EventBody & Reading & { id: string; businessDay: Day; contentRevision: string };
+
+/** An event as it stands in the log; `checksum` is hexadecimal. */
+export type StoredEvent = NewEvent & { seq: number; device: string; checksum: string };
+
+/** A stored event of one kind. */
+export type StoredOf<Kind extends EventKind> = Extract<StoredEvent, { kind: Kind }>;
+
+/** A row of the table `events`, or of a view over it, with its device and boot spelled out. */
+export interface EventRow {
+  seq: number;
+  device: string;
+  id: string;
+  kind: EventKind;
+  occurred_at: string;
+  business_day: string;
+  since_boot_ms: number | null;
+  boot_id: string | null;
+  clock: ClockFlag;
+  content_revision: string;
+  body: string;
+  checksum: Buffer;
+}
+
+/** The columns of an {@link EventRow}, for a FROM clause in which the table or view is called `e`. */
+export const eventColumns = `e.seq, (SELECT d.device FROM devices d WHERE d.ordinal = e.device) AS device, e.id, e.kind,
+  e.occurred_at, e.business_day, e.since_boot_ms,
+  (SELECT b.boot_id FROM boots b WHERE b.ordinal = e.boot) AS boot_id, e.clock, e.content_revision, e.body, e.checksum`;
+
+/** The event in a row; what the first assists did not say yet is read as if nothing had been named. */
+export function eventOf<Kind extends EventKind = EventKind>(row: EventRow): StoredOf<Kind> {
+  const body = JSON.parse(row.body);
+  return {
+    ...recordOf(row),
+    body: row.kind === 'assist' ? { ...nothingNamed, ...body } : body,
+    checksum: row.checksum.toString('hex'),
+  } as unknown as StoredOf<Kind>;
+}
+
+/** The fields of a row that its checksum is taken over, its body as the very text that is stored. */
+export function recordOf(row: EventRow): EventRecord {
+  return {
+    seq: row.seq,
+    device: row.device,
+    id: row.id,
+    kind: row.kind,
+    occurredAt: row.occurred_at,
+    businessDay: row.business_day,
+    sinceBootMs: row.since_boot_ms,
+    bootId: row.boot_id,
+    clock: row.clock,
+    contentRevision: row.content_revision,
+    body: row.body,
+  };
+}
