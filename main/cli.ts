@@ -6,6 +6,7 @@ import { businessDay, Day } from '../shared/domain/day.ts';
 import { languages } from '../shared/domain/text.ts';
 import { homeOf, packFolderOf } from './config.ts';
 import { ConfigError, PlainError } from './errors.ts';
+import { superviseKiosk } from './launcher/supervise.ts';
 import { systemClock } from './services/clock.ts';
 import { coverageTable } from './services/content/coverage.ts';
 import { faultReport } from './services/content/fault-report.ts';
@@ -90,6 +91,22 @@ content
       progress: console.log,
     });
     console.log(`Wrote ${count} ${count === 1 ? 'sheet' : 'sheets'} to ${options.out}.`);
+  });
+
+program
+  .command('kiosk')
+  .description('start the app and a locked browser on it, and keep both running until Ctrl-C')
+  .addOption(
+    new Option('--page <page>', 'what the browser shows').choices(['kiosk', 'signage']).default('kiosk'),
+  )
+  .option('--screen <id>', 'which screen the signage is for', 'lobby')
+  .action(async ({ page, screen }: { page: 'kiosk' | 'signage'; screen: string }) => {
+    await superviseKiosk({
+      path: page === 'kiosk' ? '/kiosk' : `/signage?${new URLSearchParams({ screen })}`,
+      environment: process.env,
+      host: [process.execPath, join(root, 'dist', 'main', 'node.js')],
+      log: (sentence) => console.log(`${new Date().toISOString()} ${sentence}`),
+    });
   });
 
 program.parseAsync().catch((cause) => {

@@ -78,7 +78,7 @@ export function readConfig(
     home,
     packFolder: packFolderOf(environment, root),
     rendererFolder: join(root, 'dist', 'renderer'),
-    port: readPort(environment.TANTAM_PORT),
+    port: portOf(environment.TANTAM_PORT),
     settings: readSettings(home, openStore),
   };
 }
@@ -110,7 +110,8 @@ function readSettings(home: string, openStore: (folder: string) => SettingsStore
   );
 }
 
-function readPort(given: string | undefined): number {
+/** The port that TANTAM_PORT names; 4680 without one. @throws ConfigError */
+export function portOf(given: string | undefined): number {
   if (given === undefined || given === '') return 4680;
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;

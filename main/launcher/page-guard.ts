@@ -1,0 +1,26 @@
+/**
+ * Runs in every document of the kiosk's browser before anything of the page does: takes away what the browser offers
+ * beyond the page, as far as a page can. What only the operating system can take away stands in the lockdown files.
+ * It is text because it runs in the page, not here.
+ */
+export const guardScript = `(() => {
+  const refuse = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const options = { capture: true, passive: false };
+  for (const kind of ['contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick']) {
+    addEventListener(kind, refuse, options);
+  }
+  addEventListener('keydown', (event) => {
+    const combined = event.ctrlKey || event.metaKey || event.altKey;
+    const editing = combined && !event.shiftKey && /^[acvxz]$/i.test(event.key);
+    const named = /^(F\\d+|Browser\\w+|Launch\\w+|ContextMenu|PrintScreen|Help)$/.test(event.key);
+    if (named || (combined && !editing)) refuse(event);
+  }, options);
+  addEventListener('wheel', (event) => { if (event.ctrlKey) refuse(event); }, options);
+  window.open = () => null;
+  window.alert = () => {};
+  window.confirm = () => false;
+  window.prompt = () => null;
+})();`;
