@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { businessDay, Day } from '../shared/domain/day.ts';
 import { languages } from '../shared/domain/text.ts';
-import { homeOf, packFolderOf } from './config.ts';
+import { homeOf, packFolderOf, portOf } from './config.ts';
 import { ConfigError, PlainError } from './errors.ts';
 import { superviseKiosk } from './launcher/supervise.ts';
+import { type LockdownKind, lockdownKinds, writeLockdown } from './lockdown/lockdown.ts';
 import { systemClock } from './services/clock.ts';
 import { coverageTable } from './services/content/coverage.ts';
 import { faultReport } from './services/content/fault-report.ts';
@@ -107,6 +108,22 @@ program
       host: [process.execPath, join(root, 'dist', 'main', 'node.js')],
       log: (sentence) => console.log(`${new Date().toISOString()} ${sentence}`),
     });
+  });
+
+program
+  .command('lockdown')
+  .description('write what the operating system needs to show the kiosk and nothing else; applies nothing')
+  .addArgument(new Argument('<kind>', 'what is locked').choices(lockdownKinds))
+  .requiredOption('--out <folder>', 'where the files go; new or empty')
+  .option('--app <folder>', 'where the app is installed on that machine')
+  .option('--account <name>', "the kiosk's account", 'tantam')
+  .action(async (kind: LockdownKind, options: { out: string; app?: string; account: string }) => {
+    const app = options.app ?? (kind === 'windows' ? 'C:\\Program Files\\Tan Tam' : '/opt/tan-tam');
+    const origin = `http://127.0.0.1:${portOf(process.env.TANTAM_PORT)}`;
+    const paths = await writeLockdown(kind, { app, origin, account: options.account }, options.out);
+    console.log(
+      `Wrote ${paths.length} files to ${options.out}. Read READ-ME-FIRST.md before you apply them.`,
+    );
   });
 
 program.parseAsync().catch((cause) => {

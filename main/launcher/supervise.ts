@@ -2,6 +2,7 @@ import { portOf } from '../config.ts';
 import { findBrowser, hasDisplay } from '../doors/browser.ts';
 import { PlainError } from '../errors.ts';
 import { launch } from './launcher.ts';
+import { reportToSystemd } from './system-watchdog.ts';
 
 /** The kiosk cannot be shown on this machine. */
 export class LauncherError extends PlainError {
@@ -50,8 +51,10 @@ export async function superviseKiosk({ path, environment, host, log }: KioskOrde
     },
     { browser, address: `${origin}${path}`, log },
   );
+  const endReports = reportToSystemd(environment);
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
   });
+  endReports();
   launcher.stop();
 }

@@ -1,0 +1,171 @@
+import { browserPolicies, policyFile, policyFolders } from '../launcher/browser-policies.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { LockdownSetting, WrittenFile } from './written-file.ts';
+
+/**
+ * A Linux machine that shows the kiosk and nothing else: a bare compositor with one program on the first console,
+ * kept alive by systemd, with the browser's policies and without the ways around them.
+ *
+ * @param start the command that shows the kiosk, run by the kiosk's account
+ */
+export function linuxLockdown(setting: LockdownSetting, start: string): WrittenFile[] {
+  return [
+    { path: 'etc/systemd/system/tan-tam-kiosk.service', content: service(setting, start) },
+    { path: 'etc/systemd/logind.conf.d/tan-tam.conf', content: logind },
+    { path: 'etc/sysctl.d/90-tan-tam.conf', content: sysctl },
+    { path: 'etc/systemd/system/tan-tam-night.service', content: nightService },
+    { path: 'etc/systemd/system/tan-tam-night.timer', content: nightTimer },
+    { path: 'etc/apt/apt.conf.d/90-tan-tam', content: updates },
+    ...policyFolders.map((folder) => ({
+      path: `${folder.slice(1)}/${policyFile}`,
+      content: `${JSON.stringify(browserPolicies(setting.origin), null, 2)}\n`,
+    })),
+    { path: 'apply.sh', content: apply(setting), executable: true },
+    { path: 'undo.sh', content: undo, executable: true },
+    { path: 'READ-ME-FIRST.md', content: readMe(setting) },
+  ];
+}
+
+const service = ({ account }: LockdownSetting, start: string) => `[Unit]
+Description=Tận Tâm on the first console
+After=systemd-user-sessions.service
+Conflicts=getty@tty1.service
+# It never gives up, however often it ends.
+StartLimitIntervalSec=0
+
+[Service]
+Type=notify
+NotifyAccess=all
+User=${account}
+PAMName=login
+TTYPath=/dev/tty1
+TTYReset=yes
+TTYVHangup=yes
+TTYVTDisallocate=yes
+StandardInput=tty-fail
+StandardOutput=journal
+StandardError=journal
+UtmpIdentifier=tty1
+UtmpMode=user
+Environment=XDG_SESSION_TYPE=wayland
+# Cage shows one program, full screen, with no way to another. Without -s it also ignores Ctrl+Alt+F1 to F12.
+ExecStart=/usr/bin/cage -d -- ${start}
+Restart=always
+RestartSec=1
+# The launcher reports every 10 s; a hung one is ended and started again.
+WatchdogSec=30
+TimeoutStartSec=90
+TimeoutStopSec=10
+# The kiosk's account may write in its own folder only.
+ProtectSystem=strict
+ReadWritePaths=/home/${account} /run/user
+PrivateTmp=yes
+NoNewPrivileges=yes
+
+[Install]
+WantedBy=graphical.target
+Alias=display-manager.service
+`;
+
+const logind = `[Login]
+# No log-in prompt on any other console, and no key that puts the machine to sleep.
+NAutoVTs=0
+ReserveVT=0
+HandlePowerKey=poweroff
+HandleSuspendKey=ignore
+HandleHibernateKey=ignore
+HandleLidSwitch=ignore
+IdleAction=ignore
+KillUserProcesses=yes
+`;
+
+const sysctl = `# The magic SysRq key is not for the public.
+kernel.sysrq = 0
+# A kernel that panics starts again after five seconds.
+kernel.panic = 5
+`;
+
+const nightService = `[Unit]
+Description=Start Tận Tâm anew at night
+
+[Service]
+Type=oneshot
+ExecStart=/usr/bin/systemctl restart tan-tam-kiosk.service
+`;
+
+const nightTimer = `[Unit]
+Description=Start Tận Tâm anew every night, while nobody looks
+
+[Timer]
+OnCalendar=*-*-* 03:30:00
+Persistent=false
+
+[Install]
+WantedBy=timers.target
+`;
+
+const updates = `// Security updates come at night, and the machine starts anew only then.
+APT::Periodic::Update-Package-Lists "1";
+APT::Periodic::Unattended-Upgrade "1";
+Unattended-Upgrade::Automatic-Reboot "true";
+Unattended-Upgrade::Automatic-Reboot-Time "03:00";
+`;
+
+const apply = ({ account, app }: LockdownSetting) => `#!/bin/sh
+# Applies the files beside this one. Read READ-ME-FIRST.md before. Run as root.
+set -eu
+cd "$(dirname "$0")"
+[ "$(id -u)" = 0 ] || { echo "Run this as root." >&2; exit 1; }
+command -v cage > /dev/null || { echo "Install cage first: apt-get install cage" >&2; exit 1; }
+[ -e "${app}" ] || { echo "There is no app at ${app}." >&2; exit 1; }
+id "${account}" > /dev/null 2>&1 || useradd --create-home --shell /usr/sbin/nologin --groups video,input,render,audio "${account}"
+find etc -type f | while read -r file; do
+  mkdir -p "/$(dirname "$file")"
+  cp "$file" "/$file"
+done
+systemctl daemon-reload
+systemctl mask ctrl-alt-del.target
+systemctl enable tan-tam-kiosk.service tan-tam-night.timer
+systemctl set-default graphical.target
+sysctl --system > /dev/null
+echo "Applied. Restart the machine to begin: systemctl reboot"
+`;
+
+const undo = `#!/bin/sh
+# Takes back what apply.sh did, except the account and its data. Run as root.
+set -eu
+cd "$(dirname "$0")"
+[ "$(id -u)" = 0 ] || { echo "Run this as root." >&2; exit 1; }
+systemctl disable --now tan-tam-kiosk.service tan-tam-night.timer || true
+systemctl unmask ctrl-alt-del.target
+find etc -type f | while read -r file; do rm -f "/$file"; done
+systemctl daemon-reload
+echo "Taken back. Restart the machine."
+`;
+
+const readMe = ({ account, origin }: LockdownSetting) => `# Locking a Linux machine to Tận Tâm
+
+Read every file here before you run \`apply.sh\`; \`undo.sh\` takes it back. Written for Debian and Ubuntu with systemd
+and \`cage\`. Keep a way in for yourself first: an SSH key for your own account, tried out.
+
+| File | What for |
+|---|---|
+| \`etc/systemd/system/tan-tam-kiosk.service\` | shows the kiosk on the first console as \`${account}\`, starts it again whatever happens |
+| \`etc/systemd/logind.conf.d/tan-tam.conf\` | no log-in prompt on other consoles, no sleep |
+| \`etc/sysctl.d/90-tan-tam.conf\` | SysRq off |
+| \`etc/systemd/system/tan-tam-night.*\` | one fresh start a night, at 03:30 |
+| \`etc/apt/apt.conf.d/90-tan-tam\` | security updates at night only (package \`unattended-upgrades\`) |
+| \`etc/*/policies/managed/${policyFile}\` | what the browser may do: show ${origin} |
+
+## What only the operating system and the room can stop
+
+- Ctrl+Alt+F1 to F12, Ctrl+Alt+Delete, SysRq: these files do. No page and no browser can.
+- The power button, the mains plug, a USB stick or keyboard that is plugged in, the firmware's start menu: a locked
+  case, a firmware password, start from the internal disk only.
+- Whoever has a screwdriver has the disk: encrypt it if the machine stands where nobody watches.
+- A browser under a full desktop (GNOME, Windows) can be left by that desktop's own keys: use the bare session here.
+
+## Exit codes
+
+${exitCodes.map(({ code, meaning }) => `- ${code}: ${meaning}`).join('\n')}
+`;

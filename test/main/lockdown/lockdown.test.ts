@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { browserPolicies } from '../../../main/launcher/browser-policies.ts';
+import { exitCodes } from '../../../main/lockdown/exit-codes.ts';
+import { lockdownFiles, lockdownKinds, writeLockdown } from '../../../main/lockdown/lockdown.ts';
+import { temporaryFolder } from '../sandbox.ts';
+
+const setting = { app: '/opt/tan-tam', origin: 'http://127.0.0.1:4680', account: 'tantam' };
+
+test('the Linux files are written whole, to be read before they are applied, and nothing is applied', async () => {
+  const out = join(temporaryFolder(), 'new');
+  const paths = await writeLockdown('linux', setting, out);
+  expect(paths.sort()).toEqual([
+    'READ-ME-FIRST.md',
+    'apply.sh',
+    'etc/apt/apt.conf.d/90-tan-tam',
+    'etc/chromium/policies/managed/tan-tam.json',
+    'etc/opt/chrome/policies/managed/tan-tam.json',
+    'etc/opt/edge/policies/managed/tan-tam.json',
+    'etc/sysctl.d/90-tan-tam.conf',
+    'etc/systemd/logind.conf.d/tan-tam.conf',
+    'etc/systemd/system/tan-tam-kiosk.service',
+    'etc/systemd/system/tan-tam-night.service',
+    'etc/systemd/system/tan-tam-night.timer',
+    'undo.sh',
+  ]);
+  const unit = readFileSync(join(out, 'etc/systemd/system/tan-tam-kiosk.service'), 'utf8');
+  for (const line of [
+    'User=tantam',
+    'ExecStart=/usr/bin/cage -d -- /opt/tan-tam/tantam kiosk',
+    'Restart=always',
+    'StartLimitIntervalSec=0',
+    'WatchdogSec=30',
+  ]) {
+    expect(unit.split('\n')).toContain(line);
+  }
+  expect(JSON.parse(readFileSync(join(out, 'etc/chromium/policies/managed/tan-tam.json'), 'utf8'))).toEqual(
+    browserPolicies(setting.origin),
+  );
+  for (const script of ['apply.sh', 'undo.sh']) {
+    expect(statSync(join(out, script)).mode & 0o111).not.toBe(0);
+    expect(spawnSync('sh', ['-n', join(out, script)]).status).toBe(0);
+  }
+});
+
+test('at least 43 policies turn the browser off around the one origin', () => {
+  const policies = browserPolicies(setting.origin);
+  expect(Object.keys(policies).length).toBeGreaterThanOrEqual(43);
+  expect(policies).toMatchObject({
+    URLBlocklist: ['*'],
+    URLAllowlist: expect.arrayContaining([setting.origin]),
+    DeveloperToolsAvailability: 2,
+    DownloadRestrictions: 3,
+    AllowFileSelectionDialogs: false,
+    IncognitoModeAvailability: 1,
+  });
+});
+
+test('every kind says what only the operating system can stop, and what the exit codes mean', () => {
+  for (const kind of lockdownKinds) {
+    const readMes = lockdownFiles(kind, setting).filter(({ path }) => path.endsWith('READ-ME-FIRST.md'));
+    expect(readMes.length).toBe(kind === 'electron' ? 2 : 1);
+    for (const { content } of readMes) {
+      expect(content).toContain('What only the operating system and the room can stop');
+      for (const { code, meaning } of exitCodes) expect(content).toContain(`- ${code}: ${meaning}`);
+    }
+  }
+});
+
+test('the Windows scripts set shell, keys and policies, end their lines as Windows does, and say they were not run', () => {
+  const files = new Map(lockdownFiles('windows', setting).map(({ path, content }) => [path, content]));
+  const apply = files.get('apply.ps1') ?? '';
+  expect(apply.match(/[^\r]\n/)).toBeNull();
+  for (const part of [
+    'WESL_UserSetting',
+    'WEKF_PredefinedKey',
+    "'Ctrl+Alt+Del'",
+    'DeveloperToolsAvailability',
+  ]) {
+    expect(apply).toContain(part);
+  }
+  expect(files.get('READ-ME-FIRST.md')).toContain('have not been run on Windows by us');
+});
+
+test('a folder with something in it is left alone, and names that would break a script are refused', async () => {
+  const out = temporaryFolder();
+  writeFileSync(join(out, 'mine.txt'), 'mine');
+  await expect(writeLockdown('linux', setting, out)).rejects.toThrow('is not empty');
+  const fresh = join(out, 'fresh');
+  mkdirSync(fresh);
+  await expect(writeLockdown('linux', { ...setting, account: 'a; rm -rf /' }, fresh)).rejects.toThrow(
+    '--account',
+  );
+  await expect(writeLockdown('linux', { ...setting, app: '/opt/"x"' }, fresh)).rejects.toThrow(
+    'quotation mark',
+  );
+});
+
+test('every exit code of the app is in the table once', () => {
+  const found = spawnSync(
+    'grep',
+    ['-rhoE', 'readonly exitCode = [0-9]+', join(import.meta.dirname, '../../../main')],
+    {
+      encoding: 'utf8',
+    },
+  ).stdout;
+  const used = new Set([0, 1, ...[...found.matchAll(/= (\d+)/g)].map(([, code]) => Number(code))]);
+  expect(exitCodes.map(({ code }) => code)).toEqual([...used].sort((one, other) => one - other));
+});
