@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'react';
-import type { KioskContent } from '../../shared/domain/api.ts';
 import type { SheetInPrint } from '../../shared/domain/print.ts';
 import { derive } from '../../shared/guidance/derive.ts';
 import { client } from '../client.ts';
+import { useKioskContent } from '../kiosk/kiosk-content.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
 /** `/sheet?print=<id>`: the sheet that is being printed, on a page that nobody sees. It tells when it stands. */
-export function SheetInPrintPage({ id, content }: { id: string; content: KioskContent }) {
+export function SheetInPrintPage({ id }: { id: string }) {
+  const [loaded] = useKioskContent();
   const [sheet, setSheet] = useState<SheetInPrint>();
   useEffect(() => {
     client.sheetInPrint({ params: { id } }).then(setSheet, console.error);
   }, [id]);
+  if (loaded.state !== 'ready') return null;
+  const { content } = loaded;
   const procedure = content.procedures.find((entry) => entry.id === sheet?.order.procedure);
   if (sheet === undefined || procedure === undefined) return null;
   const { head, handbook, revision, today: day } = content;

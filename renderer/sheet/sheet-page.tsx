@@ -22,6 +22,11 @@ import { useSheetPrinter } from './use-sheet-printer.ts';
  * anybody's answers. Without a procedure it lists all there are. `/sheet?print=<id>` is the sheet in print.
  */
 export function SheetPage() {
+  const inPrint = new URLSearchParams(location.search).get('print');
+  return inPrint === null ? <GeneralSheetPage /> : <SheetInPrintPage id={inPrint} />;
+}
+
+function GeneralSheetPage() {
   const [content, retry] = useKioskContent();
   const query = new URLSearchParams(location.search);
   const [language, setLanguage] = useState(oneOf(languages, query.get('lang')));
@@ -30,8 +35,6 @@ export function SheetPage() {
   const paper = way?.paper ?? chosen;
   if (content.state !== 'ready')
     return <ContentMissing failed={content.state === 'failed'} onRetry={retry} />;
-  const inPrint = query.get('print');
-  if (inPrint !== null) return <SheetInPrintPage id={inPrint} content={content.content} />;
   const asked = query.get('procedure');
   const procedure = content.content.procedures.find(({ id }) => id === asked);
   return (

@@ -5,26 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { runBuilt } from '../built-app.ts';
 import { expect, test } from './site.ts';
-
-/** From the attract screen to the checklist of a procedure, by the first answer everywhere. */
-async function toChecklist(page: Page, name: string): Promise<void> {
-  await page.goto('/kiosk');
-  await page.getByRole('button', { name: 'Bắt đầu' }).click();
-  await page.getByRole('button', { name }).first().click();
-  const main = page.locator('main');
-  await expect(main).toHaveAttribute('data-screen', 'preparing');
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  await expect(main).toHaveAttribute('data-screen', /answering|checklist/);
-  for (let question = 0; (await main.getAttribute('data-screen')) === 'answering'; question += 1) {
-    expect(question).toBeLessThan(20);
-    const heading = await page.getByRole('heading', { level: 1 }).textContent();
-    await page.locator('[data-option]').first().click();
-    await expect
-      .poll(async () => [await main.getAttribute('data-screen'), await page.locator('h1').textContent()])
-      .not.toEqual(['answering', heading]);
-  }
-  await expect(main).toHaveAttribute('data-screen', 'checklist');
-}
+import { toChecklist } from './to-checklist.ts';
 
 const idsOf = (page: Page) =>
   page.locator('[data-document]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-document')));

@@ -1,0 +1,139 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type App, createApp } from '../../main/app.ts';
+import { Settings } from '../../main/config.ts';
+import { openHttpDoor } from '../../main/doors/http.ts';
+import { PrinterError } from '../../main/services/printing/printer.ts';
+import { troubleSentences } from '../../renderer/words/sheet.ts';
+import type { Paper, PrintTrouble } from '../../shared/domain/print.ts';
+import { toChecklist } from './to-checklist.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The app in this process, with a printer in its settings or none, carried by the HTTP door. */
+async function onTable(
+  paper: Paper | null,
+  examine: (app: App, address: string, folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tantam-print-'));
+  const app = await createApp({
+    version: '0.0.0-test',
+    home: folder,
+    packFolder: join(root, 'resources', 'packs', 'hanoi'),
+    rendererFolder: join(root, 'dist', 'renderer'),
+    port: 0,
+    settings: Settings.parse({ printer: paper && { name: 'Desk', paper } }),
+  });
+  const door = await openHttpDoor(app, 0);
+  try {
+    await examine(app, door.address, folder);
+  } finally {
+    await door.close();
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function toSheet(page: Page, address: string): Promise<void> {
+  await toChecklist(page, 'Đăng ký khai sinh', `${address}kiosk`);
+  await page.getByRole('radio', { name: 'Đã có' }).first().check({ force: true });
+  await page.getByRole('button', { name: 'In danh sách này' }).click();
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'sheet');
+}
+
+const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
+/** The documents of a sheet, and which are ticked. */
+const listOf = (page: Page) =>
+  page
+    .locator('.sheet-document')
+    .evaluateAll((rows) =>
+      rows.map((row) => [row.getAttribute('data-document'), row.querySelectorAll('[data-ticked]').length]),
+    );
+
+for (const paper of ['a4', 'roll-80'] as const) {
+  test(`one touch prints the citizen's own list on ${paper} from a page of its own, and says so`, async ({
+    page,
+    context,
+  }) => {
+    await onTable(paper, async (app, address, folder) => {
+      const sheets: { list: unknown; pdf: Buffer }[] = [];
+      // Stands for Electron: a page that nobody sees, and the length of paper that it asks for.
+      app.printBy({
+        print: async ({ id, drawn }) => {
+          const hidden = await context.newPage();
+          await hidden.goto(`${address}sheet?print=${id}`);
+          const lengthMm = await drawn;
+          const size = paper === 'a4' ? { format: 'A4' } : { width: '80mm', height: `${lengthMm}mm` };
+          const pdf = await hidden.pdf(size);
+          sheets.push({ list: await listOf(hidden), pdf });
+          await hidden.close();
+        },
+      });
+      await toSheet(page, address);
+      await expect(page.locator('.sheet')).toHaveAttribute('data-paper', paper);
+      await expect(page.getByRole('radio', { name: 'Cuộn 80 mm' })).toHaveCount(0);
+      await page.getByRole('button', { name: 'In tờ này' }).click();
+      await expect(page.locator('[data-print=printed]')).toContainText('Đã gửi sang máy in.');
+      await expect(page.getByRole('button', { name: 'In thêm một tờ' })).toBeEnabled();
+
+      expect(sheets).toHaveLength(1);
+      const [sheet] = sheets;
+      expect(sheet?.list).toEqual(await listOf(page));
+      if (!hasPdfToText) return;
+      const file = join(folder, 'sheet.pdf');
+      writeFileSync(file, sheet?.pdf ?? '');
+      const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).normalize('NFC');
+      expect(text).toContain('Danh sách của riêng bạn');
+      const pages = text.split('\f').length - 1;
+      if (paper === 'roll-80') expect(pages).toBe(1);
+      else expect(text).toContain(`Trang ${pages} / ${pages}`);
+    });
+  });
+}
+
+test('while a sheet is printed the button waits; each trouble is a sentence with the code to scan and an officer', async ({
+  page,
+}) => {
+  await onTable('a4', async (app, address) => {
+    let end: (trouble?: PrintTrouble) => void = () => {};
+    app.printBy({
+      print: () =>
+        new Promise((done, failed) => {
+          end = (trouble) => (trouble ? failed(new PrinterError(trouble, 'As the test wants.')) : done());
+        }),
+    });
+    await toSheet(page, address);
+    const print = page.getByRole('button', { name: 'In tờ này' });
+    for (const trouble of ['paper', 'stopped', 'failed', 'unknown'] as const) {
+      await print.click();
+      await expect(page.locator('[data-print=printing]')).toContainText('Đang in');
+      await expect(print).toBeDisabled();
+      end(trouble);
+      await expect(page.locator(`[data-trouble=${trouble}]`)).toContainText(troubleSentences[trouble].vi);
+      await expect(page.locator(`[data-trouble=${trouble}]`)).toContainText('Bạn quét mã');
+    }
+    await print.click();
+    end();
+    await expect(page.locator('[data-print=printed]')).toBeVisible();
+    expect(await page.locator('[data-trouble]').count()).toBe(0);
+  });
+});
+
+test('without a printer the screen says so at once, offers the code to scan, and leads to an officer', async ({
+  page,
+}) => {
+  await onTable(null, async (app, address) => {
+    app.printBy({ print: async () => {} });
+    await toSheet(page, address);
+    await expect(page.locator('[data-trouble=unset]')).toContainText('Bàn này chưa có máy in.');
+    await expect(page.getByRole('button', { name: 'In tờ này' })).toHaveCount(0);
+    await expect(page.locator('.portal-card')).toContainText('dichvucong.gov.vn');
+    await page.getByRole('button', { name: 'Nhờ cán bộ giúp' }).click();
+    await expect(page.locator('main')).toHaveAttribute('data-screen', 'troubled');
+    await page.getByRole('button', { name: 'Gọi cán bộ' }).click();
+    await expect(page.getByText('Đã báo cho cán bộ.')).toBeVisible();
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test';
+
+/** From the attract screen to the checklist of a procedure, by the first answer everywhere. */
+export async function toChecklist(page: Page, name: string, kiosk = '/kiosk'): Promise<void> {
+  await page.goto(kiosk);
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'choosing');
+  let here = await placeOf(page);
+  await page.getByRole('button', { name }).first().click();
+  for (let screens = 0; ; screens += 1) {
+    expect(screens).toBeLessThan(30);
+    await expect.poll(() => placeOf(page)).not.toBe(here);
+    here = await placeOf(page);
+    if (here.startsWith('checklist ')) return;
+    if (here.startsWith('answering ')) await page.locator('[data-option]').first().click();
+    else await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  }
+}
+
+/** The screen and its headline, which is another for each question. */
+async function placeOf(page: Page): Promise<string> {
+  const screen = await page.locator('main').getAttribute('data-screen');
+  return `${screen} ${await page.locator('h1').first().textContent()}`;
+}
