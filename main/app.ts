@@ -3,6 +3,7 @@ import type { ReloadedContent } from '../shared/domain/api.ts';
 import { businessDay } from '../shared/domain/day.ts';
 import { createHandler } from './api/handler.ts';
 import type { Config } from './config.ts';
+import { createBackups } from './services/backup.ts';
 import { createCalls } from './services/calls.ts';
 import { machineSteadyClock, systemClock } from './services/clock.ts';
 import { createClockWatch } from './services/clock-watch.ts';
@@ -12,10 +13,11 @@ import { createDeskEvents } from './services/desk-events.ts';
 import { createEventLog } from './services/event-log.ts';
 import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
+import { createRestoreReports } from './services/restore-reports.ts';
 import { createSignIn } from './services/staff/sign-in.ts';
 import { createStoreHealth } from './services/store-health.ts';
 import { createStream } from './services/stream.ts';
-import { openDatabase } from './store/database.ts';
+import { openStore } from './store/store.ts';
 
 /** The running product behind one web-standard handler; doors only carry requests to it. */
 export interface App {
@@ -38,17 +40,25 @@ export interface App {
  *
  * @throws PlainError when the pack, the database or the data folder cannot be used
  */
-export async function createApp(config: Config, clock = systemClock, steady = machineSteadyClock()): Promise<App> {
+export async function createApp(
+  config: Config,
+  clock = systemClock,
+  steady = machineSteadyClock(),
+): Promise<App> {
   const stream = createStream();
   const content = await openContent(config.packFolder, (revision) =>
     stream.publish({ kind: 'content', revision }),
   );
   const startedAt = clock();
-  const db = openDatabase(config.home, config.version, startedAt);
+  const store = await openStore(config.home, config.version, startedAt);
+  const { db } = store;
   const storeHealth = createStoreHealth({ clock, stream });
+  const clockWatch = createClockWatch(db, clock, steady);
+  const backups = createBackups(store, { clock, steady });
   const eventLog = createEventLog(db, {
-    watch: createClockWatch(db, clock, steady),
+    watch: clockWatch,
     revision: () => content.revision,
+    acknowledged: store.settle,
   });
   const counters = createCounters(eventLog, { stream, storeHealth, target: config.settings.dailyTarget });
   const printing = createPrinting({
@@ -68,6 +78,9 @@ export async function createApp(config: Config, clock = systemClock, steady = ma
     counters,
     deskEvents: createDeskEvents(eventLog, storeHealth),
     storeHealth,
+    clockWatch,
+    backups,
+    restoreReports: createRestoreReports(db, { clock, stream }),
     calls: createCalls({ clock, stream, pack: () => content.pack }),
     printing,
     stream,
@@ -82,6 +95,11 @@ export async function createApp(config: Config, clock = systemClock, steady = ma
     stream.publish({ kind: 'today', today: counters.today() });
   }, 10_000);
   midnight.unref();
+  const upkeep = setInterval(() => {
+    store.settle();
+    void backups.makeWhenDue();
+  }, 60_000);
+  upkeep.unref();
 
   return {
     handle,
@@ -89,7 +107,8 @@ export async function createApp(config: Config, clock = systemClock, steady = ma
     printBy: (printer) => printing.printBy(printer),
     async close() {
       clearInterval(midnight);
-      if (db.open) db.close();
+      clearInterval(upkeep);
+      store.close();
     },
   };
 }

@@ -14,6 +14,7 @@ import { problem, problemOf } from './problems.ts';
 import { siteAnswers } from './site.ts';
 import { slideAnswers } from './slides.ts';
 import { staffAnswers } from './staff.ts';
+import { storeAnswers } from './store.ts';
 import { streamApi } from './stream.ts';
 
 const own = ["'self'"];
@@ -54,6 +55,7 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...contentAnswers(services),
         ...assistAnswers(services),
         ...deskEventAnswers(services),
+        ...storeAnswers(services),
         ...slideAnswers(services),
         ...callAnswers(services),
         ...printAnswers(services),

@@ -7,6 +7,7 @@ import { UnknownEventError, VoidedEventError } from '../services/counters.ts';
 import { ConflictingEventError, RefusedDayError } from '../services/event-log.ts';
 import { PrintOrderError } from '../services/printing/order-check.ts';
 import { UnknownPrintError } from '../services/printing/printing.ts';
+import { UnknownReportError } from '../services/restore-reports.ts';
 import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
 import { TooSoonError } from '../services/staff/throttle.ts';
 import { writeFailureOf } from '../store/write-failure.ts';
@@ -40,7 +41,7 @@ export function problem(status: ContentfulStatusCode, detail: string): Response 
 
 /** Turns what a route threw into a problem; what nobody foresaw is logged once and answered with 500. */
 export function problemOf(error: Error, context: Context): Response {
-  const unknown = [UnknownScreenError, UnknownSlideError, UnknownEventError];
+  const unknown = [UnknownScreenError, UnknownSlideError, UnknownEventError, UnknownReportError];
   if (unknown.some((kind) => error instanceof kind)) return problem(404, error.message);
   if (error instanceof ConflictingEventError || error instanceof VoidedEventError)
     return problem(409, error.message);

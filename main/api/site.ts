@@ -5,7 +5,17 @@ import { readVersion } from '../store/migrations.ts';
 import type { Answers } from './json-api.ts';
 
 /** Is this site well? */
-export function siteAnswers({ version, startedAt, clock, db, content }: Services): Answers<'health'> {
+export function siteAnswers({
+  version,
+  startedAt,
+  clock,
+  db,
+  content,
+  storeHealth,
+  clockWatch,
+  backups,
+  restoreReports,
+}: Services): Answers<'health'> {
   return {
     health: () => {
       const common = {
@@ -14,13 +24,19 @@ export function siteAnswers({ version, startedAt, clock, db, content }: Services
         uptimeSeconds: Math.round((clock() - startedAt) / 1_000),
       };
       try {
+        const writable = storeHealth.state().failing === null;
         const database = {
           ...durability(db),
           schemaVersion: readVersion(db),
           events: countEvents(db),
-          state: 'ok' as const,
+          state: writable ? ('ok' as const) : ('failing' as const),
         };
-        return { status: 'ok', ...common, database };
+        const store = {
+          clock: clockWatch.flag(),
+          backup: backups.state(),
+          reports: restoreReports.unseen(),
+        };
+        return { status: writable ? 'ok' : 'degraded', ...common, database, store };
       } catch {
         const database = {
           state: 'failing' as const,
@@ -29,7 +45,8 @@ export function siteAnswers({ version, startedAt, clock, db, content }: Services
           schemaVersion: -1,
           events: -1,
         };
-        return { status: 'degraded', ...common, database };
+        const store = { clock: clockWatch.flag(), backup: backups.state(), reports: [] };
+        return { status: 'degraded', ...common, database, store };
       }
     },
   };

@@ -1,11 +1,14 @@
 import type { Database } from 'better-sqlite3';
+import type { Backups } from './backup.ts';
 import type { Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
+import type { ClockWatch } from './clock-watch.ts';
 import type { ContentStore } from './content/content-store.ts';
 import type { Counters } from './counters.ts';
 import type { DeskEvents } from './desk-events.ts';
 import type { EventLog } from './event-log.ts';
 import type { Printing } from './printing/printing.ts';
+import type { RestoreReports } from './restore-reports.ts';
 import type { SignIn } from './staff/sign-in.ts';
 import type { StoreHealth } from './store-health.ts';
 import type { Stream } from './stream.ts';
@@ -21,6 +24,9 @@ export interface Services {
   counters: Counters;
   deskEvents: DeskEvents;
   storeHealth: StoreHealth;
+  clockWatch: ClockWatch;
+  backups: Backups;
+  restoreReports: RestoreReports;
   calls: Calls;
   printing: Printing;
   stream: Stream;

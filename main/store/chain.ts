@@ -4,7 +4,7 @@ import { type EventRow, eventColumns, recordOf } from './event-rows.ts';
 import type { LogEnd } from './events.ts';
 
 /** The beginning of every log: no event, and no checksum. */
-export const logStart: LogEnd = { seq: 0, checksum: '' };
+export const logStart: Pick<LogEnd, 'seq' | 'checksum'> = { seq: 0, checksum: '' };
 
 /**
  * Follows the events after `from` as long as each has the next number and the checksum that proves it to be what
@@ -13,7 +13,7 @@ export const logStart: LogEnd = { seq: 0, checksum: '' };
  * @returns the number of the event that breaks the chain; undefined when none does
  * @throws SqliteError when pages cannot be read
  */
-export function* followChain(db: Database, from: LogEnd = logStart): Generator<EventRow, number | undefined> {
+export function* followChain(db: Database, from = logStart): Generator<EventRow, number | undefined> {
   let { seq, checksum } = from;
   const rows = db
     .prepare<[number], EventRow>(`SELECT ${eventColumns} FROM events e WHERE e.seq > ? ORDER BY e.seq`)

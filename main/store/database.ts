@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { PlainError } from '../errors.ts';
 import { migrate, readVersion, schemaVersion } from './migrations.ts';
+import { storeFiles } from './store-files.ts';
 
 /** The database cannot be used; the sentence says why. */
 export class DatabaseError extends PlainError {
@@ -18,22 +18,24 @@ const lockTimeoutMs = 1_000;
 
 /** The database file inside a data folder. */
 export function databaseFile(home: string): string {
-  return join(home, 'tantam.db');
+  return storeFiles(home).database;
 }
 
 /**
- * Opens the site's database for writing: refuses one written by a newer version untouched, applies what
- * migrations are missing, notes this start, and proves that commits are durable.
+ * Opens a database for writing: refuses one written by a newer version untouched, applies what migrations are
+ * missing, notes this start, and proves that commits are durable. The app comes here through the store, which also
+ * proves that the database is whole (store.ts).
  *
  * [Note: durable commits] better-sqlite3 is built with WAL at synchronous=NORMAL, which loses acknowledged
  * rows in a power cut, and the pragma reads FULL until the first write. So FULL is set on every connection
- * and asserted after a write.
+ * and asserted after a write. The log is folded into the database by the store alone, which keeps the sums of
+ * the pages ([Note: page sums]).
  *
  * @throws DatabaseError
  */
 export function openDatabase(home: string, version: string, startedAt: number): Database {
   const file = databaseFile(home);
-  refuseNewer(file, versionInHeader(file));
+  refuseNewerFile(home);
   let db: Database | undefined;
   try {
     db = new SQLite(file, { timeout: lockTimeoutMs });
@@ -41,6 +43,7 @@ export function openDatabase(home: string, version: string, startedAt: number): 
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    db.pragma('wal_autocheckpoint = 0');
     migrate(db);
     db.prepare('INSERT INTO starts (started_at, version) VALUES (?, ?)').run(
       new Date(startedAt).toISOString(),
@@ -52,7 +55,7 @@ export function openDatabase(home: string, version: string, startedAt: number): 
     db?.close();
     if (cause instanceof DatabaseError) throw cause;
     throw new DatabaseError(
-      `The database ${file} cannot be opened: ${(cause as Error).message}. Check that the disk is not full and that this user may write there; a damaged file can be moved away.`,
+      `The database ${file} cannot be opened: ${(cause as Error).message}. Check that the disk is not full and that this user may write there.`,
     );
   }
 }
@@ -104,6 +107,12 @@ export function durability(db: Database): { journalMode: string; synchronous: nu
     journalMode: db.pragma('journal_mode', { simple: true }) as string,
     synchronous: db.pragma('synchronous', { simple: true }) as number,
   };
+}
+
+/** @throws DatabaseError when a newer version wrote the database of this folder; nothing is opened for that */
+export function refuseNewerFile(home: string): void {
+  const file = databaseFile(home);
+  refuseNewer(file, versionInHeader(file));
 }
 
 function refuseNewer(file: string, found: number): void {

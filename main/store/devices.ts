@@ -35,6 +35,24 @@ export function currentDevice(db: Database): Pick<Device, 'ordinal' | 'device'> 
     .get() as Pick<Device, 'ordinal' | 'device'>;
 }
 
+/**
+ * The ordinal of a device whose events are brought over; one that this log does not know yet becomes its current
+ * one, going on after the event `afterSeq`.
+ */
+export function adoptDevice(db: Database, device: string, madeAt: string, afterSeq: number): number {
+  const known = db
+    .prepare<[string], number>('SELECT ordinal FROM devices WHERE device = ?')
+    .pluck()
+    .get(device);
+  if (known !== undefined) return known;
+  return db
+    .prepare(
+      `INSERT INTO devices (device, made_at, continues, after_seq)
+       SELECT ?, ?, CASE WHEN ? > 0 THEN max(ordinal) END, ? FROM devices`,
+    )
+    .run(device, madeAt, afterSeq, afterSeq).lastInsertRowid as number;
+}
+
 /** From now on events are recorded by a new device, which goes on after the event `afterSeq`. */
 export function continueAsNewDevice(db: Database, madeAt: string, afterSeq: number): void {
   db.prepare(

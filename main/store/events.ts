@@ -12,20 +12,21 @@ import {
   type StoredOf,
 } from './event-rows.ts';
 
-/** The place of the newest event; `checksum` is empty and `seq` 0 while there is none. */
+/** The place of the newest event, and when it was recorded; 0, empty and null while there is none. */
 export interface LogEnd {
   seq: number;
   checksum: string;
+  at: string | null;
 }
 
 /** Where the log ends. */
 export function logEnd(db: Database): LogEnd {
   const row = db
-    .prepare<[], { seq: number; checksum: Buffer }>(
-      'SELECT seq, checksum FROM events ORDER BY seq DESC LIMIT 1',
+    .prepare<[], { seq: number; checksum: Buffer; at: string }>(
+      'SELECT seq, checksum, occurred_at AS at FROM events ORDER BY seq DESC LIMIT 1',
     )
     .get();
-  return row ? { seq: row.seq, checksum: row.checksum.toString('hex') } : { seq: 0, checksum: '' };
+  return row ? { ...row, checksum: row.checksum.toString('hex') } : { seq: 0, checksum: '', at: null };
 }
 
 /** Appends an event and returns it as it stands in the log; durable when this returns. */
@@ -38,7 +39,7 @@ export function appendEvents(db: Database, events: NewEvent[]): StoredEvent[] {
   return db
     .transaction(() => {
       const device = currentDevice(db);
-      let end = logEnd(db);
+      let end: Pick<LogEnd, 'seq' | 'checksum'> = logEnd(db);
       return events.map((event) => {
         const seq = end.seq + 1;
         const record: EventRecord = {

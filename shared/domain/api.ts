@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { Rating } from './assist.ts';
 import { Source } from './basis.ts';
 import { Day } from './day.ts';
+import { ClockFlag } from './event.ts';
 import { eventRoutes, NewAssist, Recorded } from './event-api.ts';
 import { Channel } from './handbook.ts';
 import { Handbook } from './handbook-parts.ts';
+import { Above, noticeRoutes } from './notice.ts';
 import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
 import { printRoutes } from './print.ts';
 import { Procedure } from './procedure.ts';
 import { Slide } from './slide.ts';
 import { type Role, staffRoutes } from './staff.ts';
+import { storeRoutes } from './store-api.ts';
+import { StoreReport } from './store-report.ts';
 import { Id, Text } from './text.ts';
 import { zone } from './timing.ts';
 
@@ -33,6 +37,14 @@ export const Health = z.strictObject({
     synchronous: z.int(),
     schemaVersion: z.int(),
     events: z.int(),
+  }),
+  store: z.strictObject({
+    /** Whether the clock can be believed now. */
+    clock: ClockFlag,
+    /** When the newest backup was made, and why the newest attempt failed, if it did. */
+    backup: z.strictObject({ newestAt: z.iso.datetime().nullable(), failing: z.string().nullable() }),
+    /** Databases that were replaced, until somebody at the staff desk has read of it. */
+    reports: z.array(StoreReport),
   }),
   uptimeSeconds: z.number(),
 });
@@ -186,7 +198,9 @@ export const StreamMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('today'), today: Today }),
   z.strictObject({ kind: z.literal('content'), revision: z.string() }),
   z.strictObject({ kind: z.literal('calls'), calls: z.array(Call) }),
+  z.strictObject({ kind: z.literal('above'), above: Above }),
   z.strictObject({ kind: z.literal('store'), store: StoreState }),
+  z.strictObject({ kind: z.literal('restores'), reports: z.array(StoreReport) }),
 ]);
 export type StreamMessage = z.infer<typeof StreamMessage>;
 
@@ -281,8 +295,10 @@ export const routes = {
     response: Calls,
   },
   ...printRoutes,
+  ...noticeRoutes,
   ...staffRoutes,
   ...eventRoutes,
+  ...storeRoutes,
 } as const satisfies Record<string, RouteSpec>;
 
 /** One row of the API table. */

@@ -20,6 +20,7 @@ test('health tells version, content revision, database state and uptime', async 
     version: '0.0.0-test',
     content: { pack: expect.any(String), revision: expect.stringMatching(/^[0-9a-f]{12}$/) },
     database: { state: 'ok', journalMode: 'wal', synchronous: 2, schemaVersion, events: 0 },
+    store: { clock: 'ok', backup: { newestAt: null, failing: null }, reports: [] },
     uptimeSeconds: 90,
   });
 });
@@ -188,8 +189,9 @@ test('the stream begins with the state as it is and then tells each change', asy
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
   const messages = messagesOf(response);
   expect((await messages.next()).value).toMatchObject({ kind: 'content' });
-  expect((await messages.next()).value).toMatchObject({ kind: 'today', today: { assists: 0 } });
   expect((await messages.next()).value).toEqual({ kind: 'calls', calls: [] });
+  expect((await messages.next()).value).toEqual({ kind: 'store', store: { failing: null, waiting: 0 } });
+  expect((await messages.next()).value).toMatchObject({ kind: 'today', today: { assists: 0 } });
   await app.handle(request('/api/assists', { ...tap, id: id(1) }));
   expect((await messages.next()).value).toMatchObject({ kind: 'today', today: { assists: 1 } });
   await app.handle(request('/api/calls', { id: id(2), procedure: null, step: null, difficulty: null }));

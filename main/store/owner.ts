@@ -1,0 +1,30 @@
+import SQLite from 'better-sqlite3';
+import { DatabaseError } from './database.ts';
+import { storeFiles } from './store-files.ts';
+
+/** Gives the data folder to another process. */
+export type Release = () => void;
+
+/** How long to wait for a process that is just ending. */
+const patienceMs = 3_000;
+
+/**
+ * Makes this process the only one that writes in a data folder, until it releases it or ends in whatever way: the
+ * lock is the system's own, held on a file beside the database, through SQLite because it knows how to lock on
+ * every system. Others may read.
+ *
+ * @throws DatabaseError when another process has it
+ */
+export function takeOwnership(home: string): Release {
+  const lock = new SQLite(storeFiles(home).lock, { timeout: patienceMs });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return () => void lock.close();
+  } catch (cause) {
+    lock.close();
+    if (!/^SQLITE_(BUSY|LOCKED)/.test((cause as { code?: string }).code ?? '')) throw cause;
+    throw new DatabaseError(
+      `The data folder ${home} is in use by another running Tận Tâm, and only one may write. Use the one that runs, end it first, or name another data folder in TANTAM_HOME.`,
+    );
+  }
+}
