@@ -36,7 +36,7 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
       actions={
         way?.by !== 'nobody' && (
           <Button
-            kind="main"
+            kind={state.at === 'printed' ? 'plain' : 'main'}
             before="printer"
             disabled={state.at === 'loading' || state.at === 'printing'}
             onClick={() => print({ procedure: procedure.id, answers, ticks, language })}

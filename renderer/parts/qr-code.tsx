@@ -19,6 +19,7 @@ export function QrCode({ text, label, className }: QrCodeProps) {
       shapeRendering="crispEdges"
       role="img"
       aria-label={label}
+      data-qr={text}
     >
       <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
       <path fill="#000" d={modules.map(rowPath).join('')} />
