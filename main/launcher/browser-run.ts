@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { BrowserRun, SupervisorEvent } from '../../shared/machines/kiosk-supervisor.ts';
 import { browserSwitches } from './browser-switches.ts';
-import { openDevtools } from './devtools-pipe.ts';
-import { guardBrowser } from './guarded-browser.ts';
+import { type Devtools, openDevtools } from './devtools-pipe.ts';
+import { type GuardedPage, guardBrowser } from './guarded-browser.ts';
 import { watchPage } from './page-watch.ts';
 import { safePage } from './safe-page.ts';
 
@@ -15,8 +16,8 @@ export interface BrowserSetting {
   browser: string;
   /** The page it is for; its origin is the only one that may be shown. */
   address: string;
-  /** Switches on top, for tests. */
-  switches?: readonly string[];
+  /** Given the way into each run of the browser, for tests that look at it from inside. */
+  opened?(devtools: Devtools, page: GuardedPage): void;
   /** Told in a sentence whatever somebody who looks after the machine should read. */
   log(sentence: string): void;
 }
@@ -35,12 +36,7 @@ export function runBrowser(
   const address = show === 'safe' ? safePage : setting.address;
   const child = spawn(
     setting.browser,
-    [
-      ...browserSwitches({ profile, software }),
-      ...(setting.switches ?? []),
-      '--remote-debugging-pipe',
-      'about:blank',
-    ],
+    [...browserSwitches({ profile, software }), '--remote-debugging-pipe', 'about:blank'],
     // A group of its own, so that no helper process of the browser survives it.
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
@@ -57,7 +53,10 @@ export function runBrowser(
 
   const devtools = openDevtools(child.stdio[3] as Writable, child.stdio[4] as Readable);
   guardBrowser(devtools, address)
-    .then((page) => watchPage(devtools, page, once, over.signal))
+    .then((page) => {
+      setting.opened?.(devtools, page);
+      return watchPage(devtools, page, once, over.signal);
+    })
     .catch((cause: Error) => {
       if (over.signal.aborted) return;
       setting.log(cause.message);
@@ -67,7 +66,8 @@ export function runBrowser(
   return () => {
     over.abort();
     killWhole(child);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    // Not waited for: the next run has a profile of its own.
+    void rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
 }
 

@@ -34,6 +34,13 @@ export async function guardBrowser(devtools: Devtools, address: string): Promise
       if (mayShow(request.url, address)) void tell('Fetch.continueRequest', { requestId });
       else void tell('Fetch.fulfillRequest', { requestId, responseCode: 204 });
     }
+    if (method === 'Page.frameNavigated') {
+      const { frame } = params as unknown as Navigated;
+      if (frame.parentId !== undefined) return;
+      // Some addresses never pass as a request: about:blank, or an error page.
+      if (mayShow(frame.url, address)) void tell('Page.resetNavigationHistory');
+      else void tell('Page.navigate', { url: address });
+    }
     if (method === 'Page.javascriptDialogOpening')
       void tell('Page.handleJavaScriptDialog', { accept: false });
   });
@@ -75,6 +82,9 @@ interface TargetInfo {
 interface Attached {
   targetInfo: TargetInfo;
   sessionId: string;
+}
+interface Navigated {
+  frame: { url: string; parentId?: string };
 }
 interface Paused {
   requestId: string;

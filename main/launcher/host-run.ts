@@ -8,13 +8,15 @@ export interface HostSetting {
   environment: Record<string, string | undefined>;
   /** Where the app answers when it is ready. */
   health: string;
+  /** Drops what the app prints, which otherwise goes where the launcher prints. */
+  quiet?: boolean;
   log(sentence: string): void;
 }
 
 const askMs = 200;
 
 /**
- * One run of the app behind the page. What it prints goes where the launcher prints.
+ * One run of the app behind the page.
  *
  * @returns the function that ends it, gently first
  */
@@ -22,7 +24,7 @@ export function runHost(setting: HostSetting, tell: (event: SupervisorEvent) => 
   const [program, ...parameters] = setting.command;
   const child = spawn(program, parameters, {
     env: setting.environment,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: setting.quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
   });
   let over = false;
   const ended = () => {

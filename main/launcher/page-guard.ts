@@ -16,11 +16,18 @@ export const guardScript = `(() => {
     const combined = event.ctrlKey || event.metaKey || event.altKey;
     const editing = combined && !event.shiftKey && /^[acvxz]$/i.test(event.key);
     const named = /^(F\\d+|Browser\\w+|Launch\\w+|ContextMenu|PrintScreen|Help)$/.test(event.key);
-    if (named || (combined && !editing)) refuse(event);
+    // Shift+Escape opens the browser's own task manager, even in kiosk mode.
+    const tasks = event.shiftKey && event.key === 'Escape';
+    if (named || tasks || (combined && !editing)) refuse(event);
   }, options);
+  // The mouse's own back and forward buttons.
+  for (const kind of ['mousedown', 'mouseup', 'pointerdown', 'pointerup']) {
+    addEventListener(kind, (event) => { if (event.button > 2) refuse(event); }, options);
+  }
   addEventListener('wheel', (event) => { if (event.ctrlKey) refuse(event); }, options);
   window.open = () => null;
   window.alert = () => {};
   window.confirm = () => false;
   window.prompt = () => null;
+  window.print = () => {};
 })();`;
