@@ -11,6 +11,8 @@ import { openContent } from './services/content/content-store.ts';
 import { createCounters } from './services/counters.ts';
 import { createDeskEvents } from './services/desk-events.ts';
 import { createEventLog } from './services/event-log.ts';
+import { createNotices } from './services/notices.ts';
+import { createPlans } from './services/plans.ts';
 import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
 import { createRestoreReports } from './services/restore-reports.ts';
@@ -61,6 +63,7 @@ export async function createApp(
     acknowledged: store.settle,
   });
   const counters = createCounters(eventLog, { stream, storeHealth, target: config.settings.dailyTarget });
+  const notices = createNotices(config.home, { clock, stream });
   const printing = createPrinting({
     paper: config.settings.printer?.paper ?? null,
     pack: () => content.pack,
@@ -82,6 +85,8 @@ export async function createApp(
     backups,
     restoreReports: createRestoreReports(db, { clock, stream }),
     calls: createCalls({ clock, stream, pack: () => content.pack }),
+    plans: createPlans(content, config.settings),
+    notices,
     printing,
     stream,
     signIn: createSignIn(db, { lockAfterMs: config.settings.deskLockMinutes * 60_000 }),
@@ -108,6 +113,7 @@ export async function createApp(
     async close() {
       clearInterval(midnight);
       clearInterval(upkeep);
+      notices.close();
       store.close();
     },
   };

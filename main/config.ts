@@ -5,7 +5,9 @@ import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import { dailyTarget } from '../shared/domain/assist.ts';
 import { Paper } from '../shared/domain/print.ts';
+import { SiteScreen } from '../shared/domain/screen.ts';
 import { Id } from '../shared/domain/text.ts';
+import { OpeningHours } from '../shared/domain/timing.ts';
 import { ConfigError } from './errors.ts';
 
 /** A window of the Electron door: which page it shows and on which display. */
@@ -29,6 +31,10 @@ export const Settings = z.strictObject({
     .strictObject({ name: z.string().min(1), paper: Paper })
     .nullable()
     .default(null),
+  /** When the site is open; every screen follows it that has no hours of its own. Always, where it is left out. */
+  hours: OpeningHours.optional(),
+  /** What the site says of its screens; see shared/domain/screen. */
+  screens: z.array(SiteScreen).default([]),
   windows: z
     .array(Window)
     .min(1)

@@ -1,10 +1,13 @@
 import { businessDay } from '../../shared/domain/day.ts';
-import { plan } from '../../shared/signage/plan.ts';
 import type { Services } from '../services/services.ts';
 import type { Answers } from './json-api.ts';
 
 /** What kiosk and screens show. */
-export function contentAnswers({ clock, content }: Services): Answers<'content' | 'reloadContent' | 'plan'> {
+export function contentAnswers({
+  clock,
+  content,
+  plans,
+}: Services): Answers<'content' | 'reloadContent' | 'plan'> {
   const today = () => businessDay(clock());
   return {
     content: () => ({
@@ -16,6 +19,6 @@ export function contentAnswers({ clock, content }: Services): Answers<'content' 
       handbook: content.pack.handbook,
     }),
     reloadContent: () => content.reload(),
-    plan: ({ params, query }) => plan(content.pack, content.revision, params.screen, query.day ?? today()),
+    plan: ({ params, query }) => plans.plan(params.screen, query.day ?? today()),
   };
 }

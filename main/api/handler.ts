@@ -7,6 +7,7 @@ import { contentAnswers } from './content.ts';
 import { deskEventAnswers } from './desk-events.ts';
 import { jsonApi } from './json-api.ts';
 import { mediaApi } from './media.ts';
+import { noticeAnswers } from './notices.ts';
 import { openApiDocument } from './openapi.ts';
 import { pagesApi } from './pages.ts';
 import { printAnswers } from './prints.ts';
@@ -58,6 +59,7 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...storeAnswers(services),
         ...slideAnswers(services),
         ...callAnswers(services),
+        ...noticeAnswers(services),
         ...printAnswers(services),
         ...staffAnswers(services),
       },

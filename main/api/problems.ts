@@ -5,6 +5,7 @@ import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { PackError } from '../services/content/pack-load.ts';
 import { UnknownEventError, VoidedEventError } from '../services/counters.ts';
 import { ConflictingEventError, RefusedDayError } from '../services/event-log.ts';
+import { NoticeError } from '../services/notice-order.ts';
 import { PrintOrderError } from '../services/printing/order-check.ts';
 import { UnknownPrintError } from '../services/printing/printing.ts';
 import { UnknownReportError } from '../services/restore-reports.ts';
@@ -48,6 +49,7 @@ export function problemOf(error: Error, context: Context): Response {
   if (error instanceof WrongPinError) return problem(401, error.message);
   if (error instanceof UnknownPrintError) return problem(404, error.message);
   if (error instanceof PrintOrderError) return problem(422, error.message);
+  if (error instanceof NoticeError) return problem(422, error.message);
   if (error instanceof RefusedPinError || error instanceof RefusedDayError)
     return problem(422, error.message);
   if (error instanceof TooSoonError) {

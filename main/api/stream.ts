@@ -9,13 +9,22 @@ const heartbeatMs = 15_000;
  * `GET /api/stream`: what changes, as server-sent events. It begins with the state as it is, so a client that
  * lost its connection has missed nothing; a comment line is sent at least every 15 s.
  */
-export function streamApi({ stream, counters, storeHealth, restoreReports, content, calls }: Services): Hono {
+export function streamApi({
+  stream,
+  counters,
+  storeHealth,
+  restoreReports,
+  content,
+  notices,
+  calls,
+}: Services): Hono {
   return new Hono().get('/api/stream', (context) =>
     streamSSE(context, async (sse) => {
       const send = (message: StreamMessage) => sse.writeSSE({ data: JSON.stringify(message) });
       const leave = stream.subscribe((message) => void send(message));
       sse.onAbort(leave);
       await send({ kind: 'content', revision: content.revision });
+      await send({ kind: 'above', above: notices.above() });
       await send({ kind: 'calls', calls: calls.list() });
       await send({ kind: 'store', store: storeHealth.state() });
       const reports = restoreReports.unseen();

@@ -7,6 +7,8 @@ import type { ContentStore } from './content/content-store.ts';
 import type { Counters } from './counters.ts';
 import type { DeskEvents } from './desk-events.ts';
 import type { EventLog } from './event-log.ts';
+import type { Notices } from './notices.ts';
+import type { Plans } from './plans.ts';
 import type { Printing } from './printing/printing.ts';
 import type { RestoreReports } from './restore-reports.ts';
 import type { SignIn } from './staff/sign-in.ts';
@@ -28,6 +30,8 @@ export interface Services {
   backups: Backups;
   restoreReports: RestoreReports;
   calls: Calls;
+  plans: Plans;
+  notices: Notices;
   printing: Printing;
   stream: Stream;
   signIn: SignIn;

@@ -12,8 +12,10 @@ import * as media from '../../shared/domain/media.ts';
 import * as pack from '../../shared/domain/pack.ts';
 import * as playlist from '../../shared/domain/playlist.ts';
 import * as procedure from '../../shared/domain/procedure.ts';
+import * as screen from '../../shared/domain/screen.ts';
 import * as slide from '../../shared/domain/slide.ts';
 import * as text from '../../shared/domain/text.ts';
+import * as timing from '../../shared/domain/timing.ts';
 import * as vocabulary from '../../shared/domain/vocabulary.ts';
 import { type Docs, readDocs } from './doc-comments.ts';
 
@@ -21,10 +23,12 @@ import { type Docs, readDocs } from './doc-comments.ts';
 const modules = {
   text,
   day,
+  timing,
   basis,
   condition,
   entry,
   procedure,
+  screen,
   playlist,
   slide,
   media,

@@ -1,4 +1,5 @@
 import './scenes.css';
+import { ClockScene } from './clock.tsx';
 import { Compare } from './compare.tsx';
 import { filmScenes } from './film/film-scene.tsx';
 import { Readiness } from './readiness.tsx';
@@ -11,6 +12,8 @@ const table: Record<SceneName, Scene> = {
   today: TodayScene,
   compare: Compare,
   readiness: Readiness,
+  clock: ClockScene,
+  dark: () => null,
   ...filmScenes,
 };
 

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
 import type { Today, TopProcedures, YearFigures } from '../../shared/domain/api.ts';
-import type { scenes } from '../../shared/domain/playlist.ts';
+import type { quietScenes, scenes } from '../../shared/domain/playlist.ts';
 
 /** The name of a scene, as playlists write it. */
-export type SceneName = (typeof scenes)[number];
+export type SceneName = (typeof scenes)[number] | (typeof quietScenes)[number];
 
 /** Pixels of the screen or of the region that a scene fills. */
 export interface Size {
@@ -20,6 +20,8 @@ export interface SceneData {
   today?: Today | undefined;
   topProcedures?: TopProcedures | undefined;
   yearFigures?: YearFigures | undefined;
+  /** The instant that is drawn, in milliseconds since the epoch, for scenes that tell the time. */
+  instant?: number | undefined;
 }
 
 /**

@@ -35,4 +35,9 @@ export const sceneWords = {
     things: ['VNeID mức 2', 'Điện thoại nhận mã', 'Ảnh giấy\u00a0tờ rõ\u00a0nét'],
     help: 'Chưa có máy? Có\u00a0bàn hướng\u00a0dẫn',
   },
+  clock: {
+    sources: [],
+    weekdays: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
+    day: (weekday: string, date: number, month: number) => `${weekday}, ngày ${date} tháng ${month}`,
+  },
 } as const;

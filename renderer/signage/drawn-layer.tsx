@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 
 interface DrawnLayerProps {
   id: string;
-  kind: 'scene' | 'slide';
+  kind: 'scene' | 'slide' | 'notice';
   /** Which scene, where the layer is one scene's own. */
   scene?: string;
   stage: Stage;

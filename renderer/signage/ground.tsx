@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { PlanRefusedError } from '../../shared/machines/signage-player.ts';
-import { screensNamedIn } from '../../shared/signage/plan.ts';
+import { screensNamedIn } from '../../shared/signage/screen.ts';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import { painted } from './layer.ts';
 import type { Stage } from './stage.ts';

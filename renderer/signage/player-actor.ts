@@ -43,7 +43,7 @@ export function createPlayer(screen: string, stage: Stage, lobby: LobbyData, cli
             lobby.take(message);
             if (message.kind === 'content') {
               sendBack({ type: 'content.changed', revision: message.revision });
-            }
+            } else if (message.kind === 'above') sendBack({ type: 'above.changed', above: message.above });
           },
         }),
       ),

@@ -1,3 +1,4 @@
+import type { Turn } from '../../shared/signage/turn.ts';
 import type { SceneName } from '../scenes/scene.ts';
 import { SceneView } from '../scenes/scene-view.tsx';
 import { DrawnLayer } from './drawn-layer.tsx';
@@ -19,7 +20,15 @@ export function SceneLayer({ name, stage, lobby }: SceneLayerProps) {
       scene={name}
       stage={stage}
       lobby={lobby}
-      draw={(_, props) => <SceneView name={name} {...props} />}
+      {...(name === 'clock' && { instantOf: inSeconds })}
+      draw={({ startedAt }, { data, ...props }) => (
+        <SceneView name={name} data={{ ...data, instant: startedAt + props.t }} {...props} />
+      )}
     />
   );
+}
+
+/** A clock that is drawn with every frame would be drawn the same sixty times. */
+function inSeconds(_: Turn, age: number): number {
+  return Math.floor(age / 1_000) * 1_000;
 }

@@ -1,11 +1,12 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
-import { scenes } from '../../shared/domain/playlist.ts';
+import { quietScenes, scenes } from '../../shared/domain/playlist.ts';
 import type { Presented } from '../../shared/machines/signage-player.ts';
 import { client } from '../client.ts';
 import { Ground } from './ground.tsx';
 import { imageLayer } from './image-layer.ts';
 import { createLobbyData } from './lobby-data.ts';
+import { NoticeLayer } from './notice-layer.tsx';
 import { createPlayer } from './player-actor.ts';
 import { SceneLayer } from './scene-layer.tsx';
 import { SlideLayer } from './slide-layer.tsx';
@@ -47,7 +48,7 @@ export function SignagePage() {
       data-layer={presented?.layer}
     >
       <Ground stage={stage} screen={screen} trouble={presented === undefined ? trouble : undefined} />
-      {scenes.map((name) => (
+      {[...scenes, ...quietScenes].map((name) => (
         <SceneLayer key={name} name={name} stage={stage} lobby={lobby} />
       ))}
       {pair.map((name) => (
@@ -58,6 +59,9 @@ export function SignagePage() {
       ))}
       {pair.map((name) => (
         <VideoLayer key={name} id={`video-${name}`} stage={stage} />
+      ))}
+      {pair.map((name) => (
+        <NoticeLayer key={name} id={`notice-${name}`} stage={stage} lobby={lobby} />
       ))}
     </main>
   );

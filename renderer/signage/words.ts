@@ -1,6 +1,7 @@
 /** What the player says by itself. In Vietnamese: it is read by the officer of the branch. */
 export const signageWords = {
   name: 'Tận Tâm',
+  notice: 'Thông báo khẩn',
   unreachable: 'Màn hình chưa nối được với máy chủ. Đang tự thử lại, bạn chưa cần làm gì.',
   unknownScreen: (id: string) => `Chưa có màn hình nào tên là “${id}”.`,
   knownScreens: (ids: string[]) => `Các màn hình có sẵn: ${ids.join(', ')}.`,

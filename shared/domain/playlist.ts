@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { Example, Row } from './entry.ts';
+import { Screen } from './screen.ts';
 import { Id, Text } from './text.ts';
+import { Days, TimeSpans, zone } from './timing.ts';
 
 /** A path inside the pack's `media` folder: forward slashes, no climbing out. */
 export const MediaPath = z
@@ -28,23 +30,39 @@ export const scenes = [
   ...(['tvc-15-tien-ich', 'tvc-cong-dan-so', 'tvc-kinh-doanh'] as const),
 ] as const;
 
+/** What a screen shows when it is closed: the time, or nothing. */
+export const quietScenes = ['clock', 'dark'] as const;
+
 /** One thing a lobby screen shows. A video's `durationMs` is its own length. */
 export const PlaylistItem = z.discriminatedUnion('kind', [
   Shown.extend({ kind: z.literal('video'), media: MediaPath }),
   Shown.extend({ kind: z.literal('image'), media: MediaPath, alt: Text }),
-  Shown.extend({ kind: z.literal('scene'), scene: z.enum(scenes) }),
+  Shown.extend({ kind: z.literal('scene'), scene: z.enum([...scenes, ...quietScenes]) }),
   Shown.extend({ kind: z.literal('slide'), slide: Id }),
 ]);
 export type PlaylistItem = z.infer<typeof PlaylistItem>;
 
+/** When and how often an entry has its turn; it must fit all that is given. */
+const Terms = Days.extend({
+  /** Only in these parts of the day. */
+  dayParts: z.array(Id).min(1).optional(),
+  /** Only on screens that have one of these tags. */
+  tags: z.array(Id).min(1).optional(),
+  /** Of a playlist's entries that have their turn at the same time only those of the highest; 0 by default. */
+  priority: z.int().min(0).max(9).optional(),
+  /** How many turns it has in every round, spread evenly; 1 by default. */
+  weight: z.int().min(1).max(10).optional(),
+});
+
 /**
- * What a playlist is made of: an item of the library, or the place where the campaign comes in
- * (the items of the day's campaign week and of days like Law Day, each once; nothing out of season), or `only`
- * those of some kinds: films are made for lying screens.
+ * What a playlist is made of: an item of the library; another playlist, whose items come in here; or the place where
+ * the campaign comes in (the items of the day's campaign week and of days like Law Day, each once; nothing out of
+ * season), or `only` those of some kinds: films are made for lying screens.
  */
 export const PlaylistEntry = z.union([
-  z.strictObject({ item: Id }),
-  z.strictObject({
+  Terms.extend({ item: Id }),
+  Terms.extend({ playlist: Id }),
+  Terms.extend({
     campaign: z.literal('week'),
     only: z
       .array(z.enum(['video', 'image', 'scene', 'slide']))
@@ -58,16 +76,19 @@ export type PlaylistEntry = z.infer<typeof PlaylistEntry>;
 export const Playlist = z.strictObject({ id: Id, title: Text, entries: z.array(PlaylistEntry).min(1) });
 export type Playlist = z.infer<typeof Playlist>;
 
-/** A lobby screen and what it loops. */
-export const Screen = z.strictObject({ id: Id, title: Text, playlist: Id });
-export type Screen = z.infer<typeof Screen>;
+/** A named part of the day, like the morning: one or more spans of time. */
+export const DayPart = z.strictObject({ id: Id, title: Text, spans: TimeSpans.min(1) });
+export type DayPart = z.infer<typeof DayPart>;
 
 /** A pack's `signage.json`. */
 export const Signage = z.strictObject({
   $schema: z.string().optional(),
+  /** Of all its days and times. There is one only; it may be left out. */
+  zone: z.literal(zone).optional(),
   screens: z.array(Screen).min(1),
   /** Everything the screens can show; playlists and the calendar refer to these by id. */
   items: z.array(PlaylistItem).min(1),
   playlists: z.array(Playlist).min(1),
+  dayParts: z.array(DayPart).optional(),
 });
 export type Signage = z.infer<typeof Signage>;

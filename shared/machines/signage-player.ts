@@ -9,7 +9,9 @@ import {
 } from 'xstate';
 import type { Plan } from '../domain/api.ts';
 import { businessDay, type Day } from '../domain/day.ts';
-import { safeSlide } from '../signage/plan.ts';
+import type { Above } from '../domain/notice.ts';
+import { nothingAbove } from '../signage/above.ts';
+import { safeSlide } from '../signage/built-in.ts';
 import { type Failures, type Turn, turnAt, untilMidnight, wantedDay } from '../signage/turn.ts';
 
 /** Names one of the persistent layers that the stage has; only the stage knows what they are. */
@@ -32,6 +34,8 @@ interface PlayerContext {
   revision: string | undefined;
   /** Something could not be shown: the plan in hand may be out of date. */
   doubtful: boolean;
+  /** Urgent notices and the switch of the safe slide, as they were told last. */
+  above: Above;
   failures: Failures;
   /** Ids of items whose failure was told and that were not shown since. */
   told: string[];
@@ -45,6 +49,7 @@ interface PlayerContext {
 export type PlayerEvent =
   | { type: 'clock.ticked'; at: number; since: number }
   | { type: 'content.changed'; revision: string }
+  | { type: 'above.changed'; above: Above }
   | { type: 'layer.failed'; layer: LayerId; reason: string };
 
 type InnerEvent = PlayerEvent | { type: 'time.passed' } | { type: 'time.jumped' } | { type: 'plan.changed' };
@@ -69,7 +74,7 @@ const player = setup({
   actors: {
     /** Sends `clock.ticked` with every frame. */
     clock: source(),
-    /** Sends `content.changed` whenever the server tells a revision. */
+    /** Sends `content.changed` and `above.changed` whenever the server tells. */
     news: source(),
     /** Sends `layer.failed` when a layer on the screen or below it breaks. */
     'layer reports': source(),
@@ -134,9 +139,22 @@ const player = setup({
     'note the trouble': assign(({ event }) => ({
       trouble: (event as unknown as { error: unknown }).error as Error,
     })),
-    'aim at now': assign({ next: ({ context }) => turnAt(context.plans, context.failures, context.at) }),
+    'note what stands above': enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'above.changed');
+      const { plans, failures, at, presented } = context;
+      const due = turnAt(plans, failures, at, event.above);
+      enqueue.assign({ above: event.above });
+      if (presented === undefined || due === undefined) return;
+      const goesOn = due.item.id === presented.item.id && due.startedAt === presented.startedAt;
+      if (goesOn) enqueue.assign({ presented: { ...presented, endsAt: due.endsAt } });
+      enqueue.raise({ type: goesOn ? 'plan.changed' : 'time.jumped' });
+    }),
+    'aim at now': assign({
+      next: ({ context }) => turnAt(context.plans, context.failures, context.at, context.above),
+    }),
     'aim at what follows': assign({
-      next: ({ context }) => turnAt(context.plans, context.failures, context.presented?.endsAt ?? context.at),
+      next: ({ context }) =>
+        turnAt(context.plans, context.failures, context.presented?.endsAt ?? context.at, context.above),
     }),
     'note the layer': assign(({ context, event }) => ({
       next: context.next && { ...context.next, layer: (event as unknown as DoneActorEvent<LayerId>).output },
@@ -288,6 +306,7 @@ export const signagePlayer = player.createMachine({
     plans: [],
     revision: undefined,
     doubtful: false,
+    above: nothingAbove,
     failures: {},
     told: [],
     presented: undefined,
@@ -298,6 +317,7 @@ export const signagePlayer = player.createMachine({
   on: {
     'clock.ticked': { actions: 'note the time' },
     'content.changed': { actions: 'note the revision' },
+    'above.changed': { actions: 'note what stands above' },
   },
   initial: 'starting',
   states: {

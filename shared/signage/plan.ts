@@ -1,88 +1,147 @@
-import type { Plan } from '../domain/api.ts';
+import type { Plan, Stretch } from '../domain/api.ts';
 import { isInForce } from '../domain/basis.ts';
-import { type Day, startOfDay } from '../domain/day.ts';
+import { addDays, type Day, startOfDay } from '../domain/day.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
-import { campaignItems } from './campaign.ts';
+import type { Screen, SiteScreens } from '../domain/screen.ts';
+import { minutesOf, zone } from '../domain/timing.ts';
+import { closedItem, safeSlide } from './built-in.ts';
+import { openMinutes } from './days.ts';
+import { roundsOf } from './round.ts';
+import { screenOf } from './screen.ts';
+import { fill, type Placed } from './stretch.ts';
 
-/** A screen id that the pack does not have. */
-export class UnknownScreenError extends Error {
-  override name = 'UnknownScreenError';
-  constructor(screen: string, known: string[]) {
-    super(`There is no screen "${screen}" in the content pack. It has: ${known.join(', ')}.`);
-  }
-}
-
-/** The screen ids that the sentence of an {@link UnknownScreenError} names; none for any other sentence. */
-export function screensNamedIn(sentence: string): string[] {
-  return /^There is no screen .* It has: (.+)\.$/.exec(sentence)?.[1]?.split(', ') ?? [];
-}
+const minuteMs = 60_000;
+const dayMinutes = 24 * 60;
 
 /**
- * What one screen shows on one business day: a loop over its playlist, with the day's campaign in its place,
- * of what is in force, begun at the day's first instant in Hanoi. Pure: every screen that has the pack has the
- * same plan.
+ * What one screen shows on one business day. The day is cut where the screen opens or closes and where something
+ * else has its turn; each stretch between two cuts begins with the beginning of its round ({@link roundsOf}) and is
+ * filled to its exact end ({@link fill}). Open, a screen is never without anything: where nothing has its turn, the
+ * safe slide stands in. Pure: every screen that has the pack and the site's settings has the same plan, and so the
+ * same picture at the same instant.
  *
  * @throws UnknownScreenError
  */
 export function plan(
-  { signage, handbook }: Pick<Pack, 'signage' | 'handbook'>,
+  pack: Pick<Pack, 'signage' | 'handbook'>,
   revision: string,
   screenId: string,
   day: Day,
+  site: SiteScreens = { screens: [] },
 ): Plan {
-  const screen = signage.screens.find((candidate) => candidate.id === screenId);
-  const playlist = signage.playlists.find((candidate) => candidate.id === screen?.playlist);
-  if (screen === undefined || playlist === undefined) {
-    throw new UnknownScreenError(
-      screenId,
-      signage.screens.map((candidate) => candidate.id),
-    );
-  }
-  const slides = (handbook.slides ?? []).filter(({ basis }) => isInForce(basis, day));
-  const canBeShown = (item: PlaylistItem) =>
-    isInForce(item, day) && (item.kind !== 'slide' || slides.some(({ id }) => id === item.slide));
-  const showable = (id: string) => signage.items.find((item) => item.id === id && canBeShown(item)) ?? [];
-  const found = playlist.entries.flatMap((entry) =>
-    'item' in entry
-      ? showable(entry.item)
-      : campaignItems(handbook.calendar, day)
-          .flatMap(showable)
-          .filter(({ kind }) => entry.only?.includes(kind) ?? true),
+  const screen = screenOf(pack.signage, site, screenId);
+  const roundAt = roundsOf(pack, screen, day);
+  const from = startOfDay(day);
+  const items: PlaylistItem[] = [];
+  const positions = new Map<PlaylistItem, number>();
+  const placement = ({ item, startMs, endMs }: Placed) => {
+    const position = positions.get(item) ?? items.push(item) - 1;
+    positions.set(item, position);
+    return { item: position, startMs, endMs };
+  };
+  const stretches = piecesOf(pack, screen, day, roundAt).map(
+    ({ start, end, open, dayParts, round }): Stretch => {
+      const { cycleMs, rounds, loop, tail } = fill(round, (end - start) * minuteMs, safeSlide);
+      return {
+        from: from + start * minuteMs,
+        until: from + end * minuteMs,
+        open,
+        dayParts,
+        cycleMs,
+        rounds,
+        loop: loop.map(placement),
+        tail: tail.map(placement),
+      };
+    },
   );
-  const items = found.length > 0 ? found : [safeSlide];
-
-  const shownSlides = slides.filter(({ id }) =>
-    items.some((item) => item.kind === 'slide' && item.slide === id),
-  );
-  const named = new Set(
-    shownSlides.flatMap(({ body }) =>
-      body.layout === 'contacts' ? body.contacts.map(({ channel }) => channel) : [],
-    ),
-  );
-  let startMs = 0;
-  const placed = items.map((item) => {
-    const entry = { item, startMs };
-    startMs += item.durationMs;
-    return entry;
-  });
   return {
     screen: { id: screen.id, title: screen.title },
     revision,
     day,
-    anchor: startOfDay(day),
-    cycleMs: startMs,
-    items: placed,
-    slides: shownSlides,
-    channels: (handbook.channels ?? []).filter(({ id, basis }) => named.has(id) && isInForce(basis, day)),
+    zone,
+    from,
+    until: startOfDay(addDays(day, 1)),
+    items,
+    stretches,
+    ...drawnBy(pack, items, day),
   };
 }
 
-/** Shown when nothing else may be: needs no file and no network. */
-export const safeSlide: PlaylistItem = {
-  id: 'safe-slide',
-  kind: 'scene',
-  scene: 'three-steps',
-  title: { vi: 'Ba bước nộp hồ sơ trực tuyến', en: 'Three steps to file online' },
-  durationMs: 15_000,
-};
+/** Minutes from midnight, and what is shown between them. */
+interface Piece {
+  start: number;
+  end: number;
+  open: boolean;
+  dayParts: string[];
+  round: PlaylistItem[];
+}
+
+function piecesOf(
+  { signage }: Pick<Pack, 'signage'>,
+  { hours }: Screen,
+  day: Day,
+  roundAt: ReturnType<typeof roundsOf>,
+): Piece[] {
+  const opened = hours ? openMinutes(hours, day) : [{ from: 0, until: dayMinutes }];
+  const parts = (signage.dayParts ?? []).flatMap(({ id, spans }) =>
+    spans.map((span) => ({ id, from: minutesOf(span.from), until: minutesOf(span.until) })),
+  );
+  const cuts = [0, dayMinutes, ...[...opened, ...parts].flatMap((span) => [span.from, span.until])];
+  const ordered = [...new Set(cuts)].sort((one, other) => one - other);
+  const rounds = new Map<string, PlaylistItem[]>();
+  const pieces = ordered.slice(0, -1).map((start, index): Piece => {
+    const end = ordered[index + 1] as number;
+    const dayParts = [
+      ...new Set(parts.filter((part) => part.from <= start && end <= part.until).map(({ id }) => id)),
+    ];
+    if (!opened.some((span) => span.from <= start && end <= span.until)) {
+      return { start, end, open: false, dayParts, round: [] };
+    }
+    const key = dayParts.toSorted().join();
+    const known = rounds.get(key);
+    const found = known ?? roundAt(new Set(dayParts));
+    rounds.set(key, found);
+    return { start, end, open: true, dayParts, round: found.length > 0 ? found : [safeSlide] };
+  });
+  return joined(pieces).map((piece) =>
+    piece.open
+      ? piece
+      : { ...piece, round: [closedItem(hours?.outside, (piece.end - piece.start) * minuteMs)] },
+  );
+}
+
+/** A cut between two pieces that show the same is none: the round goes on. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const stretches: Piece[] = [];
+  for (const piece of pieces) {
+    const before = stretches.at(-1);
+    if (before && before.open === piece.open && areSame(before.round, piece.round)) {
+      before.end = piece.end;
+      before.dayParts = before.dayParts.filter((id) => piece.dayParts.includes(id));
+    } else stretches.push({ ...piece });
+  }
+  return stretches;
+}
+
+function areSame(one: readonly PlaylistItem[], other: readonly PlaylistItem[]): boolean {
+  return one === other || (one.length === other.length && one.every((item, index) => item === other[index]));
+}
+
+function drawnBy(
+  { handbook }: Pick<Pack, 'handbook'>,
+  items: PlaylistItem[],
+  day: Day,
+): Pick<Plan, 'slides' | 'channels'> {
+  const wanted = new Set(items.flatMap((item) => (item.kind === 'slide' ? [item.slide] : [])));
+  const slides = (handbook.slides ?? []).filter(({ id, basis }) => wanted.has(id) && isInForce(basis, day));
+  const named = new Set(
+    slides.flatMap(({ body }) =>
+      body.layout === 'contacts' ? body.contacts.map(({ channel }) => channel) : [],
+    ),
+  );
+  const channels = (handbook.channels ?? []).filter(
+    ({ id, basis }) => named.has(id) && isInForce(basis, day),
+  );
+  return { slides, channels };
+}

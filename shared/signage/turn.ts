@@ -1,26 +1,43 @@
 import type { Plan } from '../domain/api.ts';
+import { isInForce } from '../domain/basis.ts';
 import { addDays, businessDay, type Day, startOfDay } from '../domain/day.ts';
 import type { Channel } from '../domain/handbook.ts';
+import type { Above, Notice } from '../domain/notice.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
 import type { Slide } from '../domain/slide.ts';
-import { safeSlide } from './plan.ts';
+import type { Text } from '../domain/text.ts';
+import { nextNoticeChange, nothingAbove, noticeAt } from './above.ts';
+import { safeSlide } from './built-in.ts';
 import { showing } from './showing.ts';
+
+/** An urgent notice as something a screen shows. */
+export interface NoticeItem {
+  id: string;
+  kind: 'notice';
+  title: Text;
+  durationMs: number;
+  notice: Notice;
+}
 
 /**
  * One item's time on the screen as the player aims at it: the item that the plan says, or what stands in for it
- * where it cannot be shown.
+ * where it cannot be shown, or what stands above every plan.
  */
 export interface Turn {
   /** The item that is drawn; the safe slide where that stands in. */
-  item: PlaylistItem;
+  item: PlaylistItem | NoticeItem;
   /** The item that the plan has here; differs from `item` where something stands in. */
   planned: PlaylistItem['id'];
-  /** Position in the plan's list. */
+  /** Position in the plan's `items`; -1 for a notice. */
   index: number;
   /** Content revision that media are asked for by. */
   revision: string;
   /** Milliseconds since the epoch. The item is `instant - startedAt` milliseconds old at an instant. */
   startedAt: number;
+  /**
+   * Where it is earlier than `startedAt + item.durationMs`, the item is cut there: by a boundary of the day, by
+   * midnight, or by a notice. A still that fills what remains before a boundary may be up to 3 s longer.
+   */
   endsAt: number;
   /** `item` as planned, the safe `slide`, or the bare `ground` that is always there. */
   shown: 'item' | 'slide' | 'ground';
@@ -42,23 +59,66 @@ export function planAt(plans: readonly Plan[], instant: number): Plan | undefine
   );
 }
 
-/** What a screen that holds these plans shows at an instant; undefined while it holds none. */
-export function turnAt(plans: readonly Plan[], failures: Failures, instant: number): Turn | undefined {
+/**
+ * What a screen that holds these plans shows at an instant; undefined while it holds none. What comes next is the
+ * turn at its `endsAt`, across boundaries of the day and midnight; {@link turnsFrom} gives as many as are wanted.
+ */
+export function turnAt(
+  plans: readonly Plan[],
+  failures: Failures,
+  instant: number,
+  above: Above = nothingAbove,
+): Turn | undefined {
   const plan = planAt(plans, instant);
   if (plan === undefined) return undefined;
-  const { item, index, startedAt, endsAt } = showing(plan, instant);
+  const ends = (endsAt: number) =>
+    Math.min(endsAt, nextNoticeChange(above.notices, plan.screen.id, instant) ?? endsAt);
   const fails = (id: string) => (failures[id] ?? Number.NEGATIVE_INFINITY) > instant;
-  const shown = !fails(item.id) ? 'item' : fails(safeSlide.id) ? 'ground' : 'slide';
+
+  const notice = noticeAt(above.notices, plan.screen.id, instant);
+  if (notice !== undefined) {
+    const [startedAt, endsAt] = [Date.parse(notice.from), Date.parse(notice.until)];
+    const title = { vi: notice.headline, en: notice.headline };
+    const item: NoticeItem = { id: notice.id, kind: 'notice', title, durationMs: endsAt - startedAt, notice };
+    const turn = { planned: item.id, index: -1, revision: plan.revision, startedAt, endsAt: ends(endsAt) };
+    return fails(item.id) ? { ...turn, item: safeSlide, shown: 'ground' } : { ...turn, item, shown: 'item' };
+  }
+
+  const { item, index, startedAt, endsAt } = showing(plan, instant);
+  const isOver = !isShowable(plan, item, instant);
+  const wanted = above.safe || isOver || fails(item.id) ? safeSlide : item;
+  const shown = fails(wanted.id) ? 'ground' : wanted === item ? 'item' : 'slide';
   return {
-    item: shown === 'item' ? item : safeSlide,
+    item: shown === 'ground' ? safeSlide : wanted,
     planned: item.id,
     index,
     revision: plan.revision,
     startedAt,
-    endsAt: untilMidnight(plans, instant, endsAt),
+    endsAt: ends(untilMidnight(plans, instant, endsAt)),
     shown,
-    ...drawnBy(plan, shown === 'item' ? item : safeSlide),
+    ...drawnBy(plan, wanted),
   };
+}
+
+/** The turn at an instant and those after it, one after the other, for as long as somebody asks. */
+export function* turnsFrom(
+  plans: readonly Plan[],
+  failures: Failures,
+  instant: number,
+  above: Above = nothingAbove,
+): Generator<Turn, void> {
+  for (let turn = turnAt(plans, failures, instant, above); turn !== undefined; ) {
+    yield turn;
+    turn = turnAt(plans, failures, turn.endsAt, above);
+  }
+}
+
+/** A plan of an earlier day may have to go on; what was over with that day is not shown. */
+function isShowable(plan: Plan, item: PlaylistItem, instant: number): boolean {
+  const day = businessDay(instant);
+  if (day === plan.day) return true;
+  const slide = item.kind === 'slide' ? plan.slides.find(({ id }) => id === item.slide) : undefined;
+  return isInForce(item, day) && (slide === undefined || isInForce(slide.basis, day));
 }
 
 function drawnBy(plan: Plan, item: PlaylistItem): Pick<Turn, 'drawn'> {

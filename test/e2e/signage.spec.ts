@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { SceneControl } from '../../renderer/scenes/scene-page.tsx';
 import { Plan } from '../../shared/domain/api.ts';
 import { PackHead } from '../../shared/domain/pack.ts';
+import type { PlaylistItem } from '../../shared/domain/playlist.ts';
 import { blackness, difference } from './picture.ts';
 import { expect, test } from './site.ts';
 
@@ -124,7 +125,14 @@ for (const { screen, width, height } of [
 /** Opens a screen with a clock that can be set to any place of its loop. */
 async function openScreen(page: Page, screen: string) {
   const answer = await page.request.get(`/api/screens/${screen}/plan`);
-  const { anchor, cycleMs, items } = Plan.parse(await answer.json());
+  const planned = Plan.parse(await answer.json());
+  const [stretch] = planned.stretches;
+  if (stretch === undefined || planned.stretches.length > 1) throw new Error('The day is not one stretch.');
+  const { from: anchor, cycleMs } = stretch;
+  const items = stretch.loop.map(({ item, startMs }) => ({
+    item: planned.items[item] as PlaylistItem,
+    startMs,
+  }));
   await page.addInitScript(
     ({ anchor, cycleMs }) => {
       const realNow = Date.now.bind(Date);

@@ -189,6 +189,7 @@ test('the stream begins with the state as it is and then tells each change', asy
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
   const messages = messagesOf(response);
   expect((await messages.next()).value).toMatchObject({ kind: 'content' });
+  expect((await messages.next()).value).toEqual({ kind: 'above', above: { notices: [], safe: false } });
   expect((await messages.next()).value).toEqual({ kind: 'calls', calls: [] });
   expect((await messages.next()).value).toEqual({ kind: 'store', store: { failing: null, waiting: 0 } });
   expect((await messages.next()).value).toMatchObject({ kind: 'today', today: { assists: 0 } });
@@ -259,9 +260,9 @@ test('the same bytes come back for a medium, whole and in ranges', async () => {
   const { app, config } = await openApp();
   const { revision } = (await json(await app.handle(request('/api/content')))) as { revision: string };
   const plan = (await json(await app.handle(request('/api/screens/lobby/plan')))) as {
-    items: { item: { media?: string } }[];
+    items: { media?: string }[];
   };
-  const media = plan.items.find(({ item }) => item.media)?.item.media as string;
+  const media = plan.items.find((item) => item.media)?.media as string;
   const bytes = readFileSync(join(config.packFolder, 'media', media));
   const get = (headers: Record<string, string>) =>
     app.handle(new Request(`http://127.0.0.1:4680/media/${revision}/${media}`, { headers }));

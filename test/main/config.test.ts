@@ -21,6 +21,7 @@ test('without settings everything has a default', () => {
       dailyTarget: 10,
       deskLockMinutes: 15,
       printer: null,
+      screens: [],
       windows: [
         { page: 'kiosk', display: 'primary' },
         { page: 'signage', screen: 'lobby', display: 'secondary' },

@@ -7,8 +7,9 @@ import type { Plan } from '../../../shared/domain/api.ts';
 import { isInForce } from '../../../shared/domain/basis.ts';
 import { addDays } from '../../../shared/domain/day.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
+import { safeSlide } from '../../../shared/signage/built-in.ts';
 import { campaignWeek } from '../../../shared/signage/campaign.ts';
-import { plan, safeSlide } from '../../../shared/signage/plan.ts';
+import { plan } from '../../../shared/signage/plan.ts';
 import { inYear } from '../../../shared/signage/slide-text.ts';
 
 const hanoi = join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi');
@@ -28,12 +29,9 @@ describe.each(['lobby', 'lobby-portrait', 'led-strip'])(
     test('plans nothing that is over, and never only the safe slide', () => {
       const wrong: string[] = [];
       for (const { day, items, slides, channels } of plansOf(screen)) {
-        const shown = [
-          ...items.map(({ item }) => item),
-          ...[...slides, ...channels].map(({ id, basis }) => ({ id, ...basis })),
-        ];
+        const shown = [...items, ...[...slides, ...channels].map(({ id, basis }) => ({ id, ...basis }))];
         wrong.push(...shown.filter((entry) => !isInForce(entry, day)).map(({ id }) => `${id} on ${day}`));
-        if (items.some(({ item }) => item.id === safeSlide.id)) wrong.push(`nothing on ${day}`);
+        if (items.some(({ id }) => id === safeSlide.id)) wrong.push(`nothing on ${day}`);
         const until = slides.filter(({ body }) => body.layout === 'countdown' && body.until <= day);
         wrong.push(...until.map(({ id }) => `${id} counts down to a past day on ${day}`));
       }
@@ -80,7 +78,7 @@ function* plansOf(screen: string): Generator<Plan> {
 
 /** What a day's screen says large: kickers and headlines of its slides, and the titles of its films and scenes. */
 function titlesOf({ day, items, slides }: Plan): Set<string> {
-  const said = items.flatMap(({ item }) => {
+  const said = items.flatMap((item) => {
     const slide = item.kind === 'slide' ? slides.find(({ id }) => id === item.slide) : undefined;
     return [item.title.vi, ...(slide ? [slide.headline.vi, ...(slide.kicker ? [slide.kicker.vi] : [])] : [])];
   });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { plan, safeSlide, screensNamedIn, UnknownScreenError } from '../../../shared/signage/plan.ts';
+import { safeSlide } from '../../../shared/signage/built-in.ts';
+import { plan } from '../../../shared/signage/plan.ts';
+import { screensNamedIn, UnknownScreenError } from '../../../shared/signage/screen.ts';
 import { item, packOf } from './sample-plans.ts';
 
 test('a plan places the items one after another from midnight in Hanoi', () => {
@@ -8,11 +10,27 @@ test('a plan places the items one after another from midnight in Hanoi', () => {
     screen: { id: 'lobby', title: { vi: 'Sảnh', en: 'Lobby' } },
     revision: 'r1',
     day: '2026-11-20',
-    anchor: Date.parse('2026-11-20T00:00:00+07:00'),
-    cycleMs: 25_000,
-    items: [
-      { item: item('first', 15_000), startMs: 0 },
-      { item: item('second', 10_000), startMs: 15_000 },
+    zone: 'Asia/Ho_Chi_Minh',
+    from: Date.parse('2026-11-20T00:00:00+07:00'),
+    until: Date.parse('2026-11-21T00:00:00+07:00'),
+    items: [item('first', 15_000), item('second', 10_000)],
+    stretches: [
+      {
+        from: Date.parse('2026-11-20T00:00:00+07:00'),
+        until: Date.parse('2026-11-21T00:00:00+07:00'),
+        open: true,
+        dayParts: [],
+        cycleMs: 25_000,
+        rounds: 3_455,
+        loop: [
+          { item: 0, startMs: 0, endMs: 15_000 },
+          { item: 1, startMs: 15_000, endMs: 25_000 },
+        ],
+        tail: [
+          { item: 0, startMs: 0, endMs: 15_000 },
+          { item: 1, startMs: 15_000, endMs: 25_000 },
+        ],
+      },
     ],
     slides: [],
     channels: [],
@@ -27,13 +45,15 @@ test.each([
 ])('on %s only items in force that day are planned, both ends included', (day, expected) => {
   const week = item('week', 5_000, { from: '2026-11-20', until: '2026-11-26' });
   const planned = plan(packOf([item('always', 5_000), week]), 'r1', 'lobby', day);
-  expect(planned.items.map((entry) => entry.item.id)).toEqual(expected);
+  expect(planned.items.map(({ id }) => id)).toEqual(expected);
 });
 
 test('a day on which nothing is in force shows the safe slide', () => {
   const planned = plan(packOf([item('old', 5_000, { until: '2025-12-31' })]), 'r1', 'lobby', '2026-11-20');
-  expect(planned.items).toEqual([{ item: safeSlide, startMs: 0 }]);
-  expect(planned.cycleMs).toBe(safeSlide.durationMs);
+  expect(planned.items).toEqual([safeSlide]);
+  expect(planned.stretches.map(({ open, cycleMs }) => ({ open, cycleMs }))).toEqual([
+    { open: true, cycleMs: safeSlide.durationMs },
+  ]);
 });
 
 test('an unknown screen is refused by a sentence that names the screens there are', () => {
@@ -89,7 +109,7 @@ test('the campaign of the day comes in where the playlist has its place, with th
   };
   const shown = (day: string) => {
     const { items, slides } = plan(pack, 'r1', 'lobby', day);
-    return { items: items.map((entry) => entry.item.id), slides: slides.map(({ id }) => id) };
+    return { items: items.map(({ id }) => id), slides: slides.map(({ id }) => id) };
   };
   expect(shown('2026-11-09')).toEqual({ items: ['a', 'law-item', 'b'], slides: ['law'] });
   expect(shown('2026-11-10')).toEqual({ items: ['a', 'b'], slides: [] });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { businessDay, startOfDay } from '../../../shared/domain/day.ts';
-import { plan, safeSlide } from '../../../shared/signage/plan.ts';
+import { safeSlide } from '../../../shared/signage/built-in.ts';
+import { plan } from '../../../shared/signage/plan.ts';
 import { turnAt, wantedDay } from '../../../shared/signage/turn.ts';
 import { item, packOf } from './sample-plans.ts';
 
@@ -35,7 +36,7 @@ test('whatever fails, something is shown at every instant, until the turn of wha
   const failing = fc.subarray(['a', 'b', safeSlide.id]);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 86_400_000 }), failing, (after, ids) => {
-      const instant = friday.anchor + after;
+      const instant = friday.from + after;
       const sound = turnAt([friday, saturday], {}, instant);
       const until = sound?.endsAt ?? 0;
       const turn = turnAt([friday, saturday], Object.fromEntries(ids.map((id) => [id, until])), instant);

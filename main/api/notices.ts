@@ -1,0 +1,14 @@
+import type { Services } from '../services/services.ts';
+import type { Answers } from './json-api.ts';
+
+/** Urgent notices, and the switch of the safe slide. */
+export function noticeAnswers({
+  notices,
+}: Services): Answers<'above' | 'postNotice' | 'endNotice' | 'setSafe'> {
+  return {
+    above: () => notices.above(),
+    postNotice: ({ body }) => notices.post(body),
+    endNotice: ({ params }) => notices.end(params.id),
+    setSafe: ({ body }) => notices.setSafe(body.safe),
+  };
+}

@@ -1,0 +1,21 @@
+import type { PlaylistItem } from '../domain/playlist.ts';
+import type { OpeningHours } from '../domain/timing.ts';
+
+/** The local safe slide ("màn hình an toàn"), shown when nothing else may be: needs no file and no network. */
+export const safeSlide: PlaylistItem = {
+  id: 'safe-slide',
+  kind: 'scene',
+  scene: 'three-steps',
+  title: { vi: 'Ba bước nộp hồ sơ trực tuyến', en: 'Three steps to file online' },
+  durationMs: 15_000,
+};
+
+/** What a screen shows for all the time that it is closed. */
+export function closedItem(outside: OpeningHours['outside'], durationMs: number): PlaylistItem {
+  return outside === 'dark'
+    ? { id: 'closed-dark', kind: 'scene', scene: 'dark', title: dark, durationMs }
+    : { id: 'closed-clock', kind: 'scene', scene: 'clock', title: clock, durationMs };
+}
+
+const dark = { vi: 'Ngoài giờ: màn hình tối', en: 'Closed: the screen is dark' };
+const clock = { vi: 'Ngoài giờ: đồng hồ', en: 'Closed: a quiet clock' };

@@ -1,0 +1,62 @@
+import { isInForce } from '../domain/basis.ts';
+import type { Day } from '../domain/day.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { PlaylistEntry, PlaylistItem } from '../domain/playlist.ts';
+import type { Screen } from '../domain/screen.ts';
+import { campaignItems } from './campaign.ts';
+import { isAmong } from './days.ts';
+import { spread, type Weighted } from './spread.ts';
+
+/**
+ * What one screen shows in a round on a day, for any set of the parts of the day that there are then. The entries
+ * of its playlist that have their turn then and bring something; of these the ones of the highest priority; each as
+ * often as its weight says. A playlist inside of a playlist is asked in the same way, and what it brings is weighed
+ * by its entry. Empty where nothing has its turn.
+ */
+export function roundsOf(
+  { signage, handbook }: Pick<Pack, 'signage' | 'handbook'>,
+  screen: Screen,
+  day: Day,
+): (dayParts: ReadonlySet<string>) => PlaylistItem[] {
+  const slides = new Set(
+    (handbook.slides ?? []).filter(({ basis }) => isInForce(basis, day)).map(({ id }) => id),
+  );
+  const items = new Map(
+    signage.items
+      .filter((item) => isInForce(item, day) && (item.kind !== 'slide' || slides.has(item.slide)))
+      .map((item) => [item.id, item]),
+  );
+  const ofCampaign = campaignItems(handbook.calendar, day).flatMap((id) => items.get(id) ?? []);
+  const hasItsDay = (entry: PlaylistEntry) =>
+    isAmong(entry, day) && (entry.tags?.some((tag) => screen.tags?.includes(tag)) ?? true);
+  const entriesOf = new Map(
+    signage.playlists.map(({ id, entries }) => [id, entries.filter(hasItsDay)] as const),
+  );
+
+  return (dayParts) => {
+    const turnsOf = (playlist: string, above: readonly string[]): Weighted<PlaylistItem>[] => {
+      if (above.includes(playlist)) return [];
+      const candidates = (entriesOf.get(playlist) ?? [])
+        .filter((entry) => entry.dayParts?.some((part) => dayParts.has(part)) ?? true)
+        .map(({ priority = 0, weight = 1, ...entry }) => ({
+          priority,
+          turns: broughtBy(entry, [...above, playlist]).map((turn) => ({
+            ...turn,
+            weight: turn.weight * weight,
+          })),
+        }))
+        .filter(({ turns }) => turns.length > 0);
+      const highest = candidates.reduce((most, { priority }) => Math.max(most, priority), 0);
+      return candidates.filter(({ priority }) => priority === highest).flatMap(({ turns }) => turns);
+    };
+    const broughtBy = (entry: PlaylistEntry, above: readonly string[]): Weighted<PlaylistItem>[] => {
+      if ('playlist' in entry) return turnsOf(entry.playlist, above);
+      const found =
+        'item' in entry
+          ? [items.get(entry.item) ?? []].flat()
+          : ofCampaign.filter(({ kind }) => entry.only?.includes(kind) ?? true);
+      return found.map((of) => ({ of, weight: 1 }));
+    };
+    return spread(turnsOf(screen.playlist, []));
+  };
+}

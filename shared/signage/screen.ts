@@ -1,0 +1,48 @@
+import type { Signage } from '../domain/playlist.ts';
+import type { Screen, SiteScreens } from '../domain/screen.ts';
+
+/** A screen id that neither the pack nor the site has. */
+export class UnknownScreenError extends Error {
+  override name = 'UnknownScreenError';
+  constructor(screen: string, known: string[]) {
+    super(`There is no screen "${screen}" in the content pack. It has: ${known.join(', ')}.`);
+  }
+}
+
+/** The screen ids that the sentence of an {@link UnknownScreenError} names; none for any other sentence. */
+export function screensNamedIn(sentence: string): string[] {
+  return /^There is no screen .* It has: (.+)\.$/.exec(sentence)?.[1]?.split(', ') ?? [];
+}
+
+/**
+ * Every screen there is: those of the pack in its order, changed as the site says, then those that only the site
+ * has. One that lacks a title or a playlist, or whose playlist the pack does not have, is left out.
+ */
+export function screensOf({ screens, playlists }: Signage, site: SiteScreens): Screen[] {
+  const ids = new Set([...screens, ...site.screens].map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const ofPack = screens.find((screen) => screen.id === id);
+    const ofSite = site.screens.find((screen) => screen.id === id);
+    const title = ofSite?.title ?? ofPack?.title;
+    const playlist = ofSite?.playlist ?? ofPack?.playlist;
+    const tags = ofSite?.tags ?? ofPack?.tags;
+    const hours = ofSite?.hours ?? site.hours ?? ofPack?.hours;
+    if (title === undefined || !playlists.some((known) => known.id === playlist)) return [];
+    return [{ id, title, playlist: playlist as string, ...(tags && { tags }), ...(hours && { hours }) }];
+  });
+}
+
+/**
+ * The screen of an id.
+ *
+ * @throws UnknownScreenError
+ */
+export function screenOf(signage: Signage, site: SiteScreens, id: string): Screen {
+  const screens = screensOf(signage, site);
+  const found = screens.find((screen) => screen.id === id);
+  if (found) return found;
+  throw new UnknownScreenError(
+    id,
+    screens.map((screen) => screen.id),
+  );
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { plan } from '../../../shared/signage/plan.ts';
+import { following, showing } from '../../../shared/signage/showing.ts';
+import { type Told, tell } from './oracle.ts';
+import { type Schedule, someDay, someSchedule } from './sample-schedules.ts';
+
+const dayMs = 86_400_000;
+const zoneOfMachine = process.env.TZ;
+afterEach(() => {
+  if (zoneOfMachine === undefined) delete process.env.TZ;
+  else process.env.TZ = zoneOfMachine;
+});
+
+/** Each schedule is asked on so many days; schedules times days times zones is 100,000. */
+const daysEach = 10;
+const schedules = 2_500;
+
+test.each(['Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati', 'Australia/Lord_Howe'])(
+  'with a machine in %s, 25,000 days of generated schedules are as the oracle tells them',
+  (machine) => {
+    process.env.TZ = machine;
+    let asked = 0;
+    fc.assert(
+      fc.property(
+        someSchedule,
+        fc.array(someDay, { minLength: daysEach, maxLength: daysEach }),
+        fc.infiniteStream(fc.integer({ min: 0, max: dayMs - 1 })),
+        (schedule, days, instants) => {
+          for (const day of days) {
+            asked += 1;
+            const mistake = disagreement(schedule, day, instants);
+            if (mistake !== undefined) expect.fail(`On ${day}: ${mistake}`);
+          }
+        },
+      ),
+      { numRuns: schedules },
+    );
+    expect(asked).toBeGreaterThanOrEqual(schedules * daysEach);
+  },
+  60_000,
+);
+
+/**
+ * What a plan has otherwise than the oracle: at every boundary and the instant before it, for the showings between
+ * two instants anywhere in the day (a player that starts there, or whose clock is set there, and goes on from it).
+ */
+function disagreement(
+  { signage, site, screen }: Schedule,
+  day: string,
+  instants: Iterator<number>,
+): string | undefined {
+  const planned = plan({ signage, handbook: {} }, 'r1', 'lobby', day, site);
+  const midnight = Date.parse(`${day}T00:00:00+07:00`);
+  if (planned.from !== midnight || planned.until !== midnight + dayMs)
+    return 'the day is not the day in Hanoi';
+  const told = tell(signage, screen, day);
+  const differs = (told: Told, instant: number, shown = showing(planned, instant)) => {
+    const right =
+      shown.item.id === told.name &&
+      shown.startedAt === midnight + told.start &&
+      shown.endsAt === midnight + told.end &&
+      shown.offsetMs === instant - midnight - told.start &&
+      shown.open === !told.name.startsWith('closed-');
+    return right
+      ? undefined
+      : `at ${instant - midnight} ms ${JSON.stringify(told)} is due, not ${JSON.stringify(shown)}`;
+  };
+  for (const stretch of planned.stretches) {
+    for (const instant of [stretch.from, stretch.until - 1]) {
+      const mistake = differs(at(told, instant - midnight), instant);
+      if (mistake !== undefined) return mistake;
+    }
+  }
+  for (let start = 0; start < 2; start += 1) {
+    const instant = midnight + (instants.next().value as number);
+    let due = told.indexOf(at(told, instant - midnight));
+    let shown = showing(planned, instant);
+    const mistake = differs(told[due] as Told, instant, shown);
+    if (mistake !== undefined) return mistake;
+    for (let step = 0; step < 8 && due + 1 < told.length; step += 1) {
+      shown = following(planned, shown);
+      due += 1;
+      const wrong = differs(told[due] as Told, shown.startedAt, shown);
+      if (wrong !== undefined) return wrong;
+    }
+  }
+  return undefined;
+}
+
+function at(told: readonly Told[], ms: number): Told {
+  return told.find(({ start, end }) => start <= ms && ms < end) as Told;
+}
