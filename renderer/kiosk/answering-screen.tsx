@@ -1,5 +1,6 @@
 import { type Circumstance, unsure } from '../../shared/domain/procedure.ts';
 import type { Answer } from '../../shared/guidance/conditions.ts';
+import type { NumberRange } from '../../shared/guidance/number-ranges.ts';
 import { guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
@@ -10,16 +11,18 @@ import './answering-screen.css';
 import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
+import { choicesOf, rangeInWords } from './number-answers.ts';
 
 /** One question about the citizen's case, answered by one touch. */
 export function AnsweringScreen() {
   const say = useSay();
   const { visit, send } = useKiosk();
   const questions = guidanceOf(visit)?.questions ?? [];
-  const index = questions.findIndex(({ circumstance }) => circumstance.id === visit.asking);
-  const question = questions[index];
-  if (question === undefined) return null;
-  const { circumstance, answer } = question;
+  const question = questions.find(({ circumstance }) => circumstance.id === visit.asking);
+  if (question === undefined || visit.procedure === undefined) return null;
+  const { circumstance, answer, asked } = question;
+  const number = questions.filter((other) => other.asked === asked).indexOf(question) + 1;
+  const ranges = circumstance.kind === 'number' ? choicesOf(circumstance, visit.procedure) : undefined;
   const give = (given: Answer) =>
     send({ type: 'circumstance.answered', circumstance: circumstance.id, answer: given });
 
@@ -28,13 +31,21 @@ export function AnsweringScreen() {
       <ScrollArea key={circumstance.id}>
         <div className="answering">
           <div className="answering-question">
-            <p className="kicker">{say(answeringWords.progress(index + 1))}</p>
+            <p className="kicker">
+              {say(
+                asked === 'before-list'
+                  ? answeringWords.progress(number)
+                  : answeringWords.progressLater(number),
+              )}
+            </p>
             <Headline>{say(circumstance.question)}</Headline>
             {circumstance.help && <p className="answering-help">{say(circumstance.help)}</p>}
           </div>
           <div className="answers">
             {circumstance.kind === 'choice' ? (
               <Choices circumstance={circumstance} answer={answer} onGive={give} />
+            ) : ranges ? (
+              <Ranges circumstance={circumstance} ranges={ranges} answer={answer} onGive={give} />
             ) : (
               <AmountStepper circumstance={circumstance} answer={answer} onGive={give} />
             )}
@@ -68,6 +79,28 @@ function Choices({ circumstance, answer, onGive }: ChoicesProps) {
       hint={option.hint && say(option.hint)}
       chosen={answer === option.id}
       onGive={() => onGive(option.id)}
+    />
+  ));
+}
+
+interface RangesProps {
+  circumstance: Extract<Circumstance, { kind: 'number' }>;
+  ranges: NumberRange[];
+  answer: Answer | undefined;
+  onGive(answer: Answer): void;
+}
+
+/** Any number of a range stands for all of it. */
+function Ranges({ circumstance, ranges, answer, onGive }: RangesProps) {
+  const say = useSay();
+  return ranges.map((range) => (
+    <AnswerCard
+      key={range.from}
+      option={String(range.from)}
+      label={say(rangeInWords(range, circumstance))}
+      hint={undefined}
+      chosen={typeof answer === 'number' && answer >= range.from && answer <= range.to}
+      onGive={() => onGive(range.from)}
     />
   ));
 }

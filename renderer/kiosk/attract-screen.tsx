@@ -1,20 +1,25 @@
 import { stages } from '../../shared/domain/procedure.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
-import { groupingWords } from '../words/flow.ts';
+import { groupingWords, wayWords } from '../words/flow.ts';
 import { attractWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './attract-screen.css';
 import { useKiosk } from './kiosk-session.tsx';
 import { LibraryDoor } from './library-door.tsx';
 import { ScreenTools } from './screen-tools.tsx';
+import { popularOf } from './shelves.ts';
 import { visitStart } from './visit-start.ts';
 
-/** Invites whoever comes to the table. A touch anywhere begins. */
+/** How many popular procedures find room; the pack's order says which. */
+const mostPopular = 6;
+
+/** Invites whoever comes to the table: what most people need is one touch away, and a touch anywhere begins. */
 export function AttractScreen() {
   const say = useSay();
   const { content, send } = useKiosk();
   const start = (helped: boolean) => send({ type: 'session.started', ...visitStart(content), helped });
+  const popular = popularOf(content).slice(0, mostPopular);
   return (
     <main className="attract" data-screen="attract">
       <section className="attract-invitation">
@@ -26,7 +31,24 @@ export function AttractScreen() {
           <h1>
             {say(attractWords.headlineStart)} <em>{say(attractWords.headlineEnd)}</em>
           </h1>
-          <p className="attract-text">{say(attractWords.invitation)}</p>
+          <p className="attract-text">
+            {say(popular.length > 0 ? attractWords.invitationPopular : attractWords.invitation)}
+          </p>
+          {popular.length > 0 && (
+            <ul className="attract-popular" aria-label={say(wayWords.popular)}>
+              {popular.map((procedure) => (
+                <li key={procedure.id}>
+                  <button
+                    type="button"
+                    data-procedure={procedure.id}
+                    onClick={() => send({ type: 'session.started', ...visitStart(content), procedure })}
+                  >
+                    {say(procedure.name)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
           <div className="attract-begin">
             <Button kind="main" after="next" className="attract-start" onClick={() => start(false)}>
               {say(attractWords.start)}

@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import type { Guidance } from '../../shared/guidance/derive.ts';
 import { guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { neededFirst } from '../parts/needed-first.ts';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { troubleWords } from '../words/flow.ts';
@@ -19,6 +17,7 @@ import { useKiosk } from './kiosk-session.tsx';
 import { PreparedSummary } from './prepared-summary.tsx';
 import { readinessOf } from './readiness.ts';
 import { SheetScreen } from './sheet-screen.tsx';
+import { WarningsCard } from './warnings-card.tsx';
 
 /** The list of this citizen: documents to tick, what to know, and what it costs. */
 export function ChecklistScreen() {
@@ -29,6 +28,7 @@ export function ChecklistScreen() {
   if (guidance === undefined || visit.procedure === undefined) return null;
   if (previewing) return <SheetScreen onClose={() => setPreviewing(false)} />;
   const { documents, warnings } = guidance;
+  const known = warnings.filter(({ open }) => !open);
 
   return (
     <GuidedFrame
@@ -62,7 +62,7 @@ export function ChecklistScreen() {
             <Button className="checklist-print" before="printer" onClick={() => setPreviewing(true)}>
               {say(sheetScreenWords.printList)}
             </Button>
-            {warnings.length > 0 && <Warnings warnings={warnings} />}
+            {known.length > 0 && <WarningsCard title={checklistWords.warnings} warnings={known} />}
             <PreparedSummary />
             <GivenAnswers />
             <Button className="checklist-stop" onClick={() => send({ type: 'guidance.stopped' })}>
@@ -72,28 +72,6 @@ export function ChecklistScreen() {
         </div>
       </ScrollArea>
     </GuidedFrame>
-  );
-}
-
-function Warnings({ warnings }: Pick<Guidance, 'warnings'>) {
-  const say = useSay();
-  return (
-    <section className="card card-sand" aria-label={say(checklistWords.warnings)}>
-      <h2>
-        <Icon name="warning" />
-        {say(checklistWords.warnings)}
-      </h2>
-      <ul>
-        {warnings.map(({ warning, need }) => (
-          <li key={warning.id}>
-            {say(warning.text)}{' '}
-            {(need === 'maybe' || warning.basis.confidence === 'low') && (
-              <em>({say(kioskWords.askOfficer)})</em>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

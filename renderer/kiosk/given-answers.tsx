@@ -1,36 +1,63 @@
-import { type Circumstance, unsure } from '../../shared/domain/procedure.ts';
+import type { Circumstance, Procedure } from '../../shared/domain/procedure.ts';
+import type { Text } from '../../shared/domain/text.ts';
 import type { Answer } from '../../shared/guidance/conditions.ts';
+import type { Guidance } from '../../shared/guidance/derive.ts';
 import { changeOf, guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { answeringWords, checklistWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { useKiosk } from './kiosk-session.tsx';
+import { numberInWords } from './number-answers.ts';
 
 /** The answers that the list stands on, each to be changed by a touch, and what the last change did. */
 export function GivenAnswers() {
   const say = useSay();
-  const { visit, send } = useKiosk();
+  const { visit } = useKiosk();
   const questions = guidanceOf(visit)?.questions ?? [];
-  if (questions.length === 0) return <p className="answers-none">{say(checklistWords.noAnswers)}</p>;
+  const given = questions.filter(({ asked, answer }) => asked === 'before-list' || answer !== undefined);
+  const later = questions.filter((question) => !given.includes(question));
   return (
-    <section className="given" aria-label={say(checklistWords.answers)}>
-      <h2>{say(checklistWords.answers)}</h2>
-      <ul>
-        {questions.map(({ circumstance, answer }) => (
-          <li key={circumstance.id}>
-            <button
-              type="button"
-              onClick={() => send({ type: 'circumstance.reopened', circumstance: circumstance.id })}
-            >
-              <span className="visually-hidden">{say(checklistWords.changeAnswer)}</span>{' '}
-              <span>{say(circumstance.question)}</span>{' '}
-              <strong>{answerInWords(circumstance, answer, say)}</strong>
-              <Icon name="pencil" />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {given.length === 0 ? (
+        <p className="answers-none">{say(checklistWords.noAnswers)}</p>
+      ) : (
+        <section className="given" aria-label={say(checklistWords.answers)}>
+          <h2>{say(checklistWords.answers)}</h2>
+          <AnswerList questions={given} />
+        </section>
+      )}
+      {later.length > 0 && (
+        <section className="given" aria-label={say(checklistWords.laterAnswers)}>
+          <h2>{say(checklistWords.laterAnswers)}</h2>
+          <p>{say(checklistWords.laterHelp)}</p>
+          <AnswerList questions={later} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function AnswerList({ questions }: Pick<Guidance, 'questions'>) {
+  const say = useSay();
+  const { visit, send } = useKiosk();
+  return (
+    <ul>
+      {questions.map(({ circumstance, answer }) => (
+        <li key={circumstance.id}>
+          <button
+            type="button"
+            onClick={() => send({ type: 'circumstance.reopened', circumstance: circumstance.id })}
+          >
+            {answer !== undefined && (
+              <span className="visually-hidden">{say(checklistWords.changeAnswer)}</span>
+            )}{' '}
+            <span>{say(circumstance.question)}</span>{' '}
+            <strong>{say(answerInWords(circumstance, answer, visit.procedure))}</strong>
+            <Icon name={answer === undefined ? 'next' : 'pencil'} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -61,10 +88,11 @@ export function ChangeNotice() {
 function answerInWords(
   circumstance: Circumstance,
   answer: Answer | undefined,
-  say: ReturnType<typeof useSay>,
-): string {
-  if (answer === undefined || answer === unsure) return say(answeringWords.unsure);
-  if (circumstance.kind === 'number') return `${answer} ${say(circumstance.unit)}`;
-  const option = circumstance.options.find(({ id }) => id === answer);
-  return option ? say(option.label) : say(answeringWords.unsure);
+  procedure: Procedure | undefined,
+): Text {
+  if (answer === undefined) return answeringWords.notAnswered;
+  if (typeof answer === 'number' && circumstance.kind === 'number' && procedure)
+    return numberInWords(answer, circumstance, procedure);
+  const options = circumstance.kind === 'choice' ? circumstance.options : [];
+  return options.find(({ id }) => id === answer)?.label ?? answeringWords.unsure;
 }

@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react';
-import { Activity, Fragment, type ReactNode, useCallback } from 'react';
+import { Activity, Fragment, type ReactNode, useCallback, useEffect } from 'react';
 import type { SnapshotFrom } from 'xstate';
 import { guidanceSession } from '../../shared/machines/guidance-session.ts';
 import { warningMs } from '../../shared/machines/guidance-setup.ts';
@@ -40,7 +40,13 @@ export function KioskPage() {
   const warned = session.matches({ guided: { attention: 'warned' } });
   const browsing = session.matches({ guided: { library: 'open' } });
   const touch = useCallback(() => send({ type: 'person.touched' }), [send]);
-  const shielded = useTouchGuard(touch, warned);
+  const shielded = useTouchGuard(touch, warned, placeOf(session));
+  const calling = call !== 'none' && call !== 'failed';
+  useEffect(() => {
+    if (!calling) return;
+    send({ type: 'call.begun' });
+    return () => send({ type: 'call.ended' });
+  }, [calling, send]);
 
   if (content.state !== 'ready')
     return <ContentMissing failed={content.state === 'failed'} onRetry={retry} />;
@@ -62,6 +68,12 @@ export function KioskPage() {
   );
 }
 
+/** What is on the screen, as a key: another one where a touch means something else. */
+function placeOf({ value, context: { asking, step } }: SnapshotFrom<typeof guidanceSession>): string {
+  const shown = typeof value === 'string' ? value : [value.guided.place, value.guided.library];
+  return JSON.stringify([shown, asking, step]);
+}
+
 /** By place, or by place and what is open there. */
 const screens: Readonly<Record<string, ReactNode>> = {
   grouping: <GroupingScreen />,
@@ -69,6 +81,7 @@ const screens: Readonly<Record<string, ReactNode>> = {
   preparing: <PreparingScreen />,
   'preparing.comparing': <ComparingScreen />,
   'preparing.reading': <ReadingScreen />,
+  comparing: <ComparingScreen />,
   answering: <AnsweringScreen />,
   checklist: <ChecklistScreen />,
   portal: <PortalScreen />,

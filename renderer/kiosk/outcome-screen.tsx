@@ -7,6 +7,7 @@ import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
 import './outcome-screen.css';
+import { steadyInstant } from './visit-start.ts';
 
 const icons: Record<Outcome, IconName> = {
   self: 'person',
@@ -32,7 +33,7 @@ export function OutcomeScreen() {
                 <button
                   type="button"
                   data-outcome={outcome}
-                  onClick={() => send({ type: 'outcome.given', outcome, at: Date.now() })}
+                  onClick={() => send({ type: 'outcome.given', outcome, at: steadyInstant() })}
                 >
                   <Icon name={icons[outcome]} />
                   <span>{say(outcomeChoices[outcome])}</span>

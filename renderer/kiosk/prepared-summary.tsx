@@ -1,10 +1,10 @@
 import { Icon } from '../parts/icon.tsx';
 import { groupingWords, preparingWords } from '../words/flow.ts';
 import { useSay } from '../words/language.tsx';
-import { needsOf } from './handbook-entries.ts';
+import { comparisonsFor, needsOf } from './handbook-entries.ts';
 import { useKiosk } from './kiosk-session.tsx';
 
-/** What was said before the questions, each to be changed by a touch: what is ready, and the group. */
+/** What stands beside the questions, each a touch away: what to have ready, both ways of filing, and the group. */
 export function PreparedSummary() {
   const say = useSay();
   const { content, visit, send } = useKiosk();
@@ -12,7 +12,8 @@ export function PreparedSummary() {
   const groups = content.handbook.vocabularies?.groups.terms ?? [];
   const group = groups.find(({ id }) => id === visit.group);
   const asksGroup = visit.helped && visit.offers.groups;
-  if (needs.length === 0 && !asksGroup) return null;
+  const compares = comparisonsFor(content.handbook, visit.procedure?.id, visit.today).length > 0;
+  if (needs.length === 0 && !asksGroup && !compares) return null;
   const missing = needs.filter(({ id }) => visit.prepared[id] === 'missing');
   const allReady = needs.every(({ id }) => visit.prepared[id] === 'have');
   const answer =
@@ -27,6 +28,14 @@ export function PreparedSummary() {
             <button type="button" onClick={() => send({ type: 'preparation.reopened' })}>
               <span>{say(preparingWords.summary)}</span> <strong>{answer}</strong>
               <Icon name="pencil" />
+            </button>
+          </li>
+        )}
+        {compares && (
+          <li>
+            <button type="button" onClick={() => send({ type: 'comparison.opened' })}>
+              <span>{say(preparingWords.compare)}</span> <strong>{say(preparingWords.compareOpen)}</strong>
+              <Icon name="next" />
             </button>
           </li>
         )}

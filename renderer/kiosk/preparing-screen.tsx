@@ -1,4 +1,5 @@
 import type { Readiness } from '../../shared/domain/handbook.ts';
+import { lateWarnings } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
@@ -10,6 +11,7 @@ import { comparisonsFor, guideOf, needsOf } from './handbook-entries.ts';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
 import './preparing-screen.css';
+import { WarningsCard } from './warnings-card.tsx';
 
 /** What going on the portal needs, all on one screen: nothing has to be answered to go on. */
 export function PreparingScreen() {
@@ -17,6 +19,7 @@ export function PreparingScreen() {
   const { content, visit, send } = useKiosk();
   const { handbook } = content;
   const needs = needsOf(handbook, visit.answers, visit.today);
+  const found = visit.preparingAgain ? [] : lateWarnings(visit);
   const compares = comparisonsFor(handbook, visit.procedure?.id, visit.today).length > 0;
   return (
     <GuidedFrame
@@ -30,8 +33,11 @@ export function PreparingScreen() {
     >
       <ScrollArea>
         <div className="preparing" data-alone={needs.length === 0 || undefined}>
-          {needs.length > 0 && (
-            <div>
+          {found.length > 0 && <WarningsCard title={preparingWords.warnings} warnings={found} />}
+          {needs.length === 0 ? (
+            <Headline>{say(preparingWords.headlineAlone)}</Headline>
+          ) : (
+            <div className="preparing-needs">
               <Headline>{say(preparingWords.headline)}</Headline>
               <p className="flow-text">{say(preparingWords.explanation)}</p>
               <ul className="needs">

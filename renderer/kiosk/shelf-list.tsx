@@ -4,29 +4,23 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { wayWords } from '../words/flow.ts';
-import { choosingWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './grouping-screen.css';
 import { useKiosk } from './kiosk-session.tsx';
 import { ProcedureTile } from './procedure-tile.tsx';
-import { fieldsOf, lifeEventsOf, type ProcedureGroup, popularOf } from './shelves.ts';
+import { allOf, fieldsOf, lifeEventsOf, type ProcedureGroup } from './shelves.ts';
 
-type Way = 'popular' | 'events' | 'fields';
+type Way = 'all' | 'events' | 'fields';
 
-/** All procedures, to be looked at in one of three ways. */
+/** All procedures, to be looked at in one of three ways; at first by name, those that most people need in front. */
 export function ShelfList() {
   const say = useSay();
   const { content } = useKiosk();
-  const popular = useMemo(() => popularOf(content), [content]);
+  const all = useMemo(() => allOf(content), [content]);
   const events = useMemo(() => lifeEventsOf(content), [content]);
   const fields = useMemo(() => fieldsOf(content), [content]);
-  const offered: Record<Way, boolean> = {
-    popular: popular.length > 0,
-    events: events.length > 0,
-    fields: true,
-  };
-  const ways = (['popular', 'events', 'fields'] as const).filter((way) => offered[way]);
-  const [way, setWay] = useState<Way>(ways[0] ?? 'fields');
+  const ways = (['all', 'events', 'fields'] as const).filter((way) => way !== 'events' || events.length > 0);
+  const [way, setWay] = useState<Way>('all');
 
   return (
     <>
@@ -38,13 +32,10 @@ export function ShelfList() {
         ))}
       </fieldset>
       <ScrollArea className="choosing-list" key={way}>
-        {way === 'popular' && (
+        {way === 'all' && (
           <>
-            <h2 className="visually-hidden">{say(choosingWords.popular)}</h2>
-            <Tiles procedures={popular} />
-            <Button className="shelf-others" after="next" onClick={() => setWay('fields')}>
-              {say(wayWords.others)}
-            </Button>
+            <h2 className="visually-hidden">{say(wayWords.all)}</h2>
+            <Tiles procedures={all} small />
           </>
         )}
         {way === 'events' && <LifeEvents events={events} />}
@@ -99,9 +90,10 @@ function LifeEvents({ events }: { events: ProcedureGroup[] }) {
   );
 }
 
-export function Tiles({ procedures }: { procedures: Procedure[] }) {
+/** Small ones carry the name alone, so that many are seen at once. */
+export function Tiles({ procedures, small }: { procedures: Procedure[]; small?: boolean }) {
   return (
-    <ul className="tiles">
+    <ul className="tiles" data-small={small}>
       {procedures.map((procedure) => (
         <li key={procedure.id}>
           <ProcedureTile procedure={procedure} />

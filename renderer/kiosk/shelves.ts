@@ -18,6 +18,11 @@ export function popularOf({ head, procedures }: Shelved): Procedure[] {
   return head.popular.flatMap((id) => procedures.find((procedure) => procedure.id === id) ?? []);
 }
 
+/** All procedures, the popular ones first, then by field as the pack orders them. */
+export function allOf(shelved: Shelved): Procedure[] {
+  return [...new Set([...popularOf(shelved), ...fieldsOf(shelved).flatMap(({ procedures }) => procedures)])];
+}
+
 /** Every procedure under its field; a field without any is left out. */
 export function fieldsOf({ head, procedures }: Shelved): ProcedureGroup[] {
   return withProcedures(

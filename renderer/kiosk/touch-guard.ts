@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const shieldMs = 400;
 
 /**
  * Tells of every touch and key, and keeps what does not belong on a kiosk away: context menu, dragging,
- * selecting. The touch that ends the warning must not also press what lies below it: returns true for the
- * moment in which a shield has to catch it.
+ * selecting, and the second half of a double tap where the first has already led to another place: it was meant
+ * for what stood there before. The touch that ends the warning must not also press what lies below it: returns
+ * true for the moment in which a shield has to catch it.
  */
-export function useTouchGuard(onTouch: () => void, warned: boolean): boolean {
+export function useTouchGuard(onTouch: () => void, warned: boolean, place: string): boolean {
   useEffect(() => {
     const noted = ['pointerdown', 'keydown', 'wheel'] as const;
     const unwanted = ['contextmenu', 'dragstart', 'selectstart'] as const;
@@ -19,6 +20,30 @@ export function useTouchGuard(onTouch: () => void, warned: boolean): boolean {
     };
   }, [onTouch]);
 
+  useSecondTapGuard(place);
+  return useShield(warned);
+}
+
+function useSecondTapGuard(place: string): void {
+  const now = useRef(place);
+  useLayoutEffect(() => {
+    now.current = place;
+  }, [place]);
+  useEffect(() => {
+    let tapped = now.current;
+    const look = (event: MouseEvent) => {
+      // `detail` counts quick taps on one spot; keys and what they press have 0.
+      if (event.detail > 1 && tapped !== now.current) {
+        event.preventDefault();
+        event.stopPropagation();
+      } else tapped = now.current;
+    };
+    window.addEventListener('click', look, { capture: true });
+    return () => window.removeEventListener('click', look, { capture: true });
+  }, []);
+}
+
+function useShield(warned: boolean): boolean {
   const [shielded, setShielded] = useState(false);
   useEffect(() => {
     if (!warned) return;

@@ -5,7 +5,14 @@ import { offersOf } from './handbook-entries.ts';
 
 /** A visit that begins now, with the screens that the content fills today. */
 export function visitStart(content: Pick<KioskContent, 'handbook'>): VisitStart {
-  const at = Date.now();
-  const today = businessDay(at);
-  return { at, today, offers: offersOf(content, today) };
+  const today = businessDay(Date.now());
+  return { at: steadyInstant(), today, offers: offersOf(content, today) };
+}
+
+/**
+ * Milliseconds since the epoch by a clock that nobody sets: how long a visit took is the difference of two of
+ * them, even when the computer's clock jumps a day in between.
+ */
+export function steadyInstant(): number {
+  return Math.round(performance.timeOrigin + performance.now());
 }

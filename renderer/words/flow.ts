@@ -16,6 +16,7 @@ export const groupingWords = {
 
 export const preparingWords = {
   headline: { vi: 'Bạn có sẵn những thứ này chưa?', en: 'Do you have these ready?' },
+  headlineAlone: { vi: 'Trước khi bạn lên cổng', en: 'Before you go to the portal' },
   explanation: {
     vi: 'Thiếu gì thì chạm “Chưa có” để xem cách làm. Chưa đủ bạn vẫn đi tiếp được.',
     en: 'If something is missing, touch “Not yet” to see how to get it. You can go on all the same.',
@@ -30,6 +31,7 @@ export const preparingWords = {
   },
   compareOpen: { vi: 'So sánh hai cách', en: 'Compare both ways' },
   onward: { vi: 'Tiếp tục', en: 'Go on' },
+  warnings: { vi: 'Theo câu trả lời vừa rồi, bạn cần biết', en: 'By what you just answered, good to know' },
   toList: { vi: 'Về danh sách giấy tờ', en: 'To my list' },
   summary: { vi: 'Cần có khi nộp trực tuyến', en: 'Needed to file online' },
   allReady: { vi: 'Bạn đã có đủ.', en: 'You have everything.' },
@@ -113,6 +115,7 @@ export const ratingWords = {
 export const wayWords = {
   ways: { vi: 'Tìm theo', en: 'Look by' },
   popular: { vi: 'Nhiều người cần', en: 'Asked for most' },
+  all: { vi: 'Mọi thủ tục', en: 'All procedures' },
   events: { vi: 'Việc trong đời', en: 'Life event' },
   fields: { vi: 'Lĩnh vực', en: 'Field' },
   allEvents: { vi: 'Tất cả việc trong đời', en: 'All life events' },
@@ -120,5 +123,4 @@ export const wayWords = {
     vi: `${count} thủ tục`,
     en: count === 1 ? '1 procedure' : `${count} procedures`,
   }),
-  others: { vi: 'Xem mọi thủ tục theo lĩnh vực', en: 'See all procedures by field' },
 } satisfies Words;

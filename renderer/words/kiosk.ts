@@ -40,6 +40,10 @@ export const attractWords = {
     vi: 'Chạm vào màn hình. Chúng tôi cùng bạn chuẩn bị đủ giấy tờ và nộp hồ sơ trực tuyến, từng bước một.',
     en: 'Touch the screen. We help you gather the right papers and file online, one step at a time.',
   },
+  invitationPopular: {
+    vi: 'Chạm vào việc bạn cần, hoặc chạm “Bắt đầu” để xem mọi thủ tục.',
+    en: 'Touch what you need, or touch “Start” to see all procedures.',
+  },
   start: { vi: 'Bắt đầu', en: 'Start' },
   threeSteps: { vi: 'Ba bước nộp hồ sơ trực tuyến', en: 'Three steps to file online' },
   privacy: {
@@ -77,6 +81,24 @@ export const choosingWords = {
 
 export const answeringWords = {
   progress: (number: number): Text => ({ vi: `Câu hỏi ${number}`, en: `Question ${number}` }),
+  progressLater: (number: number): Text => ({
+    vi: `Trước khi lên cổng: câu hỏi ${number}`,
+    en: `Before the portal: question ${number}`,
+  }),
+  notAnswered: { vi: 'Chưa trả lời', en: 'Not answered yet' },
+  below: (bound: number, unit: string): Text => ({
+    vi: `Dưới ${bound} ${unit}`,
+    en: `Under ${bound} ${unit}`,
+  }),
+  between: (from: number, to: number, unit: string): Text => ({
+    vi: `Từ ${from} đến ${to} ${unit}`,
+    en: `${from} to ${to} ${unit}`,
+  }),
+  only: (number: number, unit: string): Text => ({ vi: `${number} ${unit}`, en: `${number} ${unit}` }),
+  from: (bound: number, unit: string): Text => ({
+    vi: `Từ ${bound} ${unit} trở lên`,
+    en: `${bound} ${unit} or more`,
+  }),
   unsure: { vi: 'Tôi không chắc', en: 'I am not sure' },
   confirm: (amount: number, unit: string): Text => ({
     vi: `Đúng, ${amount} ${unit}`,
@@ -90,6 +112,11 @@ export const answeringWords = {
 export const checklistWords = {
   headline: { vi: 'Giấy tờ của riêng bạn', en: 'Your own list' },
   answers: { vi: 'Theo câu trả lời của bạn', en: 'By your answers' },
+  laterAnswers: { vi: 'Sẽ hỏi thêm trước khi lên cổng', en: 'Asked before you go to the portal' },
+  laterHelp: {
+    vi: 'Những câu này không đổi danh sách giấy tờ, chỉ cho bạn biết thêm điều cần lưu ý.',
+    en: 'These do not change your list of papers; they only tell what else you should know.',
+  },
   changeAnswer: { vi: 'Đổi câu trả lời:', en: 'Change the answer:' },
   noAnswers: {
     vi: 'Thủ tục này cần cùng một bộ giấy tờ cho mọi trường hợp.',
