@@ -50,7 +50,7 @@ export function listBackups(home: string): Backup[] {
 /** Where the next backup is written before it is complete. */
 export function partialBackup(home: string): string {
   const folder = storeFiles(home).backups;
-  mkdirSync(folder, { recursive: true });
+  if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(home);
   const partial = join(folder, 'partial.db');
   for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${partial}${suffix}`, { force: true });
   return partial;

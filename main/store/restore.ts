@@ -1,5 +1,5 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import type { Damage } from '../../shared/domain/store-report.ts';
 import { type Backup, isWhole, listBackups } from './backups.ts';
@@ -64,6 +64,8 @@ export function finishRestore(home: string): void {
   if (!existsSync(files.restored)) return;
   const aside = join(home, keptInOf(files.restored));
   mkdirSync(aside, { recursive: true });
+  syncFolder(home);
+  syncFolder(dirname(aside));
   for (const file of [files.database, files.log, files.logIndex, files.sums, files.head]) {
     if (existsSync(file)) renameSync(file, join(aside, basename(file)));
   }
