@@ -87,9 +87,14 @@ function spansOf({ documents }: PackReading): PlacedSpan[] {
   return documents.flatMap(({ file, value }) =>
     [...partsOf(value)].flatMap(({ path, value: part }) => {
       const { from, until } = (part ?? {}) as { from?: Day; until?: Day };
-      return typeof until === 'string' ? [{ file, path: [...path, 'until'], from, until }] : [];
+      return isDay(until) ? [{ file, path: [...path, 'until'], from, until }] : [];
     }),
   );
+}
+
+/** Hours of a day have a `from` and an `until`, too. */
+function isDay(until: string | undefined): until is Day {
+  return typeof until === 'string' && until.length === '2026-11-20'.length;
 }
 
 function reversed({ file, path, from, until }: PlacedSpan): PackFault {

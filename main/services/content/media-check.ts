@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { PackFault } from '../../../shared/domain/pack.ts';
 import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
 import { fieldPath } from './field-path.ts';
@@ -9,6 +9,9 @@ import type { PackReading } from './pack-read.ts';
 
 /** A video's stated length may be off by this much: less than a frame at 30 a second. */
 const lengthToleranceMs = 34;
+
+/** Larger than this no film for a lobby is; it is read by nobody, so that the check ends. */
+const mostBytes = 4 * 1024 ** 3;
 
 /** Media that are not there, are cut off or are not what their name says; and media that nothing shows. */
 export async function checkMedia(reading: PackReading): Promise<PackFault[]> {
@@ -40,6 +43,8 @@ async function faultOf(folder: string, item: PlaylistItem & { media: string }): 
       remedy: 'Put the file there, or mend the path.',
     };
   }
+  const { size } = await stat(file);
+  if (size > mostBytes) return tooLarge(item.media, size);
   if (item.kind === 'image') return (await isPicture(file)) ? undefined : notAPicture(item.media);
   const video = await readMp4(file);
   if ('mistake' in video) {
@@ -75,6 +80,14 @@ function notAPicture(media: string): Faulty {
     at: 'media',
     reason: `The file media/${media} is not a picture that a screen can show.`,
     remedy: 'Give a PNG, JPEG, WebP, AVIF, GIF or SVG file.',
+  };
+}
+
+function tooLarge(media: string, bytes: number): Faulty {
+  return {
+    at: 'media',
+    reason: `The file media/${media} has ${(bytes / 1024 ** 3).toFixed(1)} GiB.`,
+    remedy: 'Give a file of at most 4 GiB: a shorter film, or one with fewer bits a second.',
   };
 }
 

@@ -11,6 +11,8 @@ import { figuresOf, type PackFigures } from './pack-figures.ts';
 import { type PackReading, readPack } from './pack-read.ts';
 import { checkProse } from './prose-check.ts';
 import { checkReferences } from './reference-check.ts';
+import { checkGaps, checkTimes } from './signage-check.ts';
+import { withNames } from './signage-names.ts';
 import { checkCampaign, checkSlides } from './slide-check.ts';
 import { walk } from './walk.ts';
 
@@ -35,14 +37,16 @@ export async function checkPack(
 ): Promise<PackCheck> {
   const reading = await readPack(folder);
   const known = await findErrors(reading, on);
-  const errors = [...known, ...(decoder ? news(known, await checkDecoded(reading, decoder)) : [])];
+  const decoded = decoder ? news(known, await checkDecoded(reading, decoder)) : [];
+  const errors = [...known, ...decoded.map((fault) => withNames(fault, reading.signage))];
   const warnings = [
     ...checkAge(reading, on),
     ...checkExamples(reading),
     ...checkSlides(reading),
     ...checkCampaign(reading),
+    ...(errors.some(isError) ? [] : checkGaps(reading, on)),
     ...checkProse(reading),
-  ];
+  ].map((fault) => withNames(fault, reading.signage));
   const faults = [...errors, ...warnings];
   const bad = filesWithErrors(errors);
   return {
@@ -64,8 +68,9 @@ export async function findErrors(reading: PackReading, on?: Day): Promise<PackFa
     ...checkItemExamples(reading),
     ...reading.procedures.flatMap(({ file, procedure }) => checkExpressions(file, procedure)),
     ...checkBases(reading),
+    ...checkTimes(reading),
     ...(await checkMedia(reading)),
-  ];
+  ].map((fault) => (reading.signage ? withNames(fault, reading.signage) : fault));
   const bad = filesWithErrors(faults);
   return [...faults, ...walkProcedures(reading, on, (file) => !bad.has(file))];
 }

@@ -10,6 +10,7 @@ import { repeatedFields } from './json-duplicates.ts';
 import { parseJson } from './json-text.ts';
 import { listFiles } from './pack-files.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { withNames } from './signage-names.ts';
 
 /** A pack as far as its files could be read: a part is absent where its file has a mistake. */
 export interface PackReading {
@@ -68,7 +69,7 @@ async function readPart<Schema extends z.ZodType>(
   if (value === undefined) return undefined;
   const parsed = schema.safeParse(value);
   if (parsed.success) documents.push({ file, value });
-  else faults.push(...schemaFaults(file, value, parsed.error.issues));
+  else faults.push(...schemaFaults(file, value, parsed.error.issues).map((fault) => withNames(fault, value)));
   return parsed.data;
 }
 

@@ -2,6 +2,7 @@ import type { PackFault } from '../../../shared/domain/pack.ts';
 import { fieldPath } from './field-path.ts';
 import { handbookIdLists, handbookReferences } from './handbook-references.ts';
 import type { PackReading } from './pack-read.ts';
+import { signageReferences } from './signage-references.ts';
 
 /** What points at something: where it stands, the id, the ids that exist, and what they are called. */
 export interface Reference {
@@ -24,8 +25,6 @@ export function checkReferences(reading: PackReading): PackFault[] {
 function referencesOf({ head, signage, handbook, procedures, paths }: PackReading): Reference[] {
   const known = paths.flatMap((path) => /^procedures\/(.+)\.json$/.exec(path)?.[1] ?? []);
   const fields = head?.fields.map(({ id }) => id);
-  const playlists = signage?.playlists.map(({ id }) => id);
-  const items = signage?.items.map(({ id }) => id);
   const slides = handbook.slides?.map(({ id }) => id);
   const venues = head && (head.venues ?? []).map(({ id }) => id);
   const lifeEvents =
@@ -39,28 +38,7 @@ function referencesOf({ head, signage, handbook, procedures, paths }: PackReadin
       known,
       what: 'procedure',
     })),
-    ...(signage?.screens ?? []).map(({ playlist }, index) => ({
-      file: 'signage.json',
-      path: ['screens', index, 'playlist'],
-      id: playlist,
-      known: playlists,
-      what: 'playlist',
-    })),
-    ...(signage?.playlists ?? []).flatMap(({ entries }, list) =>
-      entries.flatMap((entry, index) =>
-        'item' in entry
-          ? [
-              {
-                file: 'signage.json',
-                path: ['playlists', list, 'entries', index, 'item'],
-                id: entry.item,
-                known: items,
-                what: 'item of signage.json',
-              },
-            ]
-          : [],
-      ),
-    ),
+    ...(signage ? signageReferences(signage) : []),
     ...(signage?.items ?? []).flatMap((item, index) =>
       item.kind === 'slide'
         ? [
@@ -140,6 +118,7 @@ function idListsOf({ head, signage, procedures }: PackReading): IdList[] {
     { file: 'signage.json', path: ['screens'], ids: ids(signage?.screens) },
     { file: 'signage.json', path: ['playlists'], ids: ids(signage?.playlists) },
     { file: 'signage.json', path: ['items'], ids: ids(signage?.items) },
+    { file: 'signage.json', path: ['dayParts'], ids: ids(signage?.dayParts) },
     ...procedures.flatMap(({ file, procedure }) => [
       ...(['circumstances', 'documents', 'steps', 'warnings'] as const).map((list) => ({
         file,

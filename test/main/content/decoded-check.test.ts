@@ -55,7 +55,7 @@ test('a film that has fewer pictures than its header says is an error where its 
       level: 'error',
       file: 'signage.json',
       field: 'items[0].durationMs',
-      reason: 'Decoded, media/film.mp4 has 6000 ms, not 10000.',
+      reason: 'Item "film": Decoded, media/film.mp4 has 6000 ms, not 10000.',
     },
   ]);
 });
@@ -67,7 +67,7 @@ test('a film cut off is told of once, however it is found', async () => {
       level: 'error',
       file: 'signage.json',
       field: 'items[0].media',
-      reason: 'The video media/film.mp4 is cut off: 100 bytes are missing.',
+      reason: 'Item "film": The video media/film.mp4 is cut off: 100 bytes are missing.',
     },
   ]);
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../sandbox.ts';
 
@@ -22,6 +22,8 @@ export function samplePack() {
     at,
     write,
     read: (file: string) => readFileSync(at(file), 'utf8'),
+    bytes: (file: string) => readFileSync(at(file)),
+    remove: (path: string) => rmSync(at(path), { recursive: true }),
     /** Puts a value at a path like `documents.1.when`; undefined takes the field away. */
     put(file: string, path: string, value: unknown) {
       const json: unknown = JSON.parse(readFileSync(at(file), 'utf8'));

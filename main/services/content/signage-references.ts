@@ -1,0 +1,31 @@
+import type { Signage } from '../../../shared/domain/playlist.ts';
+import type { Reference } from './reference-check.ts';
+
+/** What the screens and the entries of playlists point at: playlists, items and parts of the day. */
+export function signageReferences({ screens, playlists, items, dayParts = [] }: Signage): Reference[] {
+  const known = {
+    playlist: playlists.map(({ id }) => id),
+    'item of signage.json': items.map(({ id }) => id),
+    'part of the day': dayParts.map(({ id }) => id),
+  };
+  const to = (what: keyof typeof known, id: string, ...path: PropertyKey[]): Reference => ({
+    file: 'signage.json',
+    path,
+    id,
+    known: known[what],
+    what,
+  });
+  return [
+    ...screens.map(({ playlist }, index) => to('playlist', playlist, 'screens', index, 'playlist')),
+    ...playlists.flatMap(({ entries }, list) =>
+      entries.flatMap((entry, index) => {
+        const path = ['playlists', list, 'entries', index] as const;
+        return [
+          ...('item' in entry ? [to('item of signage.json', entry.item, ...path, 'item')] : []),
+          ...('playlist' in entry ? [to('playlist', entry.playlist, ...path, 'playlist')] : []),
+          ...(entry.dayParts ?? []).map((part, nth) => to('part of the day', part, ...path, 'dayParts', nth)),
+        ];
+      }),
+    ),
+  ];
+}
