@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   fsyncSync,
   openSync,
@@ -65,8 +66,12 @@ export function recordAllPages(home: string): void {
   syncFolder(dirname(sums));
 }
 
-/** Renews the record for these pages of the database file. Durable when this returns. */
+/**
+ * Renews the record for these pages of the database file; durable when this returns. Where there is no record none
+ * is begun: one that knew of some pages only would call the others altered.
+ */
 export function recordPages(home: string, pages: Iterable<number>): void {
+  if (!existsSync(storeFiles(home).sums)) return;
   const descriptor = openSync(storeFiles(home).database, 'r');
   try {
     const pageBytes = pageBytesOf(descriptor);

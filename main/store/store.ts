@@ -66,6 +66,8 @@ function recordEverything(home: string, db: Database): void {
 function keep(home: string, db: Database, release: () => void): Store {
   const files = storeFiles(home);
   const head = openHead(home);
+  /** A reader can keep the log from being cut; then it is folded again only when it has grown as much once more. */
+  let longAt = longLog;
   return {
     home,
     db,
@@ -73,7 +75,10 @@ function keep(home: string, db: Database, release: () => void): Store {
       try {
         const frames = logFrames(db);
         noteHead(db, head, frames === 0 ? null : { salt: readSalt(files.log), frames });
-        if (frames >= longLog) fold(home, db, head);
+        if (frames < longAt - longLog) longAt = longLog;
+        if (frames < longAt) return;
+        fold(home, db, head);
+        longAt = logFrames(db) + longLog;
       } catch (cause) {
         console.error('The record beside the database could not be brought up to date:', cause);
       }
