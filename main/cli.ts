@@ -16,6 +16,7 @@ import { checkPack } from './services/content/pack-check.ts';
 import { loadPack } from './services/content/pack-load.ts';
 import { readPack } from './services/content/pack-read.ts';
 import { exportCsv, type ProcedureNames } from './services/export.ts';
+import { addSignageCommands } from './signage-commands.ts';
 import { openDatabaseForReading } from './store/database.ts';
 import { type SheetOrder, sheetPapers, writeSheets } from './studio/sheets.ts';
 
@@ -125,6 +126,8 @@ program
       `Wrote ${paths.length} files to ${options.out}. Read READ-ME-FIRST.md before you apply them.`,
     );
   });
+
+addSignageCommands(program, root);
 
 program.parseAsync().catch((cause) => {
   const plain = cause instanceof PlainError;
