@@ -1,219 +1,93 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { bringLooks, cutOff, easeRules, officeRules, rules, touchFaults, violations } from './looks.ts';
 import { expect, test } from './site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** WCAG 2.2 A and AA, and the 7:1 contrast that the product asks for on top. */
-const rules: RunOptions = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-  resultTypes: ['violations'],
-};
-
-/** What the size of the text can change; all else is the same in every size. */
-const sizeRules: RunOptions = {
-  runOnly: {
-    type: 'rule',
-    values: ['color-contrast', 'color-contrast-enhanced', 'target-size', 'scrollable-region-focusable'],
-  },
-  resultTypes: ['violations'],
-};
+import { goOn, goTo, onward, placeOf, practised, tour } from './tour.ts';
 
 const sizes = ['usual', 'large', 'largest'] as const;
 const contrasts = ['usual', 'high'] as const;
+const views = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1080, height: 1920 },
+  { width: 2160, height: 3840 },
+];
+const fullHd = { width: 1920, height: 1080 };
 
-const screenOf = (page: Page) => page.locator('main').getAttribute('data-screen');
+const screenOf = (page: Page) => page.locator('main:visible').getAttribute('data-screen');
 const toolsOf = (page: Page) => page.getByRole('button', { name: /^(Chữ to|Text size|Larger text)/ });
 
 async function choose(page: Page, part: string, value: string): Promise<void> {
   await page.locator(`[data-part="${part}"] [data-value="${value}"] input`).check({ force: true });
 }
 
-/** What leads on from each screen; the attract screen comes again at the end. */
-const onward: Record<string, string> = {
-  attract: '.attract-start',
-  choosing: '.tile',
-  answering: '[data-option]',
-  outcome: '[data-outcome]',
-  rating: '.rating ul button',
-  thanks: '.guided-leave .button:first-child',
-};
+/** Screens that are no stop of the tour: a test of their own looks at each. */
+const apart = ['broken', 'failed', 'library-gone', 'library-opening', 'loading', 'sheet', 'staff'];
 
-async function goOn(page: Page, screen: string): Promise<void> {
-  await page
-    .locator(onward[screen] ?? '.guided-foot .button-main')
-    .first()
-    .click();
-}
+test('the tour stops at every screen that the interface has', () => {
+  const renderer = join(import.meta.dirname, '..', '..', 'renderer');
+  const names = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.tsx'))
+    .flatMap((path) => [
+      ...readFileSync(join(renderer, path), 'utf8').matchAll(
+        /\b(?:data-)?screen=(?:"([^"]+)"|\{([^}]+\}?[^}]*)\})/g,
+      ),
+    ])
+    .flatMap(([, name, computed]) => (name ? [name] : namesIn(computed ?? '')));
+  expect([...new Set([...tour.map(({ screen }) => screen), ...apart])].sort()).toEqual(
+    [...new Set(names)].sort(),
+  );
+});
 
-/** What is on the screen now: its name and its headline. */
-const placeOf = async (page: Page) =>
-  `${await screenOf(page)}: ${await page.getByRole('heading', { level: 1 }).first().textContent()}`;
-
-/** Keeps screens from leaving by themselves, however long looking at them takes on a slow machine. */
-async function stopLongTimers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const { setTimeout } = window;
-    const short = (run: () => void, ms = 0) => (ms < 10_000 ? setTimeout(run, ms) : 0);
-    Object.assign(window, { setTimeout: short });
-  });
-}
-
-/** Walks from the attract screen to it again by the main way, stopping once at each screen of another name. */
-async function visitEachScreen(page: Page, look: (screen: string) => Promise<void>): Promise<string[]> {
-  const seen: string[] = [];
-  for (let touches = 0; touches < 80; touches += 1) {
-    const screen = (await screenOf(page)) ?? '';
-    if (!seen.includes(screen)) {
-      seen.push(screen);
-      await look(screen);
-    } else if (screen === 'attract') return seen;
-    const place = await placeOf(page);
-    await goOn(page, screen);
-    await expect.poll(() => placeOf(page)).not.toBe(place);
-  }
-  throw new Error(`The way does not end; seen so far: ${seen.join(', ')}.`);
+/** Names of a screen that the source makes out of parts. */
+function namesIn(source: string): string[] {
+  if (source === 'screen') return [];
+  if (source.startsWith('`library-${of')) return ['library-guides', 'library-answers'];
+  return [...source.matchAll(/'([^']+)'/g)].map(([, name]) => name ?? '');
 }
 
 for (const language of ['vi', 'en'] as const) {
-  test(`no screen has a fault for anybody, in three sizes and two contrasts (${language})`, async ({
+  test(`no screen has a fault for anybody, in three sizes, two contrasts and on all panels (${language})`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
-    await page.setViewportSize({ width: 1920, height: 1080 });
+    test.setTimeout(600_000);
+    await page.setViewportSize(fullHd);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await stopLongTimers(page);
-    await page.goto('/kiosk');
-    await page.evaluate(axe);
+    await bringLooks(page);
     const faults: string[] = [];
-    const checkAll = async (screen: string) => {
+    for (const stop of tour) {
+      await goTo(page, stop, language);
+      const note = (where: string, found: string[]) =>
+        faults.push(...found.map((fault) => `${stop.name}, ${where}: ${fault}`));
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
       for (const size of sizes) {
         for (const contrast of contrasts) {
-          await page.evaluate((ease) => Object.assign(document.documentElement.dataset, ease), {
-            size,
-            contrast,
-          });
-          for (const fault of await faultsOf(page, size === 'usual' ? rules : sizeRules))
-            faults.push(`${screen} ${size} ${contrast}: ${fault}`);
+          await makeEasier(page, { size, contrast });
+          const usual = size === 'usual' && contrast === 'usual';
+          note(`${size} ${contrast}`, await violations(page, usual ? rules : easeRules));
+          if (contrast === 'usual') note(size, await touchFaults(page));
         }
       }
-      await page.evaluate(() =>
-        Object.assign(document.documentElement.dataset, { size: 'usual', contrast: 'usual' }),
-      );
-    };
-    const seen = await visitEachScreen(page, async (screen) => {
-      if (screen === 'attract' && language === 'en')
-        await page.getByRole('button', { name: 'English' }).click();
-      await checkAll(screen);
-      if (screen === 'choosing') {
-        await toolsOf(page).click();
-        await checkAll('the panel');
-        await page.keyboard.press('Escape');
+      for (const view of views) {
+        await page.setViewportSize(view);
+        await makeEasier(page, { size: 'largest', reach: view.height > view.width ? 'low' : 'whole' });
+        note(`${view.width} x ${view.height}`, await cutOff(page));
       }
-    });
-    expect(faults).toEqual([]);
-    expect(seen).toEqual(
-      expect.arrayContaining([
-        'attract',
-        'choosing',
-        'answering',
-        'checklist',
-        'portal',
-        'outcome',
-        'thanks',
-      ]),
-    );
-  });
-}
-
-/** What axe finds, targets under 60 px, words or controls beyond the screen, and a way out that is not in sight. */
-async function faultsOf(page: Page, options: RunOptions): Promise<string[]> {
-  return page.evaluate(async (options) => {
-    const { axe } = window as unknown as {
-      axe: { run(node: Node, options: RunOptions): Promise<AxeResults> };
-    };
-    const found: string[] = [];
-    const { violations } = await axe.run(document, options);
-    for (const { id, nodes } of violations) {
-      found.push(`${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      await page.setViewportSize(fullHd);
+      await makeEasier(page, { size: 'usual', contrast: 'usual', reach: 'whole' });
     }
-    const dialog = document.querySelector('dialog[open]');
-    const root = dialog ?? document.body;
-    if (document.documentElement.scrollWidth > innerWidth) found.push('the page is wider than the screen');
-    for (const control of root.querySelectorAll('button, input, a[href]')) {
-      if (!control.checkVisibility()) continue;
-      const { width, height, left, right, top, bottom } = (
-        control.closest('label') ?? control
-      ).getBoundingClientRect();
-      const name = control.textContent?.trim() || control.getAttribute('name');
-      if (Math.min(width, height) < 60) found.push(`${name}: ${width} x ${height} px`);
-      const below = control.closest('.scroll-content') ? false : top < 0 || bottom > innerHeight;
-      if (left < 0 || right > innerWidth || below) found.push(`${name} is beyond the screen`);
-    }
-    const leave = document.querySelector('.guided-leave .button');
-    if (leave && !dialog) {
-      const { left, top, width, height } = leave.getBoundingClientRect();
-      if (!leave.contains(document.elementFromPoint(left + width / 2, top + height / 2))) {
-        found.push('the way out is covered');
-      }
-    }
-    return found;
-  }, options);
-}
-
-for (const { width, height } of [
-  { width: 1024, height: 768 },
-  { width: 1280, height: 720 },
-  { width: 1080, height: 1920 },
-  { width: 2160, height: 3840 },
-]) {
-  test(`at ${width} x ${height} the largest text is cut nowhere and scrolls only downwards`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await stopLongTimers(page);
-    await page.goto('/kiosk');
-    await toolsOf(page).click();
-    await choose(page, 'size', 'largest');
-    if (height > width) await choose(page, 'reach', 'low');
-    await page.getByRole('button', { name: 'Xem tiếp', exact: true }).click();
-    const faults: string[] = [];
-    await visitEachScreen(page, async (screen) => {
-      for (const fault of await cutOff(page)) faults.push(`${screen}: ${fault}`);
-    });
     expect(faults).toEqual([]);
   });
 }
 
-/** Words beyond the screen or their box, and lists with too little room to be read. */
-async function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const top = document.documentElement.dataset.reach === 'low' ? innerHeight * 0.28 - 1 : -1;
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const parent = node.parentElement;
-      if (!parent?.checkVisibility() || !node.textContent?.trim()) continue;
-      if (parent.closest('.visually-hidden, .drawing-stage, script')) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const box of range.getClientRects()) {
-        const scrolled = parent.closest('.scroll-content') !== null;
-        const beyond = box.left < -1 || box.right > innerWidth + 1;
-        const lost = !scrolled && (box.top < top || box.bottom > innerHeight + 1);
-        if (box.width > 0 && (beyond || lost)) found.push(`“${node.textContent}” is cut`);
-      }
-    }
-    for (const area of document.querySelectorAll('.scroll-content')) {
-      if (area.scrollWidth > area.clientWidth + 1) found.push('a list scrolls sideways');
-      if (area.clientHeight < innerHeight * 0.18) found.push(`a list has only ${area.clientHeight} px`);
-    }
-    return [...new Set(found)];
-  });
+/** Changes the look as the panel does, without the touches. */
+async function makeEasier(page: Page, ease: Record<string, string>): Promise<void> {
+  await page.evaluate((ease) => {
+    Object.assign(document.documentElement.dataset, ease);
+    // What measures itself draws once more.
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  }, ease);
 }
 
 test('what is chosen in the panel stays through the visit and is gone for the next person', async ({
@@ -233,7 +107,7 @@ test('what is chosen in the panel stays through the visit and is gone for the ne
     await expect(html).toHaveAttribute(`data-${part}`, value);
   }
   await page.getByRole('button', { name: 'Xem tiếp', exact: true }).click();
-  await goOn(page, 'attract');
+  await goOn(page);
   await expect(page.locator('main')).toHaveAttribute('data-screen', 'choosing');
   await expect(html).toHaveAttribute('data-size', 'largest');
   const cap = await page
@@ -271,6 +145,46 @@ test('the keyboard alone leads from the attract screen to the thanks, and what i
   }
 });
 
+test('the keyboard alone leads through the library, a practised task and the quiz, seen at each stop', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await page.goto('/kiosk');
+  const press = async (selector: string) => {
+    const place = await page.locator('main:visible').innerHTML();
+    await tabTo(page, selector);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('main:visible').innerHTML()).not.toBe(place);
+  };
+  await press('.attract-foot .button:first-child');
+  const parts = await page.locator('.part').count();
+  expect(parts).toBe(10);
+  for (let part = 1; part <= parts; part += 1) {
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await press(`.parts li:nth-child(${part}) .part`);
+    await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toBeFocused();
+    if ((await screenOf(page)) === 'library-practice') {
+      await press('.entry-row');
+      while ((await screenOf(page)) === 'library-practice-task') {
+        const field = page.locator('.search input:visible');
+        if (await field.isVisible()) {
+          await tabTo(page, '.search input');
+          await page.keyboard.type(practised);
+        }
+        await press('.guided-actions .button:last-child');
+        await press('[data-state="hinted"]');
+      }
+    }
+    if ((await screenOf(page)) === 'library-quiz') {
+      while ((await screenOf(page)) === 'library-quiz') {
+        await press('.quiz-option');
+        await press('.guided-foot .button-main');
+      }
+    }
+    await press('.library-head .button');
+  }
+});
+
 /** Presses Tab until the focus is there, looking at every stop on the way. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let stops = 0; stops < 80; stops += 1) {
@@ -300,3 +214,105 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   }
   throw new Error(`Tab does not lead to ${selector}.`);
 }
+
+for (const [name, address, screen, its] of [
+  ['the desk of the staff', '/staff', undefined, officeRules],
+  ['the sheets of all procedures', '/sheet', 'sheet', officeRules],
+  ['an address that is none', '/khong-co-trang-nay', undefined, rules],
+] as const) {
+  test(`${name} has no fault that axe can find`, async ({ page }) => {
+    await bringLooks(page);
+    await page.goto(address);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    if (screen) await expect(page.locator('main')).toHaveAttribute('data-screen', screen);
+    expect(await violations(page, its)).toEqual([]);
+  });
+}
+
+test('content that is on its way, and content that cannot be had, are told without a fault', async ({
+  page,
+}) => {
+  await bringLooks(page);
+  let answer = () => {};
+  await page.route('**/api/content', async (route) => {
+    await new Promise<void>((done) => {
+      answer = done;
+    });
+    await route.abort();
+  });
+  await page.goto('/kiosk');
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'loading');
+  await expect(page.getByRole('status')).toBeVisible();
+  expect(await violations(page, easeRules)).toEqual([]);
+  answer();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'failed');
+  expect([...(await violations(page, rules)), ...(await touchFaults(page))]).toEqual([]);
+});
+
+test('a library that cannot be opened says so, leaves the way back, and opens when it is there again', async ({
+  page,
+}) => {
+  await bringLooks(page);
+  await page.route('**/assets/library-page-*.js', (route) => route.abort());
+  await page.goto('/kiosk');
+  await page.getByRole('button', { name: 'Sổ tay, hỏi đáp' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Chưa mở được sổ tay' })).toBeFocused();
+  expect(await screenOf(page)).toBe('library-opening');
+  expect([...(await violations(page, rules)), ...(await touchFaults(page))]).toEqual([]);
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  expect(await screenOf(page)).toBe('attract');
+});
+
+test('a page that an update took away is told, and the contents are one touch away', async ({ page }) => {
+  await bringLooks(page);
+  let revision = 'before';
+  await page.route('**/api/stream', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `data: ${JSON.stringify({ kind: 'content', revision })}\n\n`,
+    }),
+  );
+  await page.route('**/api/content', async (route) => {
+    const response = await route.fetch();
+    const content = await response.json();
+    if (revision === 'after') content.handbook.guides = content.handbook.guides.slice(-1);
+    await route.fulfill({ json: { ...content, revision } });
+  });
+  await page.goto('/kiosk');
+  await page.getByRole('button', { name: 'Sổ tay, hỏi đáp' }).click();
+  await page.locator('.part').first().click();
+  await page.locator('.entry-row').first().click();
+  await page.locator('.entry-row').first().click();
+  expect(await screenOf(page)).toBe('library-guide');
+  revision = 'after';
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', 'library-gone');
+  expect([...(await violations(page, rules)), ...(await touchFaults(page))]).toEqual([]);
+  await page.locator('.guided-foot .button-main').click();
+  expect(await screenOf(page)).toBe('library');
+});
+
+test('the warning before a visit ends is announced, takes the focus, and has no fault in any look', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.setViewportSize(fullHd);
+  await bringLooks(page);
+  await page.goto('/kiosk');
+  await goOn(page);
+  await page.clock.fastForward('01:31');
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('button')).toBeFocused();
+  const faults: string[] = [];
+  for (const size of sizes) {
+    for (const contrast of contrasts) {
+      await page.evaluate((ease) => Object.assign(document.documentElement.dataset, ease), {
+        size,
+        contrast,
+      });
+      faults.push(...(await violations(page, rules)), ...(await touchFaults(page)), ...(await cutOff(page)));
+    }
+  }
+  expect(faults).toEqual([]);
+});
