@@ -17,7 +17,7 @@ export interface Drawing {
   set(turn: Turn, t: number): void;
   fail(reason: string): void;
   failure: string | undefined;
-  onFailure: (reason: string) => void;
+  onFailure: (turn: Turn, reason: string) => void;
   subscribe(listener: () => void): () => void;
   retry(): void;
 }
@@ -38,7 +38,7 @@ export function createDrawing(): Drawing {
     },
     fail(reason) {
       drawing.failure = reason;
-      drawing.onFailure(reason);
+      if (frame) drawing.onFailure(frame.turn, reason);
     },
     retry() {
       if (drawing.failure === undefined) return;
@@ -69,10 +69,10 @@ export function drawnLayer(
   return {
     element,
     async prepare(turn) {
+      stop();
       drawing.retry();
       await fontsLoaded();
-      // What is on the screen already goes on as it is until its new turn begins.
-      if (element.dataset.layerState !== 'seen') drawNow(turn);
+      drawNow(turn);
       await painted();
       if (drawing.failure !== undefined) throw new Error(drawing.failure);
     },
@@ -83,7 +83,7 @@ export function drawnLayer(
         timer = requestAnimationFrame(draw);
       };
       draw();
-      await painted();
+      return painted();
     },
     rest: stop,
   };

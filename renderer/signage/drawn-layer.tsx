@@ -1,24 +1,22 @@
 import { Component, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { businessDay } from '../../shared/domain/day.ts';
 import type { Turn } from '../../shared/signage/turn.ts';
 import type { SceneData, SceneProps, Size } from '../scenes/scene.ts';
+import { SceneView } from '../scenes/scene-view.tsx';
+import { SlideView, settledMs } from '../scenes/slide/slide-view.tsx';
 import { createDrawing, drawnLayer } from './drawing.ts';
 import type { LobbyData } from './lobby-data.ts';
+import { NoticeView } from './notice-view.tsx';
 import type { Stage } from './stage.ts';
 
 interface DrawnLayerProps {
   id: string;
-  kind: 'scene' | 'slide' | 'notice';
-  /** Which scene, where the layer is one scene's own. */
-  scene?: string;
   stage: Stage;
   lobby: LobbyData;
-  /** The time in the item that an age is drawn as. */
-  instantOf?: (turn: Turn, age: number) => number;
-  draw: (turn: Turn, props: SceneProps) => ReactNode;
 }
 
-/** A persistent layer whose picture is a function of time. */
-export function DrawnLayer({ id, kind, scene, stage, lobby, instantOf, draw }: DrawnLayerProps) {
+/** A persistent layer whose picture is a function of time: whichever scene or slide the turn brings. */
+export function DrawnLayer({ id, stage, lobby }: DrawnLayerProps) {
   const element = useRef<HTMLDivElement>(null);
   const [drawing] = useState(createDrawing);
   const frame = useSyncExternalStore(drawing.subscribe, drawing.frame);
@@ -27,30 +25,48 @@ export function DrawnLayer({ id, kind, scene, stage, lobby, instantOf, draw }: D
 
   useEffect(() => {
     if (element.current === null) return;
-    stage.add(id, kind, drawnLayer(element.current, drawing, instantOf), scene);
-    drawing.onFailure = (reason) => stage.tellFailure(id, reason);
-  }, [stage, id, kind, scene, drawing, instantOf]);
+    stage.add(id, ['scene', 'slide', 'notice'], drawnLayer(element.current, drawing, instantOf));
+    drawing.onFailure = ({ item, startedAt }, reason) =>
+      stage.reports.failed({ item: item.id, startedAt }, reason);
+  }, [stage, id, drawing]);
 
   return (
     <div ref={element} className="layer" data-layer-state="resting">
       {frame && size && (
         <FailureBoundary key={frame.attempt} onFailure={drawing.fail}>
-          <Drawn {...{ draw, frame, size, data }} />
+          <Drawn {...{ frame, size, data }} />
         </FailureBoundary>
       )}
     </div>
   );
 }
 
-interface DrawnProps extends Pick<DrawnLayerProps, 'draw'> {
+/** The time in a turn that an age is drawn as: what does not move any more is not drawn again with every frame. */
+function instantOf({ item, drawn }: Turn, age: number): number {
+  if (item.kind === 'notice') return 0;
+  if (item.kind === 'scene' && item.scene === 'clock') return Math.floor(age / 1_000) * 1_000;
+  return drawn === undefined || drawn.slide.body.layout === 'top' ? age : Math.min(age, settledMs);
+}
+
+interface DrawnProps {
   frame: { turn: Turn; t: number };
   size: Size;
   data: SceneData;
 }
 
-/** Draws inside of the boundary, so that what `draw` throws is caught by it. */
-function Drawn({ draw, frame: { turn, t }, size, data }: DrawnProps) {
-  return draw(turn, { t, durationMs: turn.item.durationMs, size, data });
+/** Draws inside of the boundary, so that what a drawing throws is caught by it. */
+function Drawn({ frame: { turn, t }, size, data }: DrawnProps) {
+  const { item, drawn, startedAt } = turn;
+  if (item.kind === 'notice') return <NoticeView notice={item.notice} size={size} />;
+  const scene: SceneProps = {
+    t,
+    durationMs: item.durationMs,
+    size,
+    data: { ...data, instant: startedAt + t },
+  };
+  if (item.kind === 'scene') return <SceneView name={item.scene} {...scene} />;
+  if (drawn === undefined) throw new Error(`The plan has no slide for the item "${item.id}".`);
+  return <SlideView {...drawn} day={businessDay(startedAt)} {...scene} />;
 }
 
 class FailureBoundary extends Component<{ onFailure: (reason: string) => void; children: ReactNode }> {

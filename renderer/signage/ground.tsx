@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { PlanRefusedError } from '../../shared/machines/signage-player.ts';
+import { PlanRefusedError } from '../../shared/machines/signage-context.ts';
 import { screensNamedIn } from '../../shared/signage/screen.ts';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import { painted } from './layer.ts';
@@ -18,7 +18,7 @@ export function Ground({ stage, screen, trouble }: GroundProps) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (element.current === null) return;
-    stage.add('ground', 'ground', {
+    stage.add('ground', ['ground'], {
       element: element.current,
       prepare: painted,
       run: painted,

@@ -10,9 +10,19 @@ export interface Layer {
    * @throws when the item cannot be shown
    */
   prepare(turn: Turn, signal: AbortSignal): Promise<void>;
-  /** Called when the layer has come up: starts what moves; resolves once the layer is truly on the screen. */
-  run(turn: Turn, signal: AbortSignal): Promise<void>;
-  /** Something else is seen now. */
+  /**
+   * Asked of the layer that is seen: takes on a turn to go over to by itself, frame after frame, and lets go of any
+   * other that it had taken on. Resolves with whether it does.
+   *
+   * @throws when the item cannot be shown
+   */
+  follow?(turn: Turn, signal: AbortSignal): Promise<boolean>;
+  /**
+   * Called when the layer has come up, or the turn that it follows with is due: starts what moves; resolves once that
+   * is truly on the screen, with the instant (milliseconds since the epoch) where the layer knows it.
+   */
+  run(turn: Turn, signal: AbortSignal): Promise<number | undefined>;
+  /** Something else is seen now, or nobody looks. */
   rest(): void;
 }
 
@@ -28,8 +38,8 @@ export function ageOf(turn: Turn, instant: number): number {
 }
 
 /** Two animation frames: what was set before them has been painted after them. */
-export function painted(): Promise<void> {
-  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+export function painted(): Promise<undefined> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined))));
 }
 
 /** Fills the box where that cuts off little, else shows the whole picture on the ground around it. */

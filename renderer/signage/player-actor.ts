@@ -1,12 +1,8 @@
 import { createActor, fromCallback, fromPromise } from 'xstate';
 import type { Plan } from '../../shared/domain/api.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import {
-  type LayerId,
-  PlanRefusedError,
-  type PlayerEvent,
-  signagePlayer,
-} from '../../shared/machines/signage-player.ts';
+import { type LayerId, PlanRefusedError, type PlayerEvent } from '../../shared/machines/signage-context.ts';
+import { signagePlayer } from '../../shared/machines/signage-player.ts';
 import type { Turn } from '../../shared/signage/turn.ts';
 import { ApiError, type Client } from '../client.ts';
 import { watchStream } from '../event-stream.ts';
@@ -48,7 +44,13 @@ export function createPlayer(screen: string, stage: Stage, lobby: LobbyData, cli
         }),
       ),
       'layer reports': fromCallback<PlayerEvent, undefined, PlayerEvent>(({ sendBack }) => {
-        stage.onFailure = (layer, reason) => sendBack({ type: 'layer.failed', layer, reason });
+        stage.reports.failed = (turn, reason) => sendBack({ type: 'turn.failed', turn, reason });
+        stage.reports.strayed = () => sendBack({ type: 'turn.strayed' });
+      }),
+      visibility: fromCallback<PlayerEvent, undefined, PlayerEvent>(({ sendBack }) => {
+        const look = () => sendBack({ type: document.hidden ? 'page.hidden' : 'page.shown' });
+        document.addEventListener('visibilitychange', look);
+        return () => document.removeEventListener('visibilitychange', look);
       }),
       'fetch the plan': fromPromise<Plan, { screen: string; day: Day }>(async ({ input, signal }) => {
         try {
@@ -66,6 +68,7 @@ export function createPlayer(screen: string, stage: Stage, lobby: LobbyData, cli
       'raise the layer': fromPromise<number, Turn & { layer: LayerId }>(({ input, signal }) =>
         stage.raise(input, input.layer, signal),
       ),
+      'rest all layers': fromPromise(async () => stage.rest()),
     },
   });
   const actor = createActor(machine, { input: { screen, at: Date.now(), since: performance.now() } });

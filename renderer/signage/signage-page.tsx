@@ -1,15 +1,12 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
-import { quietScenes, scenes } from '../../shared/domain/playlist.ts';
-import type { Presented } from '../../shared/machines/signage-player.ts';
+import type { Presented } from '../../shared/machines/signage-context.ts';
 import { client } from '../client.ts';
+import { DrawnLayer } from './drawn-layer.tsx';
 import { Ground } from './ground.tsx';
 import { imageLayer } from './image-layer.ts';
 import { createLobbyData } from './lobby-data.ts';
-import { NoticeLayer } from './notice-layer.tsx';
 import { createPlayer } from './player-actor.ts';
-import { SceneLayer } from './scene-layer.tsx';
-import { SlideLayer } from './slide-layer.tsx';
 import { createStage, type Stage } from './stage.ts';
 import { videoLayer } from './video-layer.ts';
 import './signage.css';
@@ -48,20 +45,14 @@ export function SignagePage() {
       data-layer={presented?.layer}
     >
       <Ground stage={stage} screen={screen} trouble={presented === undefined ? trouble : undefined} />
-      {[...scenes, ...quietScenes].map((name) => (
-        <SceneLayer key={name} name={name} stage={stage} lobby={lobby} />
-      ))}
       {pair.map((name) => (
-        <SlideLayer key={name} id={`slide-${name}`} stage={stage} lobby={lobby} />
+        <DrawnLayer key={name} id={`drawn-${name}`} stage={stage} lobby={lobby} />
       ))}
       {pair.map((name) => (
         <ImageLayer key={name} id={`image-${name}`} stage={stage} />
       ))}
       {pair.map((name) => (
         <VideoLayer key={name} id={`video-${name}`} stage={stage} />
-      ))}
-      {pair.map((name) => (
-        <NoticeLayer key={name} id={`notice-${name}`} stage={stage} lobby={lobby} />
       ))}
     </main>
   );
@@ -75,7 +66,7 @@ interface LayerProps {
 function ImageLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    if (element.current) stage.add(id, 'image', imageLayer(element.current));
+    if (element.current) stage.add(id, ['image'], imageLayer(element.current));
   }, [id, stage]);
   return <img ref={element} className="layer" data-layer-state="resting" alt="" />;
 }
@@ -83,12 +74,7 @@ function ImageLayer({ id, stage }: LayerProps) {
 function VideoLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
-    if (element.current === null) return;
-    stage.add(
-      id,
-      'video',
-      videoLayer(element.current, (reason) => stage.tellFailure(id, reason)),
-    );
+    if (element.current) stage.add(id, ['video'], videoLayer(element.current, stage.reports));
   }, [id, stage]);
   return <video ref={element} className="layer" data-layer-state="resting" muted />;
 }

@@ -1,15 +1,16 @@
-import type { LayerId } from '../../shared/machines/signage-player.ts';
+import type { LayerId, TurnKey } from '../../shared/machines/signage-context.ts';
 import type { Turn } from '../../shared/signage/turn.ts';
 import type { Layer } from './layer.ts';
 
-type Kind = Turn['item']['kind'] | 'ground';
+/** What a layer can show: one kind of items, several of them, or the bare ground. */
+export type Showable = Turn['item']['kind'] | 'ground';
+
+type LayerState = 'seen' | 'leaving' | 'below' | 'resting';
 
 interface Placed {
   id: LayerId;
-  kind: Kind;
+  shows: readonly Showable[];
   layer: Layer;
-  /** Which scene a scene layer draws. */
-  scene: string | undefined;
 }
 
 /**
@@ -17,63 +18,70 @@ interface Placed {
  * the new one is presented, `below` while it is prepared, or `resting`; see signage.css.
  */
 export interface Stage {
-  add(id: LayerId, kind: Kind, layer: Layer, scene?: string): void;
+  add(id: LayerId, shows: readonly Showable[], layer: Layer): void;
   prepare(turn: Turn, signal: AbortSignal): Promise<LayerId>;
-  /** Resolves with the instant, in milliseconds since the epoch, at which the layer came up. */
+  /** Resolves with the instant, in milliseconds since the epoch, at which the turn came up. */
   raise(turn: Turn, id: LayerId, signal: AbortSignal): Promise<number>;
-  tellFailure(id: LayerId, reason: string): void;
-  onFailure: (id: LayerId, reason: string) => void;
+  /** Halts what moves; the picture stays. */
+  rest(): void;
+  reports: StageReports;
+}
+
+/** What the stage tells of what is on it. */
+export interface StageReports {
+  failed(turn: TurnKey, reason: string): void;
+  strayed(): void;
 }
 
 /** A stage without layers; components add theirs when they are mounted. */
 export function createStage(): Stage {
   const layers = new Map<LayerId, Placed>();
-  const stateOf = ({ layer }: Placed) => layer.element.dataset.layerState;
-  const put = ({ layer }: Placed, state: string) => {
+  const stateOf = ({ layer }: Placed) => layer.element.dataset.layerState as LayerState;
+  const put = ({ layer }: Placed, state: LayerState) => {
     layer.element.dataset.layerState = state;
   };
+  const inState = (...states: LayerState[]) =>
+    [...layers.values()].filter((placed) => states.includes(stateOf(placed)));
   const rest = (placed: Placed) => {
     put(placed, 'resting');
     placed.layer.rest();
   };
 
-  const stage: Stage = {
-    onFailure: () => {},
-    tellFailure: (id, reason) => stage.onFailure(id, reason),
-    add: (id, kind, layer, scene) => void layers.set(id, { id, kind, layer, scene }),
+  function choose(turn: Turn): Placed {
+    const wanted = turn.shown === 'ground' ? 'ground' : turn.item.kind;
+    const fitting = [...layers.values()].filter(({ shows }) => shows.includes(wanted));
+    const free = fitting.find((placed) => ['resting', 'below'].includes(stateOf(placed)));
+    const chosen = free ?? fitting[0];
+    if (chosen === undefined) throw new Error(`This player has no layer for "${turn.item.id}" (${wanted}).`);
+    return chosen;
+  }
+
+  return {
+    reports: { failed: () => {}, strayed: () => {} },
+    add: (id, shows, layer) => void layers.set(id, { id, shows, layer }),
     async prepare(turn, signal) {
-      const placed = choose(turn);
-      for (const other of layers.values()) {
-        if (other !== placed && stateOf(other) === 'below') rest(other);
-      }
-      if (stateOf(placed) === 'resting') put(placed, 'below');
-      await placed.layer.prepare(turn, signal);
-      return placed.id;
+      for (const placed of inState('below')) rest(placed);
+      const [seen] = inState('seen');
+      if (await seen?.layer.follow?.(turn, signal)) return (seen as Placed).id;
+      signal.throwIfAborted();
+      const chosen = choose(turn);
+      if (stateOf(chosen) === 'resting') put(chosen, 'below');
+      await chosen.layer.prepare(turn, signal);
+      return chosen.id;
     },
     async raise(turn, id, signal) {
       const placed = layers.get(id);
       if (placed === undefined) throw new Error(`There is no layer "${id}".`);
-      const before = [...layers.values()].filter(
-        (other) => other !== placed && ['seen', 'leaving'].includes(stateOf(other) ?? ''),
-      );
+      const before = inState('seen', 'leaving').filter((other) => other !== placed);
       for (const other of before) put(other, 'leaving');
       put(placed, 'seen');
       const up = new Promise<number>((done) => requestAnimationFrame(() => done(Date.now())));
-      await placed.layer.run(turn, signal);
+      const shownAt = await placed.layer.run(turn, signal);
       for (const other of before) rest(other);
-      return up;
+      return shownAt ?? up;
+    },
+    rest() {
+      for (const placed of inState('seen', 'leaving', 'below')) placed.layer.rest();
     },
   };
-
-  function choose(turn: Turn): Placed {
-    const all = [...layers.values()];
-    const kind = turn.shown === 'ground' ? 'ground' : turn.item.kind;
-    const scene = turn.item.kind === 'scene' && kind === 'scene' ? turn.item.scene : undefined;
-    const fitting = all.filter((placed) => placed.kind === kind && placed.scene === scene);
-    const free = fitting.find((placed) => ['resting', 'below'].includes(stateOf(placed) ?? ''));
-    const chosen = free ?? fitting[0];
-    if (chosen === undefined) throw new Error(`This player has no layer for "${turn.item.id}" (${kind}).`);
-    return chosen;
-  }
-  return stage;
 }

@@ -1,146 +1,202 @@
 import type { Turn } from '../../shared/signage/turn.ts';
+import { type Film, openFilm } from './film.ts';
+import { createFilmStream, type Laid } from './film-stream.ts';
 import { ageOf, fill, type Layer, mediaAddress } from './layer.ts';
+import { faultOf } from './media-line.ts';
+import { keepUp } from './pace.ts';
+import type { StageReports } from './stage.ts';
 
-/** Tells that a video that was shown or ready is broken. */
-export type TellFailure = (reason: string) => void;
-
-/** Beyond this a video jumps to where it should be; below, it runs a little faster or slower. */
-const jumpMs = 300;
-const unnoticedMs = 12;
-const mostHaste = 0.04;
 /** A video that shows no new frame for this long is stuck. */
-const stuckMs = 2_000;
-/** Seconds; a seek lands on the frame that covers the time, at 10 frames a second or more. */
+const stuckMs = 1_800;
+/** Seconds: the longest that one frame may stand, and what is shorter than any. */
 const sameFrame = 0.1;
-/** What loading and seeking take when a turn is joined in the middle. */
-const seekingMs = 200;
+const lessThanAFrame = 0.004;
+/** What opening and seeking take when a turn is joined in the middle. */
+const joiningMs = 200;
+/** Films may be this much shorter than their turn and still be followed without a pause: a frame and a half. */
+const flushSeconds = 0.05;
+/** Seconds that the decoder is ahead of what is seen, at most. */
+const decodedSeconds = 1;
+
+/** A turn whose film lies on the stream. */
+interface Play {
+  turn: Turn;
+  laid: Laid;
+  /** Resolves with the instant of its first frame on the screen. */
+  begun: PromiseWithResolvers<number>;
+}
 
 /**
- * A video is prerolled below what is seen, paused at its first frame, and ready once that frame was presented.
- * While it runs it follows the plan's clock.
+ * One of the two elements for videos. A video that follows a video of the same format is laid behind it on the same
+ * stream and needs no change of layers; any other is prerolled below what is seen, paused at its first frame, and
+ * ready once that frame was presented. While a video runs it follows the plan's clock.
  */
-export function videoLayer(element: HTMLVideoElement, tellFailure: TellFailure): Layer {
-  let running: Turn | undefined;
-  let ready = false;
-  let frames = 0;
+export function videoLayer(element: HTMLVideoElement, reports: StageReports): Layer {
+  const stream = createFilmStream(element);
+  let current: Play | undefined;
+  let next: Play | undefined;
   let lastFrameAt = 0;
   element.muted = true;
   element.playsInline = true;
-  element.preload = 'auto';
   element.disablePictureInPicture = true;
-  element.addEventListener('error', () => ready && tellFailure(faultOf(element)));
-  element.addEventListener('loadedmetadata', () => fill(element, element.videoWidth, element.videoHeight));
+  element.disableRemotePlayback = true;
+  element.addEventListener('resize', () => fill(element, element.videoWidth, element.videoHeight));
+  element.addEventListener('error', () => {
+    const atFault = next && element.currentTime > next.laid.start - decodedSeconds ? next : current;
+    if (atFault) fail(atFault, `${mediaAddress(atFault.turn)} cannot be played: ${faultOf(element)}.`);
+    if (current && atFault !== current) reports.strayed();
+  });
 
-  const follow = (_: number, frame: VideoFrameCallbackMetadata) => {
-    if (running === undefined) return;
-    frames += 1;
+  function fail(play: Play, reason: string): void {
+    if (play === next) letGo();
+    else if (play === current) current = undefined;
+    else return;
+    const { item, startedAt } = play.turn;
+    reports.failed({ item: item.id, startedAt }, reason);
+  }
+  function letGo(): void {
+    if (next) stream.lift(next.laid);
+    next = undefined;
+  }
+
+  const look = (_: number, frame: VideoFrameCallbackMetadata) => {
     lastFrameAt = performance.now();
-    const shownAt = Date.now() - performance.now() + frame.expectedDisplayTime;
-    keepUp(element, frame.mediaTime * 1_000 - (shownAt - running.startedAt));
-    element.requestVideoFrameCallback(follow);
+    const shownAt = Date.now() - lastFrameAt + frame.expectedDisplayTime;
+    if (next && frame.mediaTime > next.laid.start - lessThanAFrame) {
+      current = next;
+      next = undefined;
+      element.dataset.filmStart = String(current.laid.start);
+    }
+    if (current === undefined) return;
+    current.begun.resolve(shownAt);
+    if (!keepUp(element, frame.mediaTime - current.laid.start, (shownAt - current.turn.startedAt) / 1_000)) {
+      reports.strayed();
+    }
+    element.requestVideoFrameCallback(look);
   };
   setInterval(() => {
-    if (running === undefined || element.ended || document.hidden) return;
-    if (performance.now() - lastFrameAt < stuckMs) return;
-    running = undefined;
-    tellFailure(`${element.currentSrc} has shown no new frame for ${stuckMs / 1_000} s.`);
+    if (current === undefined || element.paused || document.hidden) return;
+    const over = element.currentTime >= current.laid.end - sameFrame;
+    if (over || performance.now() - lastFrameAt < stuckMs) return;
+    fail(current, `${mediaAddress(current.turn)} has shown no new frame for ${stuckMs / 1_000} s.`);
   }, stuckMs / 4);
+
+  async function lay(turn: Turn, film: Film, place: { start?: number; from: number; signal: AbortSignal }) {
+    try {
+      const laid = await stream.lay(film, place, (reason) => {
+        const broken = [current, next].find((play) => play?.turn === turn);
+        if (broken) fail(broken, `${mediaAddress(turn)} is broken: ${reason}.`);
+      });
+      return { turn, laid, begun: Promise.withResolvers<number>() };
+    } catch (cause) {
+      film.close();
+      throw new Error(`${mediaAddress(turn)} cannot be played: ${(cause as Error).message}.`, { cause });
+    }
+  }
 
   return {
     element,
     async prepare(turn, signal) {
-      running = undefined;
-      ready = false;
+      current = undefined;
+      next = undefined;
       element.pause();
       element.playbackRate = 1;
-      const address = mediaAddress(turn);
+      const film = await openFilm(mediaAddress(turn), signal);
       const age = ageOf(turn, Date.now());
-      const from = age === 0 ? 0 : Math.min(age + seekingMs, turn.item.durationMs - 1) / 1_000;
-      await loaded(element, address, signal);
-      await seeked(element, from, signal);
-      ready = true;
+      const latest = Math.max(0, film.length - 2 * sameFrame);
+      const from = age === 0 ? 0 : Math.min((age + joiningMs) / 1_000, latest);
+      // Chromium may land on a frame a little before the one asked for; a running video catches up.
+      const ready = firstFrame(
+        element,
+        signal,
+        (time, start) => time > start - lessThanAFrame && time < start + from + sameFrame,
+      );
+      const play = await lay(turn, film, { from, signal });
+      await ready(play.laid.start);
+      current = play;
+      element.dataset.filmStart = String(play.laid.start);
+    },
+    async follow(turn, signal) {
+      if (next && sameTurn(next.turn, turn)) return true;
+      letGo();
+      const start = current && turn.item.kind === 'video' ? startAfter(element, current, turn) : undefined;
+      if (current === undefined || start === undefined) return false;
+      const film = await openFilm(mediaAddress(turn), signal);
+      if (film.format !== current.laid.film.format) {
+        film.close();
+        return false;
+      }
+      next = await lay(turn, film, { start, from: 0, signal });
+      return true;
     },
     async run(turn, signal) {
-      running = turn;
-      lastFrameAt = performance.now();
-      const begun = frames;
-      element.requestVideoFrameCallback(follow);
-      await element.play();
-      await until(() => frames > begun || element.ended, signal);
+      const play = [current, next].find((play) => play && sameTurn(play.turn, turn));
+      if (play === undefined) throw new Error(`${mediaAddress(turn)} was not made ready.`);
+      const prerolled = play === current && element.paused;
+      if (prerolled) {
+        lastFrameAt = performance.now();
+        element.requestVideoFrameCallback(look);
+        await element.play();
+      }
+      const begunAt = await untilAborted(play.begun.promise, signal);
+      return prerolled ? undefined : begunAt;
     },
     rest() {
-      running = undefined;
+      letGo();
+      current = undefined;
       element.pause();
     },
   };
 }
 
-/** @param aheadMs how far the video is ahead of the plan; negative when it is behind */
-function keepUp(element: HTMLVideoElement, aheadMs: number): void {
-  if (Math.abs(aheadMs) > jumpMs) {
-    const target = element.currentTime - aheadMs / 1_000;
-    if (target >= 0 && target < element.duration && !element.seeking) element.currentTime = target;
-    return;
-  }
-  const haste = Math.abs(aheadMs) < unnoticedMs ? 0 : -aheadMs / 1_000;
-  const rate = 1 + Math.min(mostHaste, Math.max(-mostHaste, haste));
-  if (Math.abs(rate - element.playbackRate) > 0.002) element.playbackRate = rate;
+function sameTurn(one: Turn, other: Turn): boolean {
+  return (
+    one.startedAt === other.startedAt && one.item.id === other.item.id && one.revision === other.revision
+  );
 }
 
-/** Resolves when the file's first frame has been presented; at once where it is loaded already. */
-async function loaded(element: HTMLVideoElement, address: string, signal: AbortSignal): Promise<void> {
-  const sameFile = element.src === new URL(address, location.href).href;
-  if (sameFile && element.error === null && element.readyState >= element.HAVE_CURRENT_DATA) return;
-  await presented(element, 0, signal, () => {
-    element.src = address;
-    element.load();
-  });
+/** Where on the line a turn's film comes right behind what runs now; undefined where it cannot. */
+function startAfter(element: HTMLVideoElement, { turn, laid }: Play, following: Turn): number | undefined {
+  const planned = laid.start + (following.startedAt - turn.startedAt) / 1_000;
+  const inStep = Math.abs(laid.start + (Date.now() - turn.startedAt) / 1_000 - element.currentTime) < 0.5;
+  if (!inStep || planned <= element.currentTime || planned > laid.end + flushSeconds) return undefined;
+  return planned > laid.end - flushSeconds ? laid.end : planned;
 }
 
-async function seeked(element: HTMLVideoElement, from: number, signal: AbortSignal): Promise<void> {
-  if (Math.abs(element.currentTime - from) < 0.001) return;
-  await presented(element, from, signal, () => {
-    element.currentTime = from;
-  });
-}
-
-/** Does something that shows the frame at `time` in seconds, and resolves when the compositor has that frame. */
-function presented(
+/** Looks for a frame of the element from now on; what comes back resolves when one fits, of a film laid at `start`. */
+function firstFrame(
   element: HTMLVideoElement,
-  time: number,
   signal: AbortSignal,
-  act: () => void,
-): Promise<void> {
-  return new Promise((done, failed) => {
-    const settled = new AbortController();
-    const options = { once: true, signal: settled.signal };
-    const look = (_: number, frame: VideoFrameCallbackMetadata) => {
-      if (Math.abs(frame.mediaTime - time) > sameFrame) {
-        callback = element.requestVideoFrameCallback(look);
-        return;
-      }
-      settled.abort();
-      done();
-    };
-    let callback = element.requestVideoFrameCallback(look);
-    const fail = (reason: Error) => {
-      settled.abort();
-      element.cancelVideoFrameCallback(callback);
-      failed(reason);
-    };
-    element.addEventListener('error', () => fail(new Error(faultOf(element))), options);
-    signal.addEventListener('abort', () => fail(new Error('No longer wanted.')), options);
-    act();
-  });
+  fits: (mediaTime: number, start: number) => boolean,
+): (start: number) => Promise<void> {
+  let newest = Number.NaN;
+  let found = () => {};
+  let start = Number.NaN;
+  const look = (_: number, frame: VideoFrameCallbackMetadata) => {
+    newest = frame.mediaTime;
+    if (fits(newest, start)) found();
+    else if (!signal.aborted) element.requestVideoFrameCallback(look);
+  };
+  element.requestVideoFrameCallback(look);
+  return (at) => {
+    start = at;
+    return new Promise((done, failed) => {
+      found = done;
+      if (fits(newest, start)) done();
+      const options = { once: true, signal };
+      element.addEventListener(
+        'error',
+        () => failed(new Error(`It cannot be played: ${faultOf(element)}.`)),
+        options,
+      );
+      signal.addEventListener('abort', () => failed(signal.reason), { once: true });
+    });
+  };
 }
 
-function until(holds: () => boolean, signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    const look = () => (holds() || signal.aborted ? done() : requestAnimationFrame(look));
-    look();
-  });
-}
-
-function faultOf({ error, src }: HTMLVideoElement): string {
-  return `${src} cannot be played: ${error?.message || `media error ${error?.code ?? 'without a code'}`}.`;
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_, failed) =>
+    signal.addEventListener('abort', () => failed(signal.reason), { once: true }),
+  );
+  return Promise.race([promise, aborted]);
 }

@@ -23,7 +23,7 @@ test('the lobby screen shows each item in turn as it should look, and never a bl
   await reference.setViewportSize({ width: 1280, height: 720 });
   const film = await startFilm(page);
 
-  const video = await loop.pictureBetween(13_800, 14_900);
+  const video = await loop.pictureBetween('tvc-ba-buoc', 13_800, 14_900);
   await expectItem(page, 'tvc-ba-buoc', 0, /^video-/);
   expect(difference(video, await frameOf(reference, 'three-steps', 14_500))).toBeLessThan(alike);
   expect(difference(video, await frameOf(reference, 'three-steps', 9_000))).toBeGreaterThan(alike * 5);
@@ -36,15 +36,15 @@ test('the lobby screen shows each item in turn as it should look, and never a bl
   );
 
   await loop.goTo(23_500);
-  await expectItem(page, 'hom-nay', 2, /^scene-today$/);
+  await expectItem(page, 'hom-nay', 2, /^drawn-/);
   const today = await page.request.get('/api/today').then((answer) => answer.text());
   expect(difference(await page.screenshot(), await frameOf(reference, 'today', 100, today))).toBeLessThan(
     alike,
   );
 
   await loop.goTo(33_500);
-  await expectItem(page, 'so-sanh', 3, /^scene-compare$/);
-  const compared = await loop.pictureBetween(35_000 + 4_000, 46_000);
+  await expectItem(page, 'so-sanh', 3, /^drawn-/);
+  const compared = await loop.pictureBetween('so-sanh', 35_000 + 4_000, 46_000);
   expect(difference(compared, await frameOf(reference, 'compare', 4_000))).toBeLessThan(alike);
 
   const first = loop.items.findIndex(
@@ -53,9 +53,9 @@ test('the lobby screen shows each item in turn as it should look, and never a bl
   const [one, other] = loop.items.slice(first);
   if (one === undefined || other === undefined) throw new Error('No slide follows a slide in this loop.');
   await loop.goTo(other.startMs - 3_500);
-  await expectItem(page, one.item.id, first, /^slide-/);
+  await expectItem(page, one.item.id, first, /^drawn-/);
   const layer = await page.locator('main').getAttribute('data-layer');
-  await expectItem(page, other.item.id, first + 1, layer === 'slide-a' ? /^slide-b$/ : /^slide-a$/);
+  await expectItem(page, other.item.id, first + 1, layer === 'drawn-a' ? /^drawn-b$/ : /^drawn-a$/);
 
   await loop.goTo(loop.cycleMs - 1_500);
   await expectItem(page, 'tvc-ba-buoc', 0, /^video-/);
@@ -117,7 +117,7 @@ for (const { screen, width, height } of [
       expect(await wordsCutOff(page), `${scene} at ${t} ms`).toEqual([]);
     }
     await openScreen(page, screen);
-    await expect(page.locator('main')).toHaveAttribute('data-layer', /^(scene|slide)-/);
+    await expect(page.locator('main')).toHaveAttribute('data-layer', /^drawn-/);
     expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   });
 }
@@ -156,11 +156,16 @@ async function openScreen(page: Page, screen: string) {
     cycleMs,
     items,
     goTo: (ms: number) => page.evaluate((to) => (window as unknown as Loop).setLoop(to), ms),
-    /** A picture that was taken between two places of the loop; taken again when the machine was too slow. */
-    async pictureBetween(from: number, to: number): Promise<Buffer> {
+    /** A picture of an item between two places of the loop; taken again when the machine was too slow. */
+    async pictureBetween(item: string, from: number, to: number): Promise<Buffer> {
       for (let attempt = 0; attempt < 5; attempt += 1) {
         await page.evaluate((at) => (window as unknown as Loop).setLoop(at), from - 1_500);
-        await page.waitForFunction((at) => (window as unknown as Loop).loopPlace() >= at, from);
+        await page.waitForFunction(
+          ({ item, from }) =>
+            document.querySelector('main')?.dataset.item === item &&
+            (window as unknown as Loop).loopPlace() >= from,
+          { item, from },
+        );
         const picture = await page.screenshot();
         if ((await place()) <= to) return picture;
       }
@@ -171,7 +176,7 @@ async function openScreen(page: Page, screen: string) {
       page.evaluate(() => {
         const video = document.querySelector<HTMLVideoElement>('video[data-layer-state="seen"]');
         const place = (window as unknown as Loop).loopPlace();
-        return Math.abs((video?.currentTime ?? 1e6) * 1_000 - place);
+        return Math.abs(((video?.currentTime ?? 1e6) - Number(video?.dataset.filmStart)) * 1_000 - place);
       }),
   };
 }

@@ -3,11 +3,8 @@ import { createActor, fromCallback, fromPromise, SimulatedClock } from 'xstate';
 import type { Plan } from '../../../shared/domain/api.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
-import {
-  PlanRefusedError,
-  type PlayerEvent,
-  signagePlayer,
-} from '../../../shared/machines/signage-player.ts';
+import { PlanRefusedError, type PlayerEvent } from '../../../shared/machines/signage-context.ts';
+import { signagePlayer } from '../../../shared/machines/signage-player.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { showing } from '../../../shared/signage/showing.ts';
 import type { Turn } from '../../../shared/signage/turn.ts';
@@ -73,7 +70,7 @@ test('when even the safe slide fails, the ground stands in', async () => {
 test('a layer that breaks while it is seen is replaced at once', async () => {
   const site = open({ at: noon });
   await site.pass(2_000);
-  site.send({ type: 'layer.failed', layer: 'layer of a', reason: 'decode error' });
+  site.send({ type: 'turn.failed', turn: { item: 'a', startedAt: noon }, reason: 'decode error' });
   await site.settle();
   expect(site.presented()).toMatchObject({ shown: 'slide', planned: 'a', endsAt: noon + 10_000 });
   await site.pass(8_100);

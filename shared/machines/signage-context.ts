@@ -1,0 +1,136 @@
+import type { Plan } from '../domain/api.ts';
+import { businessDay, type Day } from '../domain/day.ts';
+import type { Above } from '../domain/notice.ts';
+import { nothingAbove } from '../signage/above.ts';
+import { safeSlide } from '../signage/built-in.ts';
+import { type Failures, type Turn, turnAt, untilMidnight, wantedDay } from '../signage/turn.ts';
+
+/** Names one of the persistent layers that the stage has; only the stage knows what they are. */
+export type LayerId = string;
+
+/** What is on the screen, by the layer that shows it. */
+export interface Presented extends Turn {
+  layer: LayerId;
+  /** When its first frame was on the screen, in milliseconds since the epoch. */
+  presentedAt: number;
+}
+
+/** Which turn a report is about: layers go over from one to the next by themselves. */
+export type TurnKey = Pick<Turn, 'startedAt'> & { item: string };
+
+/** What the player knows. */
+export interface PlayerContext {
+  screen: string;
+  /** The last tick: wall clock in milliseconds since the epoch, and milliseconds that no one can set. */
+  at: number;
+  since: number;
+  plans: Plan[];
+  /** The newest content revision heard of. */
+  revision: string | undefined;
+  /** Something could not be shown: the plan in hand may be out of date. */
+  doubtful: boolean;
+  /** Urgent notices and the switch of the safe slide, as they were told last. */
+  above: Above;
+  failures: Failures;
+  /** Ids of items whose failure was told and that were not shown since. */
+  told: string[];
+  presented: Presented | undefined;
+  next: (Turn & { layer?: LayerId }) | undefined;
+  /** Why there is no plan; {@link PlanRefusedError} where asking again will hardly help. */
+  trouble: Error | undefined;
+}
+
+/** What comes to the player from outside. */
+export type PlayerEvent =
+  | { type: 'clock.ticked'; at: number; since: number }
+  | { type: 'content.changed'; revision: string }
+  | { type: 'above.changed'; above: Above }
+  | { type: 'turn.failed'; turn: TurnKey; reason: string }
+  /** What is on the screen is not what the plan has now. */
+  | { type: 'turn.strayed' }
+  | { type: 'page.hidden' }
+  | { type: 'page.shown' };
+
+/** What the player tells the world: an item that cannot be shown, once until it can be again. */
+export type PlayerEmission = { type: 'item.failed'; item: string; reason: string };
+
+/** The server answers, but it has no plan for this screen. */
+export class PlanRefusedError extends Error {
+  override name = 'PlanRefusedError';
+}
+
+/** A player that has heard and shown nothing yet. */
+export function blank(): Omit<PlayerContext, 'screen' | 'at' | 'since'> {
+  return {
+    plans: [],
+    revision: undefined,
+    doubtful: false,
+    above: nothingAbove,
+    failures: {},
+    told: [],
+    presented: undefined,
+    next: undefined,
+    trouble: undefined,
+  };
+}
+
+/** The day whose plan is to be fetched now, if any. */
+export function dayToFetch({ plans, revision, doubtful, at }: PlayerContext): Day | undefined {
+  return doubtful ? businessDay(at) : wantedDay(plans, revision, at);
+}
+
+/** With a plan that was fetched: what is on the screen ends where that has it end. */
+export function withPlan({ plans, at, presented }: PlayerContext, plan: Plan): Partial<PlayerContext> {
+  const today = businessDay(at);
+  const kept = [...plans.filter(({ day }) => day !== plan.day && day >= today), plan];
+  return {
+    plans: kept,
+    revision: plan.revision,
+    doubtful: false,
+    presented: presented && { ...presented, endsAt: untilMidnight(kept, at, presented.endsAt) },
+  };
+}
+
+/** What the plans have at an instant, without what failed. */
+export function aimAt({ plans, failures, above }: PlayerContext, instant: number): Turn | undefined {
+  return turnAt(plans, failures, instant, above);
+}
+
+/**
+ * What is on the screen, ended where something new that stands above the plans has it end; undefined where that has
+ * something else on the screen now.
+ */
+export function goingOn(context: PlayerContext, above: Above): Presented | undefined {
+  const due = aimAt({ ...context, above }, context.at);
+  const { presented } = context;
+  if (due?.item.id !== presented?.item.id || due?.startedAt !== presented?.startedAt) return undefined;
+  return presented && due && { ...presented, endsAt: due.endsAt };
+}
+
+/** With what was raised on the screen. */
+export function withPresented({ next, told }: PlayerContext, presentedAt: number): Partial<PlayerContext> {
+  if (next?.layer === undefined) return {};
+  return {
+    presented: { ...next, layer: next.layer, presentedAt },
+    next: undefined,
+    told: told.filter((id) => id !== next.item.id),
+  };
+}
+
+/** Without an item until its turn ends. The plan may be out of date, unless even what needs no file failed. */
+export function without(
+  { failures, told, at }: PlayerContext,
+  { item, endsAt }: Turn,
+): Pick<PlayerContext, 'failures' | 'doubtful' | 'told'> {
+  const ongoing = Object.entries(failures).filter(([, until]) => until > at);
+  return {
+    failures: { ...Object.fromEntries(ongoing), [item.id]: endsAt },
+    doubtful: item.id !== safeSlide.id,
+    told: [...new Set([...told, item.id])],
+  };
+}
+
+/** Whether a report is about a turn. */
+export function isAbout(turn: Turn | undefined, key: TurnKey): boolean {
+  return turn?.startedAt === key.startedAt && turn.item.id === key.item;
+}

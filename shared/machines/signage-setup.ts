@@ -1,0 +1,148 @@
+import {
+  assertEvent,
+  assign,
+  type DoneActorEvent,
+  type ErrorActorEvent,
+  enqueueActions,
+  fromCallback,
+  fromPromise,
+  setup,
+} from 'xstate';
+import type { Plan } from '../domain/api.ts';
+import type { Day } from '../domain/day.ts';
+import type { Turn } from '../signage/turn.ts';
+import {
+  aimAt,
+  dayToFetch,
+  goingOn,
+  isAbout,
+  type LayerId,
+  type PlayerContext,
+  type PlayerEmission,
+  type PlayerEvent,
+  without,
+  withPlan,
+  withPresented,
+} from './signage-context.ts';
+
+type InnerEvent =
+  | PlayerEvent
+  | { type: 'time.passed' }
+  | { type: 'plan.changed' }
+  /** Something else than before is due now: the clock was set, or something came to stand above the plans. */
+  | { type: 'due.changed' };
+
+/** How long before its turn an item is prepared: enough for a large file from a slow disk. */
+const prepareAheadMs = 6_000;
+/** The picture changes at the frame that is nearest to the boundary. */
+const halfAFrameMs = 8;
+/** How long the old picture may stay when the next one is not ready: what stands in is up within 2 s. */
+const patienceMs = 1_200;
+/** A difference between the two clocks that is no drift: somebody set the time. */
+const clockStepMs = 300;
+
+const source = () => fromCallback<PlayerEvent, undefined, PlayerEvent>(() => {});
+const notProvided = async () => {
+  throw new Error('not provided');
+};
+const output = <T>(event: unknown) => (event as DoneActorEvent<T>).output;
+
+/** The words of the signage player: what its states can do, ask and wait for. */
+export const player = setup({
+  types: {
+    context: {} as PlayerContext,
+    events: {} as InnerEvent,
+    emitted: {} as PlayerEmission,
+    input: {} as { screen: string; at: number; since: number },
+  },
+  actors: {
+    /** Sends `clock.ticked` with every frame. */
+    clock: source(),
+    /** Sends `content.changed` and `above.changed` whenever the server tells. */
+    news: source(),
+    /** Sends `turn.failed` and `turn.strayed` when what is on the screen, or ready, breaks. */
+    'layer reports': source(),
+    /** Sends `page.hidden` and `page.shown`. */
+    visibility: source(),
+    'fetch the plan': fromPromise<Plan, { screen: string; day: Day }>(notProvided),
+    /** Readies the turn's first frame on a free layer below the one that is seen; resolves with that layer. */
+    'prepare a layer': fromPromise<LayerId, Turn>(notProvided),
+    /** Brings a prepared layer up; resolves with the instant at which its first frame was presented. */
+    'raise the layer': fromPromise<number, Turn & { layer: LayerId }>(notProvided),
+    /** Halts all that moves while nobody can see it. */
+    'rest all layers': fromPromise<void>(notProvided),
+  },
+  delays: { retry: 5_000, planRetry: 20_000, preparationLimit: 5_000, raisingLimit: 2_000 },
+  guards: {
+    'a plan is wanted': ({ context }) => dayToFetch(context) !== undefined,
+    'preparation is due': ({ context }) => isPast(context, -prepareAheadMs),
+    'the turn is over': ({ context }) => isPast(context, -halfAFrameMs),
+    'the next is overdue': ({ context }) => isPast(context, patienceMs),
+    'it is on the screen': ({ context, event }) => {
+      assertEvent(event, 'turn.failed');
+      return isAbout(context.presented, event.turn);
+    },
+    'it is to come': ({ context, event }) => {
+      assertEvent(event, 'turn.failed');
+      return isAbout(context.next, event.turn);
+    },
+  },
+  actions: {
+    'note the time': enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'clock.ticked');
+      const jump = event.at - context.at - (event.since - context.since);
+      enqueue.assign({ at: event.at, since: event.since });
+      enqueue.raise({ type: Math.abs(jump) > clockStepMs ? 'due.changed' : 'time.passed' });
+    }),
+    'note the revision': assign(({ event }) => {
+      assertEvent(event, 'content.changed');
+      return { revision: event.revision };
+    }),
+    'take the plan': enqueueActions(({ context, event, enqueue }) => {
+      enqueue.assign(withPlan(context, output<Plan>(event)));
+      enqueue.raise({ type: 'plan.changed' });
+    }),
+    'keep the plan': assign({ doubtful: false }),
+    'note the trouble': assign(({ event }) => ({
+      trouble: (event as unknown as ErrorActorEvent).error as Error,
+    })),
+    'note what stands above': enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'above.changed');
+      enqueue.assign({ above: event.above });
+      if (context.presented === undefined) return;
+      const presented = goingOn(context, event.above);
+      if (presented) enqueue.assign({ presented });
+      enqueue.raise({ type: presented ? 'plan.changed' : 'due.changed' });
+    }),
+    'aim at now': assign({ next: ({ context }) => aimAt(context, context.at) }),
+    'aim at what follows': assign({
+      next: ({ context }) => aimAt(context, context.presented?.endsAt ?? context.at),
+    }),
+    'note the layer': assign(({ context: { next }, event }) => ({
+      next: next && { ...next, layer: output<LayerId>(event) },
+    })),
+    'note that it is presented': assign(({ context, event }) =>
+      withPresented(context, output<number>(event)),
+    ),
+    'pass over it': enqueueActions(({ context, event, enqueue }) => {
+      const { presented, next } = context;
+      const turn = event.type === 'turn.failed' && isAbout(presented, event.turn) ? presented : next;
+      if (turn === undefined || turn.shown === 'ground') return;
+      enqueue.assign(without(context, turn));
+      if (!context.told.includes(turn.item.id)) {
+        enqueue.emit({ type: 'item.failed', item: turn.item.id, reason: reasonOf(event) });
+      }
+    }),
+  },
+});
+
+/** Whether it is so much later than the end of what is on the screen. */
+function isPast({ presented, at }: PlayerContext, ms: number): boolean {
+  return presented !== undefined && at >= presented.endsAt + ms;
+}
+
+function reasonOf(event: { type: string }): string {
+  const { error, reason } = event as { error?: unknown; reason?: string };
+  if (reason !== undefined) return reason;
+  return error instanceof Error ? error.message : 'it was not ready in time';
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { stripHeight, stripWidth } from './bar-code.ts';
+
+/** A display of its own, in memory. */
+export interface Screen {
+  /** As the environment variable DISPLAY has it. */
+  display: string;
+  width: number;
+  height: number;
+  stop(): Promise<void>;
+}
+
+/** One look at the strip: when it was taken, in milliseconds, and its pixels, one byte each. */
+export interface Look {
+  at: number;
+  strip: Uint8Array;
+}
+
+/** Starts Xvfb on a free display. */
+export async function openScreen(width: number, height: number): Promise<Screen> {
+  const child = spawn(
+    'Xvfb',
+    ['-displayfd', '1', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  child.once('error', () => {
+    throw new Error(
+      'Xvfb was not found. Install it (Debian: apt install xvfb) to measure what a screen shows.',
+    );
+  });
+  const [number] = (await once(child.stdout, 'data')) as [Buffer];
+  return { display: `:${number.toString().trim()}`, width, height, stop: () => end(child) };
+}
+
+/** Grabs the strip 120 times a second until it is stopped. Times are the grabber's own. */
+export function watchStrip({ display }: Screen): { stop(): Promise<Look[]> } {
+  const size = stripWidth * stripHeight;
+  const child = spawn(
+    'ffmpeg',
+    [
+      ...['-hide_banner', '-nostats', '-f', 'x11grab', '-framerate', '120', '-draw_mouse', '0'],
+      ...['-video_size', `${stripWidth}x${stripHeight}`, '-i', `${display}.0+0,0`],
+      ...[
+        '-vf',
+        'showinfo',
+        '-copyts',
+        '-fps_mode',
+        'passthrough',
+        '-pix_fmt',
+        'gray',
+        '-f',
+        'rawvideo',
+        'pipe:1',
+      ],
+    ],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+  const pixels: Buffer[] = [];
+  let said = '';
+  child.stdout.on('data', (bytes) => pixels.push(bytes));
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  return {
+    async stop() {
+      child.stdin.end('q');
+      await once(child, 'close');
+      const all = Buffer.concat(pixels);
+      const times = [...said.matchAll(/\bpts:\s*(\d+)/g)].map(
+        ([, microseconds]) => Number(microseconds) / 1_000,
+      );
+      const count = Math.min(times.length, Math.floor(all.length / size));
+      return Array.from({ length: count }, (_, index) => ({
+        at: times[index] as number,
+        strip: all.subarray(index * size, (index + 1) * size),
+      }));
+    },
+  };
+}
+
+/** Ends a process and waits for it. */
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill();
+  await ended;
+}
