@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createActor, fromCallback, fromPromise, SimulatedClock } from 'xstate';
 import type { Plan } from '../../../shared/domain/api.ts';
 import type { Day } from '../../../shared/domain/day.ts';
+import type { Notice } from '../../../shared/domain/notice.ts';
 import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
 import { PlanRefusedError, type PlayerEvent } from '../../../shared/machines/signage-context.ts';
 import { signagePlayer } from '../../../shared/machines/signage-player.ts';
@@ -141,6 +142,53 @@ test('a refused screen and a silent server are told and asked again by themselve
   site.server.refused = false;
   await site.pass(5_100);
   expect(site.presented()?.item.id).toBe('a');
+});
+
+test('an urgent notice comes up at once, stands until it ends, and gives way to what the plan has then', async () => {
+  const site = open({ at: noon });
+  await site.pass(3_000);
+  const notice: Notice = {
+    id: '0197f2a0-0000-7000-8000-000000000001',
+    headline: 'Mất điện, mời bạn ra cửa chính',
+    severity: 'severe',
+    from: new Date(noon + 2_000).toISOString(),
+    until: new Date(noon + 14_000).toISOString(),
+  };
+  site.send({ type: 'above.changed', above: { notices: [notice], safe: false } });
+  await site.settle();
+  expect(site.presented()).toMatchObject({ planned: notice.id, index: -1, endsAt: noon + 14_000 });
+  await site.pass(10_500);
+  expect(site.presented()?.planned).toBe(notice.id);
+  await site.pass(700);
+  expect(site.presented()).toMatchObject({ planned: 'b', startedAt: noon + 10_000 });
+});
+
+test('nothing is shown while nobody can see the page, and what is due then comes up when somebody can', async () => {
+  const site = open({ at: noon });
+  await site.pass(3_000);
+  site.send({ type: 'page.hidden' });
+  await site.pass(20_000);
+  expect(site.raised()).toEqual(['a']);
+  site.send({ type: 'page.shown' });
+  await site.settle();
+  expect(site.presented()).toMatchObject({ item: { id: 'c' }, startedAt: noon + 20_000 });
+});
+
+test('what strayed from the plan is joined anew and blamed for nothing', async () => {
+  const site = open({ at: noon });
+  await site.pass(2_000);
+  site.send({ type: 'turn.strayed' });
+  await site.settle();
+  expect(site.raised()).toEqual(['a', 'a']);
+  expect(site.told).toEqual([]);
+});
+
+test('a report about a turn that is over changes nothing', async () => {
+  const site = open({ at: noon });
+  await site.pass(11_000);
+  site.send({ type: 'turn.failed', turn: { item: 'a', startedAt: noon }, reason: 'late' });
+  await site.settle();
+  expect([site.presented()?.item.id, site.told]).toEqual(['b', []]);
 });
 
 interface Options {

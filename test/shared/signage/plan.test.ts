@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Plan } from '../../../shared/domain/api.ts';
+import type { PlaylistEntry } from '../../../shared/domain/playlist.ts';
+import type { OpeningHours } from '../../../shared/domain/timing.ts';
 import { safeSlide } from '../../../shared/signage/built-in.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { screensNamedIn, UnknownScreenError } from '../../../shared/signage/screen.ts';
@@ -113,4 +116,133 @@ test('the campaign of the day comes in where the playlist has its place, with th
   };
   expect(shown('2026-11-09')).toEqual({ items: ['a', 'law-item', 'b'], slides: ['law'] });
   expect(shown('2026-11-10')).toEqual({ items: ['a', 'b'], slides: [] });
+});
+
+const text = { vi: 'x', en: 'x' };
+/** A pack whose screen loops these entries, with a morning and a noon. */
+function packWith(
+  entries: PlaylistEntry[],
+  items = [item('a', 60_000), item('b', 60_000), item('c', 60_000)],
+) {
+  const pack = packOf(items);
+  const spans = (from: string, until: string) => [{ from, until }];
+  return {
+    ...pack,
+    signage: {
+      ...pack.signage,
+      playlists: [
+        { id: 'loop', title: text, entries },
+        { id: 'inner', title: text, entries: [{ item: 'b' }, { item: 'c' }] },
+      ],
+      dayParts: [
+        { id: 'morning', title: text, spans: spans('08:00', '12:00') },
+        { id: 'noon', title: text, spans: spans('11:30', '13:30') },
+      ],
+    },
+  };
+}
+
+/** A plan's stretches as `08:00 a,b`. */
+function stretchesOf({ from, items, stretches }: Plan): string[] {
+  return stretches.map((stretch) => {
+    const minutes = (stretch.from - from) / 60_000;
+    const time = [minutes / 60, minutes % 60]
+      .map((part) => String(Math.floor(part)).padStart(2, '0'))
+      .join(':');
+    const round = (stretch.rounds > 0 ? stretch.loop : stretch.tail).map((placed) => items[placed.item]?.id);
+    return `${time} ${round.join()}`;
+  });
+}
+
+test.each<[string, PlaylistEntry[], string[]]>([
+  [
+    'parts of the day cut it where something else has its turn',
+    [{ item: 'a' }, { item: 'b', dayParts: ['morning'] }],
+    ['00:00 a', '08:00 a,b', '12:00 a'],
+  ],
+  [
+    'of what has its turn, the highest priority is shown alone',
+    [{ item: 'a' }, { item: 'b', dayParts: ['noon'], priority: 1 }],
+    ['00:00 a', '11:30 b', '13:30 a'],
+  ],
+  [
+    'parts that overlap are both there',
+    [
+      { item: 'a', dayParts: ['morning'] },
+      { item: 'b', dayParts: ['noon'] },
+    ],
+    ['00:00 safe-slide', '08:00 a', '11:30 a,b', '12:00 b', '13:30 safe-slide'],
+  ],
+  [
+    'a priority that brings nothing hides nothing',
+    [{ item: 'a' }, { item: 'gone', priority: 9 }],
+    ['00:00 a'],
+  ],
+  [
+    'a playlist inside of a playlist brings its items in its place, weighed',
+    [{ item: 'a' }, { playlist: 'inner', weight: 2 }],
+    ['00:00 b,c,b,c,a'],
+  ],
+  ['a playlist that holds itself brings nothing there', [{ item: 'a' }, { playlist: 'loop' }], ['00:00 a']],
+  [
+    'weekdays: 20 November 2026 is a Friday',
+    [
+      { item: 'a', weekdays: ['fri'] },
+      { item: 'b', weekdays: ['sat', 'sun'] },
+    ],
+    ['00:00 a'],
+  ],
+  [
+    'recurrence: it is the third Friday of the month',
+    [
+      { item: 'a', from: '2026-01-01', recurrence: 'FREQ=MONTHLY;BYDAY=3FR' },
+      { item: 'b', from: '2026-01-01', recurrence: 'FREQ=MONTHLY;BYDAY=-1FR' },
+    ],
+    ['00:00 a'],
+  ],
+  ['tags: this screen has none', [{ item: 'a' }, { item: 'b', tags: ['lying'] }], ['00:00 a']],
+])('in a day, %s', (_, entries, expected) => {
+  expect(stretchesOf(plan(packWith(entries), 'r1', 'lobby', '2026-11-20'))).toEqual(expected);
+});
+
+const weekdayHours: OpeningHours = {
+  week: [
+    {
+      weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+      hours: [
+        { from: '08:00', until: '11:30' },
+        { from: '13:30', until: '17:00' },
+      ],
+    },
+  ],
+  exceptions: [
+    { from: '2026-01-01', recurrence: 'FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=2', hours: [], note: 'Quốc khánh' },
+    { from: '2026-11-21', until: '2026-11-21', hours: [{ from: '08:00', until: '12:00' }] },
+  ],
+};
+
+test.each([
+  ['2026-11-20', ['00:00 closed-clock', '08:00 a', '11:30 closed-clock', '13:30 a', '17:00 closed-clock']],
+  ['2026-11-21', ['00:00 closed-clock', '08:00 a', '12:00 closed-clock']],
+  ['2026-11-22', ['00:00 closed-clock']],
+  ['2026-09-02', ['00:00 closed-clock']],
+])('on %s the opening hours are kept, with holidays and days of their own', (day, expected) => {
+  const planned = plan(packWith([{ item: 'a' }]), 'r1', 'lobby', day, { screens: [], hours: weekdayHours });
+  expect(stretchesOf(planned)).toEqual(expected);
+});
+
+test("what the site says of a screen goes before the pack, and the screen's own before the site's", () => {
+  const pack = packWith([{ item: 'a' }, { item: 'b', tags: ['lying'] }]);
+  const always: OpeningHours = { week: [{ weekdays: ['fri'], hours: [{ from: '00:00', until: '24:00' }] }] };
+  const site = {
+    hours: { week: [], outside: 'dark' as const },
+    screens: [
+      { id: 'lobby', tags: ['lying'], hours: always },
+      { id: 'stairs', title: text, playlist: 'inner' },
+      { id: 'lost', title: text, playlist: 'gone' },
+    ],
+  };
+  const of = (screen: string) => stretchesOf(plan(pack, 'r1', screen, '2026-11-20', site));
+  expect([of('lobby'), of('stairs')]).toEqual([['00:00 a,b'], ['00:00 closed-dark']]);
+  expect(() => of('lost')).toThrow('There is no screen "lost" in the content pack. It has: lobby, stairs.');
 });
