@@ -236,6 +236,7 @@ function open({ at, broken = new Set(), hanging = new Set(), refused = false }: 
           log.push({ did: 'raise', id: input.item.id, at: wall });
           return wall;
         }),
+        'rest all layers': fromPromise(async () => {}),
       },
     }),
     { input: { screen: 'lobby', at, since: 0 }, clock },
