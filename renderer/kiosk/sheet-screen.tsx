@@ -34,16 +34,23 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
       stage="prepare"
       back={onClose}
       actions={
-        way?.by !== 'nobody' && (
-          <Button
-            kind={state.at === 'printed' ? 'plain' : 'main'}
-            before="printer"
-            disabled={state.at === 'loading' || state.at === 'printing'}
-            onClick={() => print({ procedure: procedure.id, answers, ticks, language })}
-          >
-            {say(state.at === 'printed' ? printWords.again : sheetScreenWords.print)}
-          </Button>
-        )
+        <>
+          {state.at === 'failed' && (
+            <Button before="bell" onClick={() => send({ type: 'trouble.met' })}>
+              {say(printWords.askOfficer)}
+            </Button>
+          )}
+          {way?.by !== 'nobody' && (
+            <Button
+              kind={state.at === 'printed' ? 'plain' : 'main'}
+              before="printer"
+              disabled={state.at === 'loading' || state.at === 'printing'}
+              onClick={() => print({ procedure: procedure.id, answers, ticks, language })}
+            >
+              {say(state.at === 'printed' ? printWords.again : sheetScreenWords.print)}
+            </Button>
+          )}
+        </>
       }
     >
       <ScrollArea key={paper}>
@@ -54,11 +61,6 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
           </div>
           <aside className="sheet-screen-aside">
             <PrintNotice state={state} />
-            {state.at === 'failed' && (
-              <Button before="bell" onClick={() => send({ type: 'trouble.met' })}>
-                {say(printWords.askOfficer)}
-              </Button>
-            )}
             {way?.by === 'page' && <PaperChoice paper={paper} onChoose={setChosen} />}
             <PortalCard procedure={procedure} head={head} day={day} />
           </aside>

@@ -20,9 +20,9 @@ export function PortalCard({ procedure, head, day }: PortalCardProps) {
   const { url, host } = head.portal;
   return (
     <section className="portal-card card" aria-label={say(sheetScreenWords.byPhone)}>
+      <h2>{say(sheetScreenWords.byPhone)}</h2>
       <QrCode text={url} label={say(sheetWords.codeLabel(url))} />
       <div>
-        <h2>{say(sheetScreenWords.byPhone)}</h2>
         <p>{say(sheetScreenWords.scan)}</p>
         <dl>
           <dt>{say(sheetWords.orType)}</dt>

@@ -53,7 +53,7 @@ export const sheetScreenWords = {
   'roll-80': { vi: 'Cuộn 80 mm', en: '80 mm roll' },
   print: { vi: 'In tờ này', en: 'Print this sheet' },
   byPhone: { vi: 'Mang về bằng điện thoại', en: 'Take it home on your phone' },
-  scan: { vi: 'Bạn mở camera và quét mã này để vào cổng.', en: 'Open your camera and scan the code.' },
+  scan: { vi: 'Bạn mở camera, quét mã này là vào cổng.', en: 'Scan this code with your camera.' },
   otherProcedure: { vi: 'Chọn thủ tục khác', en: 'Another procedure' },
   preview: { vi: 'Bản xem trước', en: 'Preview' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
