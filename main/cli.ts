@@ -16,6 +16,7 @@ import { checkPack } from './services/content/pack-check.ts';
 import { loadPack } from './services/content/pack-load.ts';
 import { readPack } from './services/content/pack-read.ts';
 import { exportCsv, type ProcedureNames } from './services/export.ts';
+import { checkStore } from './services/store-check.ts';
 import { addSignageCommands } from './signage-commands.ts';
 import { openDatabaseForReading } from './store/database.ts';
 import { type SheetOrder, sheetPapers, writeSheets } from './studio/sheets.ts';
@@ -43,6 +44,24 @@ program
     try {
       const count = await exportCsv(db, { from, to }, out, await procedureNames());
       console.log(`Wrote ${count} ${count === 1 ? 'assist' : 'assists'} of ${from} to ${to} to ${out}.`);
+    } finally {
+      db.close();
+    }
+  });
+
+program
+  .command('store')
+  .description('look after the data folder')
+  .command('check')
+  .description('prove every event and backup; the app may run beside it')
+  .action(async () => {
+    const home = homeOf(process.env);
+    const db = openDatabaseForReading(home);
+    try {
+      const { events, backups, faults } = await checkStore(db, home);
+      for (const fault of faults) console.error(fault);
+      console.log(`Looked at ${events} events and ${backups} sound backups: ${faults.length} faults.`);
+      if (faults.length > 0) process.exitCode = 4;
     } finally {
       db.close();
     }

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { Day } from '../../shared/domain/day.ts';
 import type { EventKind, EventRecord } from '../../shared/domain/event.ts';
 import { currentDevice } from './devices.ts';
@@ -66,12 +66,14 @@ export function appendEvents(db: Database, events: NewEvent[]): StoredEvent[] {
 
 /** Writes an event whose place and checksum are settled. Only for appending and for rescuing what was appended. */
 export function insertRecord(db: Database, record: EventRecord, device: number, checksum: string): void {
-  db.prepare(
+  const insert = statementOf(
+    db,
     `INSERT INTO events (seq, device, id, kind, occurred_at, business_day, since_boot_ms, boot, clock,
        content_revision, body, checksum)
      VALUES (@seq, @ordinal, @id, @kind, @occurredAt, @businessDay, @sinceBootMs, @boot, @clock,
        @contentRevision, @body, @bytes)`,
-  ).run({
+  );
+  insert.run({
     ...record,
     ordinal: device,
     boot: record.bootId === null ? null : bootOrdinal(db, record.bootId),
@@ -80,11 +82,22 @@ export function insertRecord(db: Database, record: EventRecord, device: number, 
 }
 
 function bootOrdinal(db: Database, bootId: string): number {
-  const find = db.prepare<[string], number>('SELECT ordinal FROM boots WHERE boot_id = ?').pluck();
+  const known = statementOf(db, 'SELECT ordinal FROM boots WHERE boot_id = ?').pluck().get(bootId);
   return (
-    find.get(bootId) ??
+    (known as number | undefined) ??
     (db.prepare('INSERT INTO boots (boot_id) VALUES (?)').run(bootId).lastInsertRowid as number)
   );
+}
+
+/** Statements that are used for every event of a batch, made once a connection. */
+const statements = new WeakMap<Database, Map<string, Statement>>();
+
+function statementOf(db: Database, sql: string): Statement {
+  const known = statements.get(db) ?? new Map<string, Statement>();
+  statements.set(db, known);
+  const statement = known.get(sql) ?? db.prepare(sql);
+  known.set(sql, statement);
+  return statement;
 }
 
 /** The event with this id, as it was recorded; undefined when there is none. */

@@ -30,6 +30,7 @@ export function inspect(home: string): Finding {
     const known = (head?.seq ?? 0) > 0 || existsSync(files.sums) || existsSync(files.backups);
     return known ? { damage: 'vanished' } : 'new';
   }
+  if (!rollsBack(files.database)) return { damage: 'unreadable' };
   const log = readWriteAheadLog(files.log);
   const vouched = head?.log ?? null;
   if (vouched !== null && (log.frames === 0 || (log.salt === vouched.salt && log.frames < vouched.frames))) {
@@ -50,6 +51,25 @@ export function inspect(home: string): Finding {
 /** What is wrong with a database file by itself, found by the slow check; undefined when nothing is. */
 export function slowDamageOf(file: string): Damage | undefined {
   return look(file, slowDamage);
+}
+
+/**
+ * A database that was cut off before it ever had a write-ahead log may have a rollback journal, which only a
+ * connection that writes can apply; false when the database cannot be opened for that.
+ */
+function rollsBack(file: string): boolean {
+  if (!existsSync(`${file}-journal`)) return true;
+  let db: Database | undefined;
+  try {
+    db = new SQLite(file, { timeout: 1_000 });
+    readVersion(db);
+    return true;
+  } catch (cause) {
+    if (isDamage(cause)) return false;
+    throw cause;
+  } finally {
+    db?.close();
+  }
 }
 
 /** Reads without leaving a trace: a connection that only reads folds no log. */

@@ -73,12 +73,12 @@ function keep(home: string, db: Database, release: () => void): Store {
     db,
     settle() {
       try {
-        const frames = logFrames(db);
-        noteHead(db, head, frames === 0 ? null : { salt: readSalt(files.log), frames });
+        const { frames, folded } = logState(db);
+        noteHead(db, head, frames === folded ? null : { salt: readSalt(files.log), frames });
         if (frames < longAt - longLog) longAt = longLog;
         if (frames < longAt) return;
         fold(home, db, head);
-        longAt = logFrames(db) + longLog;
+        longAt = logState(db).frames + longLog;
       } catch (cause) {
         console.error('The record beside the database could not be brought up to date:', cause);
       }
@@ -127,8 +127,11 @@ function noteHead(db: Database, head: HeadFile, log: { salt: string; frames: num
   head.write({ seq: end.seq, checksum: end.checksum, at: end.at, log });
 }
 
-/** How many frames the log has that count. */
-function logFrames(db: Database): number {
-  const [state] = db.pragma('wal_checkpoint(NOOP)') as { log: number }[];
-  return Math.max(0, state?.log ?? 0);
+/**
+ * How many frames the log has that count, and how many of them are folded in. When all are, the database needs the
+ * log no longer, and the next commit may begin it anew.
+ */
+function logState(db: Database): { frames: number; folded: number } {
+  const [state] = db.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+  return { frames: Math.max(0, state?.log ?? 0), folded: Math.max(0, state?.checkpointed ?? 0) };
 }
