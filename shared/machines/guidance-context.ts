@@ -163,9 +163,17 @@ export type SessionEmission =
   | { type: 'officer.called'; call: OfficerCall }
   | { type: 'session.wiped' };
 
+/** What was derived from answers last, kept for as long as somebody holds them: one touch asks for it many times. */
+const derived = new WeakMap<Answers, { procedure: Procedure; today: Day; guidance: Guidance }>();
+
 /** What follows from a session's answers; undefined before a procedure is chosen. */
-export function guidanceOf(context: SessionContext): Guidance | undefined {
-  return context.procedure && derive(context.procedure, context.answers, context.today);
+export function guidanceOf({ procedure, answers, today }: SessionContext): Guidance | undefined {
+  if (procedure === undefined) return undefined;
+  const known = derived.get(answers);
+  if (known?.procedure === procedure && known.today === today) return known.guidance;
+  const guidance = derive(procedure, answers, today);
+  derived.set(answers, { procedure, today, guidance });
+  return guidance;
 }
 
 /** The portal steps of this session in order, each with its place on the spine. */

@@ -91,6 +91,7 @@ export const session = setup({
     'have more to show before the portal': assign({ readied: false }),
     'drop pointless answers': assign(({ context }) => {
       const dropped = guidanceOf(context)?.dropped ?? [];
+      if (dropped.length === 0) return {};
       const kept = Object.entries(context.answers).filter(([id]) => !dropped.includes(id));
       return { answers: Object.fromEntries(kept) };
     }),
