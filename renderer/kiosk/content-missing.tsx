@@ -12,8 +12,10 @@ export function ContentMissing({ failed, onRetry }: { failed: boolean; onRetry()
       <KhueVanCac className="plain-mark" weight={6} />
       {failed ? (
         <>
-          <h1 role="alert">{say(shellWords.contentFailed)}</h1>
-          <p>{say(shellWords.contentFailedHelp)}</p>
+          <div role="alert">
+            <h1>{say(shellWords.contentFailed)}</h1>
+            <p>{say(shellWords.contentFailedHelp)}</p>
+          </div>
           <Button kind="main" onClick={onRetry}>
             {say(shellWords.tryAgain)}
           </Button>

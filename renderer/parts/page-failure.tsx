@@ -28,8 +28,10 @@ export function FailureNotice() {
   }, []);
   return (
     <main className="plain-page" data-screen="broken">
-      <h1 role="alert">{say(shellWords.pageFailed)}</h1>
-      <p>{say(shellWords.pageFailedHelp)}</p>
+      <div role="alert">
+        <h1>{say(shellWords.pageFailed)}</h1>
+        <p>{say(shellWords.pageFailedHelp)}</p>
+      </div>
     </main>
   );
 }

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { bringLooks, cutOff, easeRules, officeRules, rules, touchFaults, violations } from './looks.ts';
+import {
+  bringLooks,
+  cutOff,
+  easeRules,
+  officeRules,
+  rules,
+  stopLongTimers,
+  touchFaults,
+  violations,
+} from './looks.ts';
 import { expect, test } from './site.ts';
 import { goOn, goTo, onward, placeOf, practised, tour } from './tour.ts';
 
@@ -55,6 +64,7 @@ for (const language of ['vi', 'en'] as const) {
     await page.setViewportSize(fullHd);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await bringLooks(page);
+    await stopLongTimers(page);
     const faults: string[] = [];
     for (const stop of tour) {
       await goTo(page, stop, language);
@@ -264,6 +274,16 @@ test('a library that cannot be opened says so, leaves the way back, and opens wh
   expect(await screenOf(page)).toBe('attract');
 });
 
+test('an interface that cannot be loaded says so without a fault', async ({ page }) => {
+  await bringLooks(page);
+  await stopLongTimers(page);
+  await page.route('**/assets/kiosk-page-*.js', (route) => route.abort());
+  await page.goto('/kiosk');
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await screenOf(page)).toBe('broken');
+  expect(await violations(page, rules)).toEqual([]);
+});
+
 test('a page that an update took away is told, and the contents are one touch away', async ({ page }) => {
   await bringLooks(page);
   let revision = 'before';
@@ -299,6 +319,7 @@ test('the warning before a visit ends is announced, takes the focus, and has no 
   await page.setViewportSize(fullHd);
   await bringLooks(page);
   await page.goto('/kiosk');
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'attract');
   await goOn(page);
   await page.clock.fastForward('01:31');
   const dialog = page.getByRole('alertdialog');

@@ -40,10 +40,13 @@ export const easeRules: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** Puts what looks for faults into every page that is opened from now on, and takes long timers out of them. */
+/** Puts what looks for faults into every page that is opened from now on. */
 export async function bringLooks(page: Page): Promise<void> {
   await page.addInitScript({ content: axe });
-  // Screens do not leave by themselves then, however long looking at them takes on a slow machine.
+}
+
+/** Keeps screens from leaving by themselves, however long looking at them takes on a slow machine. */
+export async function stopLongTimers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const { setTimeout } = window;
     const short = (run: () => void, ms = 0) => (ms < 10_000 ? setTimeout(run, ms) : 0);
