@@ -1,0 +1,110 @@
+import writeXlsxFile from 'write-excel-file/node';
+import type { Report } from '../../../shared/domain/report.ts';
+import { periodTitle } from '../../../shared/domain/report-prose.ts';
+import { reportTables, type Table, type TableId } from '../../../shared/domain/report-tables.ts';
+import type { Language, Text } from '../../../shared/domain/text.ts';
+import { type SheetRow, tableRows, textCell, widthsOf } from './workbook-cells.ts';
+import { coverSheet } from './workbook-cover.ts';
+import { type PrintSetup, printFeature } from './workbook-print.ts';
+import { type RawAssist, rawSheet } from './workbook-raw.ts';
+
+/** A sheet of tables, one below the other. */
+interface TableSheet {
+  name: Text;
+  tables: TableId[];
+  landscape?: true;
+}
+
+const tableSheets: TableSheet[] = [
+  { name: { vi: 'Tổng hợp', en: 'Summary' }, tables: ['summary'] },
+  { name: { vi: 'Theo ngày', en: 'By day' }, tables: ['days'] },
+  { name: { vi: 'Theo thủ tục', en: 'By procedure' }, tables: ['procedures'] },
+  { name: { vi: 'Theo nhóm', en: 'By group' }, tables: ['groups'] },
+  { name: { vi: 'Theo người, nơi hỗ trợ', en: 'By helper, place' }, tables: ['helpers', 'places'] },
+  { name: { vi: 'Theo kết quả', en: 'By outcome' }, tables: ['outcomes', 'minutes', 'sources'] },
+  { name: { vi: 'Theo giờ và thứ', en: 'By hour' }, tables: ['hours'] },
+  { name: { vi: 'Vướng mắc', en: 'Difficulties' }, tables: ['difficulties'] },
+  { name: { vi: 'Hài lòng', en: 'Satisfaction' }, tables: ['satisfaction'] },
+  {
+    name: { vi: 'Hoạt động', en: 'Activities' },
+    tables: ['sessions', 'staffChecks', 'handbookAcks'],
+    landscape: true,
+  },
+  { name: { vi: 'Đề xuất', en: 'Proposals' }, tables: ['proposals'], landscape: true },
+  { name: { vi: 'Định nghĩa', en: 'Definitions' }, tables: ['definitions'], landscape: true },
+];
+
+const words = {
+  cover: { vi: 'Báo cáo', en: 'Report' },
+  raw: { vi: 'Dữ liệu gốc', en: 'Raw data' },
+  nothing: { vi: 'Không có trong kỳ này.', en: 'None in this period.' },
+};
+
+type Sheet = Parameters<typeof writeXlsxFile>[0][number];
+
+/**
+ * A report as a spreadsheet (XLSX): the cover to sign, a sheet for each matter, what every figure means, and the
+ * assists themselves.
+ *
+ * @param raw the assists of the report; more than {@link mostRawRows} are left out with a sentence in their place
+ */
+export async function reportWorkbook(
+  report: Report,
+  raw: Iterable<RawAssist>,
+  language: Language,
+): Promise<Buffer> {
+  const tables = reportTables(report, language);
+  const cover = coverSheet(report, language);
+  const sheets: (Sheet & Pick<PrintSetup, 'landscape' | 'headerRow'>)[] = [
+    {
+      sheet: words.cover[language],
+      data: cover.rows,
+      columns: cover.columns,
+      showGridLines: false,
+      landscape: false,
+      headerRow: undefined,
+    },
+    ...tableSheets.map(({ name, tables: ids, landscape = false }) => ({
+      sheet: name[language],
+      ...stacked(
+        ids.map((id) => tables[id]),
+        report,
+        language,
+      ),
+      landscape,
+    })),
+    { sheet: words.raw[language], ...rawSheet(report, raw, language), landscape: true },
+  ];
+  const setups = sheets.map(({ sheet = '', landscape, headerRow }) => ({ sheet, landscape, headerRow }));
+  return writeXlsxFile(
+    sheets.map(({ landscape: _, headerRow: __, ...sheet }) => sheet),
+    {
+      fontFamily: 'Times New Roman',
+      fontSize: 12,
+      features: [printFeature(setups)],
+    },
+  ).toBuffer();
+}
+
+/** Tables below one another, each under its title; the heading of a single one stays in sight and repeats. */
+function stacked(tables: Table[], report: Report, language: Language) {
+  const columnWidths = widthsOf(tables);
+  const titled = (title: string, style: object): SheetRow => [textCell(title, style)];
+  const single = tables.length === 1;
+  const head: SheetRow[] = [
+    titled(periodTitle(report, language), { fontSize: 11, fontStyle: 'italic' }),
+    ...(single ? [titled(tables[0]?.title ?? '', { fontSize: 14, fontWeight: 'bold', height: 26 })] : []),
+  ];
+  const data = tables.flatMap((table) => [
+    ...(single ? [] : [[], titled(table.title, { fontSize: 14, fontWeight: 'bold', height: 26 })]),
+    ...tableRows(table, columnWidths, words.nothing[language]),
+  ]);
+  const headerRow = single ? head.length + 1 : undefined;
+  return {
+    data: [...head, ...data],
+    columns: columnWidths.map((width) => ({ width })),
+    showGridLines: false,
+    headerRow,
+    ...(headerRow !== undefined && { stickyRowsCount: headerRow }),
+  };
+}

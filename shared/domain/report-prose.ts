@@ -1,0 +1,167 @@
+import { dayName } from './period.ts';
+import type { Report } from './report.ts';
+import { summaryFigures } from './report-figures.ts';
+import { cellText } from './report-tables.ts';
+import type { Language, Text } from './text.ts';
+
+/** The words of a report's cover, in the form that Decree 30/2020/NĐ-CP, annex I, gives administrative documents. */
+export const coverWords = {
+  nation: { vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', en: 'SOCIALIST REPUBLIC OF VIETNAM' },
+  motto: { vi: 'Độc lập - Tự do - Hạnh phúc', en: 'Independence - Freedom - Happiness' },
+  number: { vi: 'Số:          /BC-', en: 'No.:          /BC-' },
+  placeAndDate: {
+    vi: 'Hà Nội, ngày       tháng       năm 20    ',
+    en: 'Hanoi, date       month       year 20    ',
+  },
+  title: { vi: 'BÁO CÁO', en: 'REPORT' },
+  subject: {
+    vi: 'Kết quả hướng dẫn người dân sử dụng dịch vụ công trực tuyến',
+    en: 'How citizens were guided to online public services',
+  },
+  to: (authority: Text): Text => ({ vi: `Kính gửi: ${authority.vi}`, en: `To: ${authority.en}` }),
+  recipients: { vi: 'Nơi nhận:', en: 'Recipients:' },
+  asAbove: { vi: '- Như trên;', en: '- As above;' },
+  filed: { vi: '- Lưu: VT.', en: '- Filed: clerical office.' },
+  preparer: { vi: 'NGƯỜI LẬP BÁO CÁO', en: 'PREPARED BY' },
+  head: { vi: 'PHỤ TRÁCH CHI NHÁNH', en: 'HEAD OF BRANCH' },
+  sign: { vi: '(Ký, ghi rõ họ tên)', en: '(Signature and full name)' },
+  signAndSeal: { vi: '(Ký, ghi rõ họ tên, đóng dấu)', en: '(Signature, full name and seal)' },
+  made: (instant: string, revision: string): Text => ({
+    vi: `Số liệu lấy lúc ${instant} (giờ Hà Nội); tên gọi theo bản nội dung ${revision}.`,
+    en: `Figures taken at ${instant} (Hanoi time); names of content ${revision}.`,
+  }),
+} as const;
+
+/** A name as it begins a line. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The period as the title has it: its name, and its days where the name does not tell them. */
+export function periodTitle({ period }: Report, language: Language): string {
+  const name = capitalised(period.name[language]);
+  return period.kind === 'day' || period.kind === 'span' ? name : `${name} (${period.days[language]})`;
+}
+
+/** The body of a report: what there is to say of its figures, a paragraph each. */
+export function reportSentences(report: Report, language: Language): string[] {
+  return [
+    running(report),
+    assists(report),
+    success(report),
+    difficulties(report),
+    satisfaction(report),
+    activities(report),
+  ].flatMap((text) => (text === undefined ? [] : [text(language)]));
+}
+
+type Said = ((language: Language) => string) | undefined;
+
+function running({ until, period }: Report): Said {
+  if (until === period.to) return undefined;
+  if (until === null) {
+    return say('Kỳ báo cáo chưa bắt đầu.', 'The period has not begun yet.');
+  }
+  return say(
+    `Kỳ báo cáo chưa kết thúc: số liệu tính đến hết ngày ${dayName(until).vi}.`,
+    `The period is still running: figures until ${dayName(until).en}.`,
+  );
+}
+
+function assists({ totals, before, target }: Report): Said {
+  if (totals.assists === 0) {
+    return say('Trong kỳ không có lượt hỗ trợ nào được ghi.', 'No assist was recorded in the period.');
+  }
+  return (language) => {
+    const [all, days, mean, met, earlier] = [
+      count(totals.assists, language),
+      count(totals.daysWith, language),
+      figure('per-day', totals, language),
+      count(totals.daysMet, language),
+      count(before.totals.assists, language),
+    ];
+    return {
+      vi: `Đơn vị đã hỗ trợ ${all} lượt người dân trong ${days} ngày, bình quân ${mean} lượt mỗi ngày; ${met} ngày đạt chỉ tiêu ${target} lượt một ngày. Kỳ trước có ${earlier} lượt.`,
+      en: `${all} citizens were helped on ${days} days, ${mean} a day on average; ${met} days met the target of ${target} a day. The period before had ${earlier}.`,
+    }[language];
+  };
+}
+
+function success({ totals }: Report): Said {
+  if (totals.assists === 0) return undefined;
+  if (totals.known === 0) {
+    return say('Chưa lượt nào ghi kết quả.', 'No outcome was noted.');
+  }
+  return (language) => {
+    const [known, succeeded, rate] = [
+      count(totals.known, language),
+      count(totals.succeeded, language),
+      figure('success-rate', totals, language),
+    ];
+    return {
+      vi: `Có ${known} lượt ghi kết quả, trong đó ${succeeded} lượt nộp xong hồ sơ trực tuyến: tỷ lệ thành công ${rate}.`,
+      en: `An outcome was noted for ${known}, of which ${succeeded} ended with the dossier submitted online: a success rate of ${rate}.`,
+    }[language];
+  };
+}
+
+function difficulties(report: Report): Said {
+  if (report.totals.assists === 0) return undefined;
+  const most = report.difficulties.slice(0, 3);
+  if (most.length === 0) return say('Không lượt nào ghi vướng mắc.', 'No difficulty was named.');
+  return (language) => {
+    const list = most.map(({ label, count: named }) => {
+      const times = count(named, language);
+      return language === 'vi'
+        ? `${lowered(label.vi)} (${times} lượt)`
+        : `${label.en.toLowerCase()} (${times})`;
+    });
+    return {
+      vi: `Vướng mắc gặp nhiều nhất: ${list.join('; ')}.`,
+      en: `Named most often as a difficulty: ${list.join('; ')}.`,
+    }[language];
+  };
+}
+
+function satisfaction({ totals }: Report): Said {
+  if (totals.ratings === 0) return say('Chưa có lượt đánh giá mức hài lòng.', 'Nobody rated their visit.');
+  return (language) => {
+    const [ratings, satisfied, share] = [
+      count(totals.ratings, language),
+      count(totals.satisfied, language),
+      figure('satisfied-share', totals, language),
+    ];
+    return {
+      vi: `Trong ${ratings} lượt đánh giá, ${satisfied} lượt hài lòng hoặc rất hài lòng, đạt ${share}.`,
+      en: `Of ${ratings} ratings, ${satisfied} were satisfied or very satisfied: ${share}.`,
+    }[language];
+  };
+}
+
+function activities({ totals }: Report): Said {
+  return (language) => {
+    const of = (name: keyof typeof totals) => count(totals[name], language);
+    return {
+      vi: `Đã giới thiệu bàn hướng dẫn cho ${of('introduced')} lượt khách; tổ chức ${of('trainings')} buổi tập huấn (${of('trainingAttendance')} lượt người dự) và ${of('mobiles')} buổi lưu động (${of('mobileAttendance')} lượt người dự); ghi nhận ${of('proposals')} đề xuất, kiến nghị.`,
+      en: `Visitors told of the guidance table: ${of('introduced')}; training sessions: ${of('trainings')} (attendance ${of('trainingAttendance')}); mobile sessions: ${of('mobiles')} (attendance ${of('mobileAttendance')}); proposals noted: ${of('proposals')}.`,
+    }[language];
+  };
+}
+
+function say(vi: string, en: string): Said {
+  return (language) => ({ vi, en })[language];
+}
+
+function count(number: number, language: Language): string {
+  return cellText(number, 'count', undefined, language);
+}
+
+function figure(id: string, totals: Report['totals'], language: Language): string {
+  const known = summaryFigures.find((summary) => summary.id === id);
+  return known === undefined ? '' : cellText(known.of(totals), known.unit, undefined, language);
+}
+
+/** A name inside a sentence; a word in capitals, like VNeID or OTP, stays as it is. */
+function lowered(name: string): string {
+  return /^\p{Lu}(\p{Ll}|\s)/u.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
+}
