@@ -12,6 +12,7 @@ import { systemClock } from './services/clock.ts';
 import { coverageTable } from './services/content/coverage.ts';
 import { faultReport } from './services/content/fault-report.ts';
 import { findDecoder } from './services/content/ffmpeg-decoder.ts';
+import { importMedia } from './services/content/media-import.ts';
 import { checkPack } from './services/content/pack-check.ts';
 import { loadPack } from './services/content/pack-load.ts';
 import { readPack } from './services/content/pack-read.ts';
@@ -93,6 +94,22 @@ content
     const table = coverageTable(await readPack(folder));
     if (out === undefined) process.stdout.write(table);
     else await writeFile(out, table);
+  });
+
+content
+  .command('import-media')
+  .description('bring films, pictures and PDF pages into a pack, in the form that every screen plays')
+  .argument('<folder>', 'the pack, for example resources/packs/hanoi')
+  .argument('<files...>', 'what to bring in; needs ffmpeg, and poppler for PDF files')
+  .action(async (packFolder: string, files: string[]) => {
+    const { added, refused } = await importMedia({ packFolder, files, progress: console.log });
+    console.log(`Took ${added.length} ${added.length === 1 ? 'medium' : 'media'} into ${packFolder}.`);
+    if (added.length > 0) {
+      console.log(
+        'Now write into media.json what is said and written in each, and into signage.json the items that show them.',
+      );
+    }
+    if (refused.length > 0) process.exitCode = 3;
   });
 
 content
