@@ -36,26 +36,26 @@ export function roundsOf(
   return (dayParts) => {
     const turnsOf = (playlist: string, above: readonly string[]): Weighted<PlaylistItem>[] => {
       if (above.includes(playlist)) return [];
-      const candidates = (entriesOf.get(playlist) ?? [])
-        .filter((entry) => entry.dayParts?.some((part) => dayParts.has(part)) ?? true)
-        .map(({ priority = 0, weight = 1, ...entry }) => ({
-          priority,
-          turns: broughtBy(entry, [...above, playlist]).map((turn) => ({
-            ...turn,
-            weight: turn.weight * weight,
-          })),
-        }))
-        .filter(({ turns }) => turns.length > 0);
-      const highest = candidates.reduce((most, { priority }) => Math.max(most, priority), 0);
-      return candidates.filter(({ priority }) => priority === highest).flatMap(({ turns }) => turns);
+      const inside = [...above, playlist];
+      let highest = 0;
+      let turns: Weighted<PlaylistItem>[] = [];
+      for (const entry of entriesOf.get(playlist) ?? []) {
+        const { priority = 0, weight = 1 } = entry;
+        if (priority < highest || !(entry.dayParts?.some((part) => dayParts.has(part)) ?? true)) continue;
+        const brought = broughtBy(entry, inside);
+        if (brought.length > 0 && priority > highest) [highest, turns] = [priority, []];
+        for (const turn of brought) turns.push({ of: turn.of, weight: turn.weight * weight });
+      }
+      return turns;
     };
     const broughtBy = (entry: PlaylistEntry, above: readonly string[]): Weighted<PlaylistItem>[] => {
       if ('playlist' in entry) return turnsOf(entry.playlist, above);
-      const found =
-        'item' in entry
-          ? [items.get(entry.item) ?? []].flat()
-          : ofCampaign.filter(({ kind }) => entry.only?.includes(kind) ?? true);
-      return found.map((of) => ({ of, weight: 1 }));
+      if ('item' in entry) {
+        const item = items.get(entry.item);
+        return item ? [{ of: item, weight: 1 }] : [];
+      }
+      const wanted = ofCampaign.filter(({ kind }) => entry.only?.includes(kind) ?? true);
+      return wanted.map((of) => ({ of, weight: 1 }));
     };
     return spread(turnsOf(screen.playlist, []));
   };

@@ -15,23 +15,31 @@ export interface Weighted<Of> {
  */
 export function spread<Of>(entries: readonly Weighted<Of>[]): Of[] {
   const divisor = entries.reduce((common, { weight }) => greatestCommon(common, weight), 0);
-  const ranks = [...Map.groupBy(entries, ({ weight }) => weight / divisor)]
-    .map(([weight, members]) => ({ weight, members, given: 0 }))
-    .sort((one, other) => other.weight - one.weight);
-  const turns = ranks.reduce((sum, { weight, members }) => sum + weight * members.length, 0);
-  return Array.from({ length: turns }, (_, turn) => {
+  const members = [...Map.groupBy(entries, ({ weight }) => weight / divisor)];
+  const size = members.reduce((sum, [weight, alike]) => sum + weight * alike.length, 0);
+  const ranks = members
+    .sort(([one], [other]) => other - one)
+    .map(([weight, alike]) => ({ weight, alike, member: 0, ...windowOf(0, weight, size) }));
+  const round: Of[] = [];
+  for (let turn = 0; turn < size; turn += 1) {
     let next = ranks[0] as (typeof ranks)[number];
     let nearest = Number.POSITIVE_INFINITY;
     for (const rank of ranks) {
-      const round = Math.floor(rank.given / rank.members.length);
-      if (round >= rank.weight || Math.floor((round * turns) / rank.weight) > turn) continue;
-      const last = Math.ceil(((round + 1) * turns) / rank.weight);
-      if (last < nearest) [next, nearest] = [rank, last];
+      if (rank.from <= turn && rank.before < nearest) [next, nearest] = [rank, rank.before];
     }
-    const member = next.members[next.given % next.members.length] as Weighted<Of>;
-    next.given += 1;
-    return member.of;
-  });
+    round.push((next.alike[next.member] as Weighted<Of>).of);
+    next.member += 1;
+    if (next.member < next.alike.length) continue;
+    next.member = 0;
+    Object.assign(next, windowOf(next.had + 1, next.weight, size));
+  }
+  return round;
+}
+
+/** From which turn on and before which one something has its next, when it `had` so many of its turns. */
+function windowOf(had: number, weight: number, size: number) {
+  const from = had < weight ? Math.floor((had * size) / weight) : Number.POSITIVE_INFINITY;
+  return { had, from, before: Math.ceil(((had + 1) * size) / weight) };
 }
 
 function greatestCommon(one: number, other: number): number {
