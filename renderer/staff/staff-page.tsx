@@ -15,6 +15,7 @@ import { type StaffDoorView, useStaffDoor } from './door.ts';
 import { DoorDialog } from './door-dialog.tsx';
 import './staff-page.css';
 import { TargetPicture } from './target-picture.tsx';
+import { WaitingEvents } from './waiting-events.tsx';
 
 /** The officer's desk: how many were helped today, one tap to count one more, and undo. */
 export function StaffPage() {
@@ -37,6 +38,7 @@ export function StaffPage() {
           onAnswer={(call) => void desk.answer(call)}
           onClose={(call) => void desk.close(call)}
         />
+        <WaitingEvents store={state.store} />
         <Count state={state} />
         <Controls
           state={state}

@@ -49,3 +49,28 @@ export const staffWords = {
   closeCall: { vi: 'Đã hỗ trợ xong', en: 'Helped' },
   noNumber: { vi: 'Chưa lấy được con số hôm nay.', en: 'Today’s number is not available yet.' },
 } satisfies Words;
+
+/** What the staff desk says when events cannot be saved. */
+export const storeWords = {
+  failing: (time: string): Text => ({
+    vi: `Từ ${time} máy chưa lưu được lượt mới.`,
+    en: `Nothing new could be saved since ${time}.`,
+  }),
+  again: { vi: 'Máy đã lưu lại được.', en: 'Saving works again.' },
+  locked: {
+    vi: 'Một chương trình khác đang giữ tệp dữ liệu. Bạn đóng chương trình ấy lại nhé.',
+    en: 'Another program holds the data file. Please close that program.',
+  },
+  full: {
+    vi: 'Ổ đĩa đã đầy. Bạn xóa bớt tệp không dùng, hoặc gọi kỹ thuật viên.',
+    en: 'The disk is full. Please remove files that are not needed, or call a technician.',
+  },
+  unwritable: {
+    vi: 'Ổ đĩa không cho ghi, có thể vì đã đầy. Bạn gọi kỹ thuật viên nhé.',
+    en: 'The disk takes nothing; it may be full. Please call a technician.',
+  },
+  waiting: (count: number): Text => ({
+    vi: `${count} lượt đang chờ ở màn hình đã ghi và sẽ tự gửi lại. Đừng tắt màn hình ấy.`,
+    en: `${count === 1 ? '1 record waits' : `${count} records wait`} on the screen that made it and will be sent again. Do not switch that screen off.`,
+  }),
+} satisfies Words;
