@@ -17,8 +17,8 @@ const Shown = z.strictObject({
   /** Rows of the source plans that it answers. */
   rows: z.array(Row).optional(),
   examples: z.array(Example).optional(),
-  /** How long the item is on the screen, in milliseconds. */
-  durationMs: z.int().min(1_000).max(3_600_000),
+  /** How long the item is on the screen, in milliseconds; at most a day. */
+  durationMs: z.int().min(1_000).max(86_400_000),
   from: Day.optional(),
   until: Day.optional(),
 });

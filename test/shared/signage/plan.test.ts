@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Plan } from '../../../shared/domain/api.ts';
+import { Plan } from '../../../shared/domain/api.ts';
 import type { PlaylistEntry } from '../../../shared/domain/playlist.ts';
 import type { OpeningHours } from '../../../shared/domain/timing.ts';
 import { safeSlide } from '../../../shared/signage/built-in.ts';
@@ -245,4 +245,12 @@ test("what the site says of a screen goes before the pack, and the screen's own 
   const of = (screen: string) => stretchesOf(plan(pack, 'r1', screen, '2026-11-20', site));
   expect([of('lobby'), of('stairs')]).toEqual([['00:00 a,b'], ['00:00 closed-dark']]);
   expect(() => of('lost')).toThrow('There is no screen "lost" in the content pack. It has: lobby, stairs.');
+});
+
+test('a plan fits the shape that screens read it by, closed all day or not', () => {
+  const planned = plan(packWith([{ item: 'a' }]), 'r1', 'lobby', '2026-11-22', {
+    screens: [],
+    hours: weekdayHours,
+  });
+  expect(Plan.parse(planned)).toEqual(planned);
 });
