@@ -1,4 +1,4 @@
-import SQLite from 'better-sqlite3';
+import SQLite, { type Database } from 'better-sqlite3';
 import { DatabaseError } from './database.ts';
 import { storeFiles } from './store-files.ts';
 
@@ -16,12 +16,14 @@ const patienceMs = 3_000;
  * @throws DatabaseError when another process has it
  */
 export function takeOwnership(home: string): Release {
-  const lock = new SQLite(storeFiles(home).lock, { timeout: patienceMs });
+  let lock: Database | undefined;
   try {
+    lock = new SQLite(storeFiles(home).lock, { timeout: patienceMs });
     lock.exec('BEGIN EXCLUSIVE');
-    return () => void lock.close();
+    const held = lock;
+    return () => void held.close();
   } catch (cause) {
-    lock.close();
+    lock?.close();
     if (!/^SQLITE_(BUSY|LOCKED)/.test((cause as { code?: string }).code ?? '')) throw cause;
     throw new DatabaseError(
       `The data folder ${home} is in use by another running Tận Tâm, and only one may write. Use the one that runs, end it first, or name another data folder in TANTAM_HOME.`,

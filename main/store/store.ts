@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { openDatabase, refuseNewerFile } from './database.ts';
+import { PlainError } from '../errors.ts';
+import { DatabaseError, openDatabase, refuseNewerFile } from './database.ts';
 import { logEnd } from './events.ts';
 import { type HeadFile, openHead } from './head.ts';
 import { inspect } from './inspect.ts';
-import { takeOwnership } from './owner.ts';
+import { type Release, takeOwnership } from './owner.ts';
 import { forgetPages, recordAllPages, recordPages } from './page-sums.ts';
 import { finishRestore, restore } from './restore.ts';
 import { storeFiles } from './store-files.ts';
@@ -37,8 +38,9 @@ const longLog = 1_000;
  */
 export async function openStore(home: string, version: string, now: number): Promise<Store> {
   refuseNewerFile(home);
-  const release = takeOwnership(home);
+  let release: Release | undefined;
   try {
+    release = takeOwnership(home);
     finishRestore(home);
     let finding = inspect(home);
     if (typeof finding === 'object') {
@@ -51,8 +53,11 @@ export async function openStore(home: string, version: string, now: number): Pro
     store.settle();
     return store;
   } catch (cause) {
-    release();
-    throw cause;
+    release?.();
+    if (cause instanceof PlainError) throw cause;
+    throw new DatabaseError(
+      `The database in ${home} cannot be opened: ${(cause as Error).message}. Check that the disk is not full and that this user may write there.`,
+    );
   }
 }
 

@@ -111,6 +111,17 @@ test('a copy with an event that is not what was recorded is no backup, and the n
   again.close();
 });
 
+test('an end in the middle of a backup is orderly, and the half copy is no backup', async () => {
+  const { home, store, count, backups } = await site();
+  count(1, 5);
+  const cut = backups.make();
+  store.close();
+  await expect(cut).rejects.toThrow();
+  const again = await openStore(home, '1.0.0', Date.parse('2026-11-20T03:00:00Z'));
+  expect([logEnd(again.db).seq, unseenRestores(again.db), listBackups(home)]).toEqual([5, [], []]);
+  again.close();
+});
+
 test('an hourly backup that fails says why, and what was there before stays', async () => {
   const { home, store, clock, count, backups } = await site();
   count(1, 1);

@@ -33,6 +33,13 @@ test('only one process writes in a data folder; others may read beside it', asyn
   expect(countEvents((await opened(home)).db)).toBe(1);
 });
 
+test('a data folder that cannot hold a database is refused with a sentence', async () => {
+  const folder = join(temporaryFolder(), 'not', 'there');
+  await expect(openStore(folder, '1.0.0', now)).rejects.toThrow(
+    /^The database in .* cannot be opened: .* Check that the disk is not full/,
+  );
+});
+
 test('an orderly end leaves one database file that needs no log, and the head says so', async () => {
   const home = temporaryFolder();
   const store = await opened(home);
