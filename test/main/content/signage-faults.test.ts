@@ -1,6 +1,12 @@
-import { truncateSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Settings } from '../../../main/config.ts';
 import { checkPack } from '../../../main/services/content/pack-check.ts';
+import { loadPack } from '../../../main/services/content/pack-load.ts';
+import { hanoiTime } from '../../../shared/domain/day.ts';
+import { plan } from '../../../shared/signage/plan.ts';
+import { packs } from '../../readme-procedure.ts';
 import { compileDay, type SamplePack, samplePack } from './sample.ts';
 
 const text = (vi: string) => ({ vi, en: 'text' });
@@ -298,4 +304,26 @@ test('two spans of the calendar that claim the same days are told, with the othe
       remedy: 'Let one end before the other begins.',
     },
   ]);
+});
+
+test('the settings that the README gives as an example are taken, and close the shipped screens when they say', async () => {
+  const readme = readFileSync(join(packs, 'README.md'), 'utf8');
+  const [, example] = /```json\n(\{\n {2}"hours"[\s\S]*?)```/.exec(readme) ?? [];
+  const { hours, screens } = Settings.parse(JSON.parse(example ?? ''));
+  const { pack } = await loadPack(join(packs, 'hanoi'));
+  const openAt = (screen: string, day: string) =>
+    plan(pack, 'r1', screen, day, { hours, screens })
+      .stretches.filter(({ open }) => open)
+      .map(({ from, until }) => `${hanoiTime(from).slice(11, 16)}-${hanoiTime(until).slice(11, 16)}`);
+  expect({
+    friday: openAt('lobby', '2026-11-20'),
+    stairs: openAt('cau-thang', '2026-11-20'),
+    sunday: openAt('lobby', '2026-11-22'),
+    holiday: openAt('lobby', '2026-09-02'),
+  }).toEqual({
+    friday: ['08:00-11:30', '13:30-17:00'],
+    stairs: ['08:00-11:30', '13:30-17:00'],
+    sunday: [],
+    holiday: [],
+  });
 });
