@@ -16,13 +16,14 @@ import { goOn, goTo, onward, placeOf, practised, tour } from './tour.ts';
 
 const sizes = ['usual', 'large', 'largest'] as const;
 const contrasts = ['usual', 'high'] as const;
+const fullHd = { width: 1920, height: 1080 };
 const views = [
+  fullHd,
   { width: 1024, height: 768 },
   { width: 1280, height: 720 },
   { width: 1080, height: 1920 },
   { width: 2160, height: 3840 },
 ];
-const fullHd = { width: 1920, height: 1080 };
 
 const screenOf = (page: Page) => page.locator('main:visible').getAttribute('data-screen');
 const toolsOf = (page: Page) => page.getByRole('button', { name: /^(Chữ to|Text size|Larger text)/ });
