@@ -48,7 +48,7 @@ export interface FinishedSession {
   endedAt: number;
   /** Audience group id; null when nobody chose one. */
   group: string | null;
-  /** Ids of the difficulties named on the way. */
+  /** Ids of the difficulties named on the way, then those that only the helper saw. */
   difficulties: string[];
 }
 
@@ -73,6 +73,9 @@ export interface SessionContext {
   offers: Offers;
   /** An officer or another helper sits beside the citizen. */
   helped: boolean;
+  /** What the helper saw, which no screen of the citizen shows: difficulties by id, and that nobody had to help. */
+  observed: readonly string[];
+  independent: boolean;
   /** Audience group id. */
   group: string | undefined;
   /** By the id of what has to be ready; see the pack's readiness. */
@@ -145,6 +148,12 @@ export type SessionEvent =
   /** A call for an officer has begun to stand, or does so no more. */
   | { type: 'call.begun' }
   | { type: 'call.ended' }
+  /** An officer has come to a citizen who began alone. */
+  | { type: 'helper.joined' }
+  /** The helper saw a difficulty, or takes it back. */
+  | { type: 'difficulty.observed'; difficulty: string; stands: boolean }
+  /** The helper saw that the citizen manages alone, or takes it back. */
+  | { type: 'independence.observed'; stands: boolean }
   | { type: 'guidance.finished' }
   | { type: 'outcome.given'; outcome: Outcome; at: number }
   | { type: 'rating.given'; satisfaction: string }
@@ -260,6 +269,8 @@ export const blank: SessionContext = {
   language: 'vi',
   offers: noOffers,
   helped: false,
+  observed: [],
+  independent: false,
   calling: false,
   group: undefined,
   prepared: {},

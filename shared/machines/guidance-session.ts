@@ -327,6 +327,9 @@ export const guidanceSession = session.createMachine({
       on: {
         'language.chosen': { actions: 'note the language' },
         'ease.chosen': { actions: 'note the ease' },
+        'helper.joined': { actions: 'note the helper' },
+        'difficulty.observed': { guard: 'is helped', actions: 'note what the helper saw' },
+        'independence.observed': { guard: 'is helped', actions: 'note the independence' },
         'session.ended': 'attract',
       },
       exit: ['wipe', 'tell that it is wiped'],

@@ -1,4 +1,5 @@
 import { assertEvent, assign, emit, raise, setup, stateIn } from 'xstate';
+import type { Outcome } from '../domain/assist.ts';
 import {
   blank,
   blankVisit,
@@ -34,6 +35,16 @@ export const session = setup({
       assertEvent(event, ['session.started', 'library.opened']);
       const { at, today, helped = false, offers = noOffers, procedure } = event;
       return { ...blankVisit, startedAt: at, today, helped, offers, procedure };
+    }),
+    'note the helper': assign({ helped: true }),
+    'note what the helper saw': assign(({ context: { observed }, event }) => {
+      assertEvent(event, 'difficulty.observed');
+      const others = observed.filter((id) => id !== event.difficulty);
+      return { observed: event.stands ? [...others, event.difficulty] : others };
+    }),
+    'note the independence': assign(({ event }) => {
+      assertEvent(event, 'independence.observed');
+      return { independent: event.stands };
     }),
     'note the group': assign(({ event }) => {
       assertEvent(event, 'group.chosen');
@@ -127,12 +138,12 @@ export const session = setup({
         type: 'session.finished',
         session: {
           procedure: context.procedure.id,
-          outcome: event.outcome,
+          outcome: countedOutcome(context, event.outcome),
           language: context.language,
           startedAt: context.startedAt,
           endedAt: event.at,
           group: context.group ?? null,
-          difficulties: [...context.difficulties],
+          difficulties: [...new Set([...context.difficulties, ...context.observed])],
         },
       } as const;
     }),
@@ -164,6 +175,7 @@ export const session = setup({
         true
       );
     },
+    'is helped': ({ context }) => context.helped,
     'asks for the group': ({ context }) => context.helped && context.offers.groups,
     'has something to prepare': ({ context }) => hasToPrepare(context),
     'has something new to prepare': ({ context }) => !context.readied && hasToPrepare(context),
@@ -176,6 +188,14 @@ export const session = setup({
     'has a step before': ({ context }) => context.step > 0,
   },
 });
+
+/**
+ * How far somebody got, only they can say; whether they needed help for it, the helper saw better: what was filed
+ * "with an officer" counts as filed alone where the officer says that the citizen managed without.
+ */
+function countedOutcome({ independent }: SessionContext, given: Outcome): Outcome {
+  return independent && given === 'assisted' ? 'self' : given;
+}
 
 function hasToPrepare(context: SessionContext): boolean {
   return context.offers.preparation || lateWarnings(context).length > 0;
