@@ -7,6 +7,7 @@ import type { Plan } from '../../../shared/domain/api.ts';
 import { isInForce } from '../../../shared/domain/basis.ts';
 import { addDays } from '../../../shared/domain/day.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
+import type { SiteScreens } from '../../../shared/domain/screen.ts';
 import { safeSlide } from '../../../shared/signage/built-in.ts';
 import { campaignWeek } from '../../../shared/signage/campaign.ts';
 import { plan } from '../../../shared/signage/plan.ts';
@@ -60,6 +61,28 @@ describe.each(['lobby', 'lobby-portrait', 'led-strip'])(
   },
 );
 
+test.each(['lobby', 'lobby-portrait', 'led-strip'])(
+  'the screen %s always has something to show in the opening hours of a branch, all of it at some time of the day',
+  (screen) => {
+    const wrong: string[] = [];
+    for (const { day, from, until, items, stretches } of plansOf(screen, branch)) {
+      const bounds = stretches.flatMap((stretch) => [stretch.from, stretch.until]);
+      if (bounds[0] !== from || bounds.at(-1) !== until) wrong.push(`${day} is not whole`);
+      if (bounds.some((bound, index) => index % 2 === 1 && bound !== (bounds[index + 1] ?? until)))
+        wrong.push(`${day} has a gap`);
+      const open = stretches.filter((stretch) => stretch.open);
+      if (open.length !== (isWorkday(day) ? 2 : 0)) wrong.push(`${day} is open ${open.length} times`);
+      for (const { loop, tail } of open) {
+        const shown = new Set([...loop, ...tail].map(({ item }) => items[item]?.id));
+        const missing = items.filter(({ id }) => !id.startsWith('closed-') && !shown.has(id));
+        wrong.push(...missing.map(({ id }) => `${id} is not shown on ${day}`));
+        if (shown.has(safeSlide.id)) wrong.push(`nothing on ${day}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+);
+
 test('in 2025 the titles that name a year read as the plan words them', () => {
   const titles =
     pack.handbook.calendar?.weeks.flatMap((week) => week.titles.map(({ title }) => title.vi)) ?? [];
@@ -71,9 +94,29 @@ test('in 2025 the titles that name a year read as the plan words them', () => {
   ]);
 });
 
-function* plansOf(screen: string): Generator<Plan> {
+/** Hours as a branch may set them, with a break at noon. */
+const branch: SiteScreens = {
+  screens: [],
+  hours: {
+    week: [
+      {
+        weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+        hours: [
+          { from: '08:00', until: '11:30' },
+          { from: '13:30', until: '17:00' },
+        ],
+      },
+    ],
+  },
+};
+
+function isWorkday(day: string): boolean {
+  return ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
+function* plansOf(screen: string, site?: SiteScreens): Generator<Plan> {
   for (let day = '2025-09-01'; day <= '2027-06-30'; day = addDays(day, 1))
-    yield plan(pack, 'r1', screen, day);
+    yield plan(pack, 'r1', screen, day, site);
 }
 
 /** What a day's screen says large: kickers and headlines of its slides, and the titles of its films and scenes. */
