@@ -3,7 +3,6 @@ import { guidanceOf, portalPath } from '../../../shared/machines/guidance-contex
 import { late } from '../guidance/sample-procedure.ts';
 import { graphOf, stuckIn } from './guidance-graph.ts';
 import {
-  after,
   answered,
   answersTo,
   askedIn,
@@ -11,6 +10,7 @@ import {
   placeOf,
   type Session,
   shipped,
+  through,
 } from './guidance-walk.ts';
 
 /*
@@ -71,7 +71,7 @@ function answerOn(session: Session, asked: string[], walk: Walk): void {
     if (asked.includes(question.id))
       throw new Error(`${question.id} is asked twice after ${asked.join(', ')}.`);
     for (const answer of answersTo(question, procedure)) {
-      answerOn(after(session, answered(question, answer)), [...asked, question.id], walk);
+      answerOn(through(session, answered(question, answer)), [...asked, question.id], walk);
     }
     return;
   }
@@ -80,7 +80,7 @@ function answerOn(session: Session, asked: string[], walk: Walk): void {
     if (guidanceOf(session.context)?.documents.length === 0) {
       throw new Error(`Nothing is on the list of ${JSON.stringify(session.context.answers)}.`);
     }
-    answerOn(after(session, { type: 'portal.begun' }), asked, walk);
+    answerOn(through(session, { type: 'portal.begun' }), asked, walk);
     return;
   }
   finish(session, walk);
@@ -93,13 +93,13 @@ function finish(session: Session, { portals }: Walk): void {
   const key = path.join(' ');
   if (portals.has(key)) return;
   portals.add(key);
-  let now = after(session, { type: 'preparation.finished' });
+  let now = through(session, { type: 'preparation.finished' });
   const seen: (string | undefined)[] = [];
-  for (; placeOf(now) === 'portal'; now = after(now, { type: 'step.confirmed' })) {
+  for (; placeOf(now) === 'portal'; now = through(now, { type: 'step.confirmed' })) {
     seen.push(portalPath(now.context)[now.context.step]?.step.id);
   }
   expect(seen).toEqual(path);
-  now = after(now, { type: 'guidance.finished' }, { type: 'outcome.given', outcome: 'self', at: 2_000 });
+  now = through(now, { type: 'guidance.finished' }, { type: 'outcome.given', outcome: 'self', at: 2_000 });
   expect(placeOf(now)).toBe('rating');
-  expect(placeOf(after(now, { type: 'rating.skipped' }))).toBe('thanks');
+  expect(placeOf(through(now, { type: 'rating.skipped' }))).toBe('thanks');
 }

@@ -7,6 +7,7 @@ import {
   blank,
   changeOf,
   guidanceOf,
+  lateWarnings,
   portalPath,
   type SessionContext,
   type SessionEmission,
@@ -285,6 +286,72 @@ describe('the screens that a pack may fill', () => {
     const unrated = sit(...toOwnList, ...finish, { type: 'rating.skipped' });
     expect([unrated.place(), unrated.told.length]).toEqual(['thanks', 1]);
   });
+});
+
+describe('what only steps and advice hang on', () => {
+  const delivery = answer('delivery', 'home');
+  const listed = [
+    start,
+    { type: 'procedure.chosen', procedure: late } satisfies SessionEvent,
+    ...toList.slice(2),
+  ];
+
+  test('is asked on the way to the portal, and what it showed stands before the first step, once', () => {
+    const session = sit(...listed);
+    expect([session.place(), session.context().answers]).toEqual([
+      'checklist',
+      { place: 'home', witness: 'yes', age: 3 },
+    ]);
+    session.send({ type: 'portal.begun' });
+    expect([session.place(), session.context().asking]).toEqual([{ answering: 'later' }, 'delivery']);
+    session.send(delivery);
+    expect(session.place()).toEqual({ preparing: 'needs' });
+    expect(lateWarnings(session.context()).map(({ warning }) => warning.id)).toEqual(['postage']);
+    session.send({ type: 'preparation.finished' });
+    expect(session.place()).toBe('portal');
+    session.send({ type: 'checklist.reopened' }, { type: 'portal.begun' });
+    expect(session.place()).toBe('portal');
+  });
+
+  test('stands in the way back, too', () => {
+    const session = sit(...listed, { type: 'portal.begun' }, delivery, { type: 'preparation.finished' });
+    const way: unknown[] = [];
+    for (let steps = 0; steps < 4; steps += 1) {
+      session.send(back);
+      way.push(session.context().asking ?? session.place());
+    }
+    expect(way).toEqual([{ preparing: 'needs' }, 'delivery', 'checklist', 'age']);
+  });
+
+  test('can be answered from the list before it is asked, and is not asked then', () => {
+    const session = sit(...listed, { type: 'circumstance.reopened', circumstance: 'delivery' }, delivery);
+    expect(session.place()).toBe('checklist');
+    session.send({ type: 'portal.begun' });
+    expect(session.place()).toEqual({ preparing: 'needs' });
+  });
+
+  test('the step of the portal is kept through a look at the list, and begins anew with another answer', () => {
+    const session = sit(...toList, { type: 'portal.begun' }, { type: 'step.confirmed' });
+    session.send({ type: 'checklist.reopened' }, { type: 'portal.begun' });
+    expect([session.place(), session.context().step]).toEqual(['portal', 1]);
+    session.send(
+      { type: 'checklist.reopened' },
+      { type: 'circumstance.reopened', circumstance: 'age' },
+      answer('age', 9),
+      { type: 'portal.begun' },
+    );
+    expect([session.place(), session.context().step]).toEqual(['portal', 0]);
+  });
+});
+
+test('a procedure chosen with the first touch begins at its first question, after the group where one is asked for', () => {
+  const offers = { groups: true, preparation: true, satisfaction: true };
+  const chosen: SessionEvent = { type: 'session.started', at: 1_000, today: day, offers, procedure: sample };
+  expect(sit(chosen).context().asking).toBe('place');
+  const helped = sit({ ...chosen, helped: true });
+  expect(helped.place()).toEqual({ grouping: 'first' });
+  helped.send({ type: 'group.chosen', group: undefined });
+  expect(helped.context().asking).toBe('place');
 });
 
 describe('changing an answer', () => {

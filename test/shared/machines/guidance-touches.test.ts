@@ -3,7 +3,6 @@ import type { Procedure } from '../../../shared/domain/procedure.ts';
 import type { Answers } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 import {
-  after,
   answered,
   answersTo,
   askedIn,
@@ -13,13 +12,14 @@ import {
   everyOffer,
   type Session,
   shipped,
+  through,
 } from './guidance-walk.ts';
 
 /** The touches that choose a procedure, from the attract screen on, and the session they lead to. */
 function chosen(procedure: Procedure): { session: Session; touches: number } {
   if (shipped.head.popular.includes(procedure.id)) return { session: begun(procedure), touches: 1 };
-  const choosing = after(attract, { type: 'session.started', at: 1_000, today: day, offers: everyOffer });
-  return { session: after(choosing, { type: 'procedure.chosen', procedure }), touches: 2 };
+  const choosing = through(attract, { type: 'session.started', at: 1_000, today: day, offers: everyOffer });
+  return { session: through(choosing, { type: 'procedure.chosen', procedure }), touches: 2 };
 }
 
 /** How many questions stand before the list, for every way through them; the model test proves the machine asks these. */
@@ -42,7 +42,7 @@ function usualQuestions(session: Session): number {
   const { procedure } = session.context;
   if (question === undefined || procedure === undefined) return 0;
   const [first] = answersTo(question, procedure);
-  return 1 + usualQuestions(after(session, answered(question, first ?? '')));
+  return 1 + usualQuestions(through(session, answered(question, first ?? '')));
 }
 
 test('from the attract screen a personal list is 5 touches away in the median, and never more than 9 and one a question', () => {

@@ -23,13 +23,13 @@ export const day = '2026-11-20';
 export const [attract] = initialTransition(guidanceSession);
 
 /** Where these events lead. */
-export function after(session: Session, ...events: SessionEvent[]): Session {
+export function through(session: Session, ...events: SessionEvent[]): Session {
   return events.reduce((now, event) => transition(guidanceSession, now, event)[0], session);
 }
 
 /** A visit whose first touch chooses this procedure. */
 export function begun(procedure: Procedure, more: Partial<VisitStart> = {}): Session {
-  return after(attract, {
+  return through(attract, {
     type: 'session.started',
     at: 1_000,
     today: day,
