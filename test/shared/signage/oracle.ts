@@ -21,23 +21,23 @@ export function tell(signage: Signage, screen: Somewhere, day: string): Told[] {
   const marks = new Uint8Array(1440);
   for (const [index, { spans }] of dayParts.entries()) mark(marks, 1 << index, spans);
   mark(marks, 128, hoursOf(screen.hours, day));
-  const rounds = new Map<number, string>();
+  const situations = new Map<number, string>();
   const minute = (now: number): string => {
     const marked = marks[now] as number;
-    const known = rounds.get(marked);
+    const known = situations.get(marked);
     if (known !== undefined) return known;
     const ofNow = dayParts.filter((_, index) => marked & (1 << index)).map(({ id }) => id);
     const turns = collect(signage, screen, day, ofNow, screen.playlist);
-    const open = turns.length === 0 ? 'safe-slide' : deal(turns).join();
+    const open = turns.length === 0 ? 'safe-slide' : dealt(turns);
     const closed = screen.hours?.outside === 'dark' ? 'closed-dark' : 'closed-clock';
     const round = marked & 128 ? open : closed;
-    rounds.set(marked, round);
+    situations.set(marked, round);
     return round;
   };
   const told: Told[] = [];
   let began = 0;
   for (let now = 1; now <= 1440; now += 1) {
-    if (now < 1440 && minute(now) === minute(now - 1)) continue;
+    if (now < 1440 && (marks[now] === marks[now - 1] || minute(now) === minute(now - 1))) continue;
     told.push(...play(signage, minute(now - 1).split(','), began * 60_000, now * 60_000));
     began = now;
   }
@@ -102,6 +102,17 @@ function collect(
 function hasPlace(screen: { tags: string[] }, entry: PlaylistEntry, dayParts: string[]): boolean {
   if (entry.tags && !screen.tags.some((tag) => entry.tags?.includes(tag))) return false;
   return !entry.dayParts || entry.dayParts.some((part) => dayParts.includes(part));
+}
+
+const rounds = new Map<string, string>();
+
+/** The same hands are dealt again on other days. */
+function dealt(turns: { name: string; weight: number }[]): string {
+  const key = turns.map(({ name, weight }) => `${name}*${weight}`).join();
+  const round = rounds.get(key) ?? deal(turns).join();
+  if (rounds.size > 1_000) rounds.clear();
+  rounds.set(key, round);
+  return round;
 }
 
 /** Deals a round out turn by turn: whoever may go and has to go soonest. */
