@@ -10,6 +10,7 @@ import { sheetScreenWords } from '../words/sheet.ts';
 import { CaseFacts } from './case-facts.tsx';
 import './checklist-screen.css';
 import { DocumentCard } from './document-card.tsx';
+import { EditionNotice } from './edition-notice.tsx';
 import { ChangeNotice, GivenAnswers } from './given-answers.tsx';
 import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
@@ -50,6 +51,7 @@ export function ChecklistScreen() {
           <div className="checklist-head">
             <Headline>{say(checklistWords.headline)}</Headline>
             <ChangeNotice />
+            <EditionNotice />
           </div>
           <ul className="documents">
             {neededFirst(documents).map((entry) => (

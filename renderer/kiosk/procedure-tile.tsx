@@ -14,7 +14,12 @@ export function ProcedureTile({ procedure }: { procedure: Procedure }) {
   const code = shownCode(procedure, visit.today);
   const online = isInForce(level.basis, visit.today) && level.basis.confidence !== 'low' ? level.value : null;
   return (
-    <button type="button" className="tile" onClick={() => send({ type: 'procedure.chosen', procedure })}>
+    <button
+      type="button"
+      className="tile"
+      data-procedure={procedure.id}
+      onClick={() => send({ type: 'procedure.chosen', procedure })}
+    >
       <strong>{say(procedure.name)}</strong> <span className="tile-purpose">{say(procedure.purpose)}</span>{' '}
       <span className="tile-facts">
         {online && (

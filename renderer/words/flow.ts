@@ -39,6 +39,18 @@ export const preparingWords = {
   notSaid: { vi: 'Bạn chưa xem phần này.', en: 'You have not looked at this yet.' },
 } satisfies Words;
 
+/** When the content changes while somebody is in a procedure. */
+export const editionWords = {
+  updated: {
+    vi: 'Hướng dẫn cho thủ tục này vừa được cập nhật. Bạn vẫn làm tiếp được theo bản đang xem; muốn xem bản mới, bạn bắt đầu lại hoặc hỏi cán bộ nhé.',
+    en: 'The guidance for this procedure has just been updated. You can go on with the one you see; for the new one, start again or ask the officer.',
+  },
+  withdrawn: {
+    vi: 'Thủ tục này vừa được gỡ khỏi máy để sửa lại. Câu trả lời của bạn vẫn còn đây; bạn hỏi cán bộ trước khi nộp nhé.',
+    en: 'This procedure has just been taken off the machine to be mended. Your answers are still here; please ask the officer before you file.',
+  },
+} satisfies Words;
+
 export const comparingWords = {
   headline: { vi: 'Nộp trực tuyến hay nộp trực tiếp?', en: 'File online or in person?' },
   aspect: { vi: 'Điều bạn quan tâm', en: 'What matters' },

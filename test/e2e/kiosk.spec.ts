@@ -22,9 +22,13 @@ async function toChecklist(
   await onScreen(page, 'choosing');
   await page.getByRole('searchbox').fill(search);
   await page.getByRole('button', { name }).first().click();
-  await onScreen(page, 'preparing');
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expect(page.locator('main')).toHaveAttribute('data-screen', /answering|checklist/);
+  await answerAll(page, position);
+  await onScreen(page, 'checklist');
+}
+
+/** Answers every question that stands now, each by the option at this position. */
+async function answerAll(page: Page, position: 'first' | 'last'): Promise<void> {
   for (let question = 0; (await screenOf(page)) === 'answering'; question += 1) {
     expect(question).toBeLessThan(20);
     await expect(page.getByRole('button', { name: /Tôi không chắc/ })).toBeVisible();
@@ -37,7 +41,16 @@ async function toChecklist(
       )
       .not.toBe(`answering ${heading}`);
   }
-  await onScreen(page, 'checklist');
+}
+
+/** From the checklist past what is asked and shown before the portal to its first step. */
+async function toPortal(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Tiếp: Đăng nhập/ }).click();
+  await expect(page.locator('main')).toHaveAttribute('data-screen', /answering|preparing/);
+  await answerAll(page, 'first');
+  await onScreen(page, 'preparing');
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await onScreen(page, 'portal');
 }
 
 const documentsOf = (page: Page) =>
@@ -45,7 +58,7 @@ const documentsOf = (page: Page) =>
 
 /** From the checklist through the three steps of the portal to the attract screen. */
 async function toTheEnd(page: Page, outcome: string): Promise<void> {
-  await page.getByRole('button', { name: /Tiếp: Đăng nhập/ }).click();
+  await toPortal(page);
   for (let step = 0; (await screenOf(page)) === 'portal'; step += 1) {
     expect(step).toBeLessThan(40);
     const before = await page.locator('main').textContent();
@@ -131,7 +144,7 @@ test('a citizen who is stuck names it and calls; the desk sees it at once, and t
   await expect(desk.getByText('Đang cập nhật trực tiếp')).toBeVisible();
   await page.goto('/kiosk');
   await toChecklist(page, 'tam tru', 'Đăng ký tạm trú', 'first');
-  await page.getByRole('button', { name: /Tiếp: Đăng nhập/ }).click();
+  await toPortal(page);
   await page.getByRole('button', { name: 'Gặp khó khăn' }).click();
   await onScreen(page, 'troubled');
   await page.getByRole('button', { name: 'Không nhận được mã xác nhận' }).click();

@@ -55,8 +55,6 @@ test('a procedure written only as JSON is searched for and guided to its checkli
   await search(page);
   await found(page).first().click();
 
-  await onScreen(page, 'preparing');
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await onScreen(page, 'answering');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ai muốn mượn phòng?');
   await page.getByRole('button', { name: 'Tổ dân phố' }).click();
