@@ -37,7 +37,7 @@ const prepareAheadMs = 6_000;
 /** The picture changes at the frame that is nearest to the boundary. */
 const halfAFrameMs = 8;
 /** How long the old picture may stay when the next one is not ready: what stands in is up within 2 s. */
-const patienceMs = 1_200;
+const patienceMs = 700;
 /** A difference between the two clocks that is no drift: somebody set the time. */
 const clockStepMs = 300;
 
@@ -116,7 +116,7 @@ export const player = setup({
     }),
     'aim at now': assign({ next: ({ context }) => aimAt(context, context.at) }),
     'aim at what follows': assign({
-      next: ({ context }) => aimAt(context, context.presented?.endsAt ?? context.at),
+      next: ({ context }) => aimAt(context, Math.max(context.presented?.endsAt ?? 0, context.at)),
     }),
     'note the layer': assign(({ context: { next }, event }) => ({
       next: next && { ...next, layer: output<LayerId>(event) },

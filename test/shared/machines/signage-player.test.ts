@@ -80,9 +80,9 @@ test('a layer that breaks while it is seen is replaced at once', async () => {
 
 test('a preparation that hangs is given up, and the old picture stays until something else is ready', async () => {
   const site = open({ at: noon, hanging: new Set(['b']) });
-  await site.pass(11_000);
+  await site.pass(10_600);
   expect(site.presented()?.item.id).toBe('a');
-  await site.pass(1_000);
+  await site.pass(300);
   expect(site.presented()).toMatchObject({ shown: 'slide', planned: 'b' });
 });
 
