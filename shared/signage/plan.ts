@@ -111,12 +111,12 @@ function piecesOf(
   );
 }
 
-/** A cut between two pieces that show the same is none: the round goes on. */
+/** A cut between two pieces that show the same is none: the round goes on. What is closed has an empty round. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const stretches: Piece[] = [];
   for (const piece of pieces) {
     const before = stretches.at(-1);
-    if (before && before.open === piece.open && areSame(before.round, piece.round)) {
+    if (before && areSame(before.round, piece.round)) {
       before.end = piece.end;
       before.dayParts = before.dayParts.filter((id) => piece.dayParts.includes(id));
     } else stretches.push({ ...piece });
