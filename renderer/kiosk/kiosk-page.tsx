@@ -16,11 +16,13 @@ import { ComparingScreen } from './comparing-screen.tsx';
 import { ContentMissing } from './content-missing.tsx';
 import { EaseProvider } from './ease-provider.tsx';
 import { GroupingScreen } from './grouping-screen.tsx';
+import { HelperStrip } from './helper-strip.tsx';
 import './kiosk-page.css';
 import { useKioskContent } from './kiosk-content.ts';
 import { KioskSessionProvider } from './kiosk-session.tsx';
 import { LibraryScreen } from './library-screen.tsx';
 import { useOfficerLine } from './officer-line.tsx';
+import { lineScreenOf } from './officer-lines.ts';
 import { OutcomeScreen } from './outcome-screen.tsx';
 import { PortalScreen } from './portal-screen.tsx';
 import { PreparingScreen } from './preparing-screen.tsx';
@@ -60,6 +62,9 @@ export function KioskPage() {
           {browsing && (
             <LibraryScreen beside={session.matches({ guided: { library: { open: 'beside' } } })} />
           )}
+          {session.context.helped && (
+            <HelperStrip screen={browsing ? undefined : lineScreenOf(guidedPlace(session.value))} />
+          )}
         </EaseProvider>
         {warned && <IdleDialog forMs={warningMs} onStay={touch} />}
         {shielded && <div className="touch-shield" />}
@@ -72,6 +77,13 @@ export function KioskPage() {
 function placeOf({ value, context: { asking, step } }: SnapshotFrom<typeof guidanceSession>): string {
   const shown = typeof value === 'string' ? value : [value.guided.place, value.guided.library];
   return JSON.stringify([shown, asking, step]);
+}
+
+/** The place on the way, like `checklist` or `troubled.advised`; empty at the attract screen. */
+function guidedPlace(value: SnapshotFrom<typeof guidanceSession>['value']): string {
+  if (typeof value === 'string') return '';
+  const { place } = value.guided;
+  return typeof place === 'string' ? place : Object.entries(place).flat().join('.');
 }
 
 /** By place, or by place and what is open there. */

@@ -27,10 +27,10 @@ export function useOfficerLine(actor: ActorRefFrom<typeof guidanceSession>): Cal
   return useSyncExternalStore(line.subscribe, line.state);
 }
 
-/** The button that calls an officer; while a call stands, how far it has come. */
+/** The button that calls an officer; while a call stands, how far it has come, and a button for whoever came. */
 export function CallOfficer() {
   const say = useSay();
-  const { call, send } = useKiosk();
+  const { call, visit, send } = useKiosk();
   const pressable = call === 'none' || call === 'failed';
   return (
     <div className="call" data-state={call}>
@@ -47,6 +47,11 @@ export function CallOfficer() {
           </>
         )}
       </p>
+      {call === 'answered' && !visit.helped && (
+        <Button before="people" onClick={() => send({ type: 'helper.joined' })}>
+          {say(callWords.joined)}
+        </Button>
+      )}
     </div>
   );
 }

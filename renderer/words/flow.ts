@@ -87,6 +87,7 @@ export const callWords = {
     vi: 'Đã báo cho cán bộ. Bạn ngồi chờ một chút nhé.',
     en: 'The officers have been told. One moment, please.',
   },
+  joined: { vi: 'Cán bộ đã ngồi cùng tôi', en: 'The officer is here' },
   answered: { vi: 'Cán bộ đã nhận tin và đang đến với bạn.', en: 'An officer has seen it and is coming.' },
   failed: {
     vi: 'Chưa báo được cho cán bộ. Bạn bấm lại, hoặc giơ tay gọi giúp nhé.',

@@ -6,6 +6,7 @@ import {
   FaqEntry,
   Guide,
   ListedService,
+  OfficerLine,
   Place,
   QuizQuestion,
   Readiness,
@@ -24,6 +25,7 @@ import { Vocabularies } from './vocabulary.ts';
 export const handbookParts = {
   faq: z.array(FaqEntry),
   guides: z.array(Guide),
+  lines: z.array(OfficerLine),
   readiness: z.array(Readiness),
   security: z.array(SecurityAdvice),
   comparison: z.array(Comparison),

@@ -45,6 +45,43 @@ export const Guide = Entry.extend({
 });
 export type Guide = z.infer<typeof Guide>;
 
+/** The screens of the guidance table at which an officer may have something to say. */
+export const lineScreens = [
+  'grouping',
+  'choosing',
+  'answering',
+  'checklist',
+  'comparing',
+  'preparing',
+  'reading',
+  'portal',
+  'troubled',
+  'advised',
+  'after',
+  'outcome',
+  'rating',
+  'thanks',
+] as const;
+export type LineScreen = (typeof lineScreens)[number];
+
+/**
+ * What an officer who sits beside a citizen may say, word for word. `lines.json`. The nearest fits: a step's own
+ * `say`, then the line for its drawing or for the difficulty that was named, then the one for the screen.
+ */
+export const OfficerLine = z.strictObject({
+  id: Id,
+  rows: z.array(Row).min(1),
+  /** Where it fits. */
+  at: z.union([
+    z.strictObject({ screen: z.enum(lineScreens) }),
+    z.strictObject({ drawing: z.enum(portalDrawings) }),
+    z.strictObject({ difficulty: Id }),
+  ]),
+  say: Text,
+  basis: Basis,
+});
+export type OfficerLine = z.infer<typeof OfficerLine>;
+
 /** Something a citizen needs before going on the portal; asked before the checklist. `readiness.json`. */
 export const Readiness = Entry.extend({
   question: Text,

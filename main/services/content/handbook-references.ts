@@ -47,6 +47,9 @@ export function handbookReferences(reading: PackReading): Reference[] {
         return 'item' in example ? one(['examples', index, 'item'], example.item, item) : [];
       }),
     ]),
+    ...each('lines', [], handbook.lines, ({ at }) =>
+      'difficulty' in at ? one(['at', 'difficulty'], at.difficulty, term('difficulties', 'difficulty')) : [],
+    ),
     ...each('comparison', [], handbook.comparison, ({ procedures = [] }) =>
       many(['procedures'], procedures, procedure),
     ),

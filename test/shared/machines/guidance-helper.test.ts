@@ -5,7 +5,7 @@ import type { Outcome } from '../../../shared/domain/assist.ts';
 import type { FinishedSession, SessionEvent } from '../../../shared/machines/guidance-context.ts';
 import { guidanceSession } from '../../../shared/machines/guidance-session.ts';
 import { sample } from '../guidance/sample-procedure.ts';
-import { after, attract, day, everyOffer, type Session } from './guidance-walk.ts';
+import { attract, day, everyOffer, type Session, through } from './guidance-walk.ts';
 
 const start: SessionEvent = {
   type: 'session.started',
@@ -65,8 +65,8 @@ function shown({ value, context: { observed: _, independent: __, ...context } }:
 test('whatever a helper notes, and whenever, the citizen is where they would be without it', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(touch, fc.array(seen, { maxLength: 3 })), { maxLength: 30 }), (way) => {
-      const alone = after(attract, start, ...way.map(([event]) => event));
-      const beside = after(attract, start, ...way.flatMap(([event, notes]) => [...notes, event]));
+      const alone = through(attract, start, ...way.map(([event]) => event));
+      const beside = through(attract, start, ...way.flatMap(([event, notes]) => [...notes, event]));
       expect(shown(beside)).toEqual(shown(alone));
     }),
   );
@@ -117,9 +117,9 @@ test.each<[Outcome, Outcome]>([
 });
 
 test('nobody notes anything beside a citizen who sits alone, until an officer has come', () => {
-  const alone = after(attract, { ...start, helped: false }, observe('nfc'), independent(true));
+  const alone = through(attract, { ...start, helped: false }, observe('nfc'), independent(true));
   expect([alone.context.observed, alone.context.independent]).toEqual([[], false]);
-  const joined = after(alone, { type: 'helper.joined' }, observe('nfc'), independent(true));
+  const joined = through(alone, { type: 'helper.joined' }, observe('nfc'), independent(true));
   expect([joined.context.helped, joined.context.observed, joined.context.independent]).toEqual([
     true,
     ['nfc'],
@@ -128,6 +128,6 @@ test('nobody notes anything beside a citizen who sits alone, until an officer ha
 });
 
 test('what the helper saw is wiped with the session', () => {
-  const ended = after(attract, start, observe('nfc'), independent(true), { type: 'session.ended' });
+  const ended = through(attract, start, observe('nfc'), independent(true), { type: 'session.ended' });
   expect(ended.context).toEqual(attract.context);
 });
