@@ -15,10 +15,12 @@ import { createNotices } from './services/notices.ts';
 import { createPlans } from './services/plans.ts';
 import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
+import { createReports } from './services/reports/reports.ts';
 import { createRestoreReports } from './services/restore-reports.ts';
 import { createSignIn } from './services/staff/sign-in.ts';
 import { createStoreHealth } from './services/store-health.ts';
 import { createStream } from './services/stream.ts';
+import { openDatabaseForReading } from './store/database.ts';
 import { openStore } from './store/store.ts';
 
 /** The running product behind one web-standard handler; doors only carry requests to it. */
@@ -84,6 +86,12 @@ export async function createApp(
     clockWatch,
     backups,
     restoreReports: createRestoreReports(db, { clock, stream }),
+    reports: createReports({
+      openReading: () => openDatabaseForReading(config.home),
+      clock,
+      content: () => content,
+      settings: config.settings,
+    }),
     calls: createCalls({ clock, stream, pack: () => content.pack }),
     plans: createPlans(content, config.settings),
     notices,

@@ -4,19 +4,18 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { businessDay, Day } from '../shared/domain/day.ts';
 import { languages } from '../shared/domain/text.ts';
-import { homeOf, packFolderOf, portOf } from './config.ts';
-import { ConfigError, PlainError } from './errors.ts';
+import { homeOf, portOf } from './config.ts';
+import { PlainError } from './errors.ts';
 import { superviseKiosk } from './launcher/supervise.ts';
 import { type LockdownKind, lockdownKinds, writeLockdown } from './lockdown/lockdown.ts';
+import { addReportCommands } from './report-commands.ts';
 import { systemClock } from './services/clock.ts';
 import { coverageTable } from './services/content/coverage.ts';
 import { faultReport } from './services/content/fault-report.ts';
 import { findDecoder } from './services/content/ffmpeg-decoder.ts';
 import { importMedia } from './services/content/media-import.ts';
 import { checkPack } from './services/content/pack-check.ts';
-import { loadPack } from './services/content/pack-load.ts';
 import { readPack } from './services/content/pack-read.ts';
-import { exportCsv, type ProcedureNames } from './services/export.ts';
 import { checkStore } from './services/store-check.ts';
 import { addSignageCommands } from './signage-commands.ts';
 import { openDatabaseForReading } from './store/database.ts';
@@ -30,25 +29,7 @@ const program = new Command('tantam')
   .showHelpAfterError('Run "tantam --help" to see the commands.')
   .showSuggestionAfterError();
 
-program
-  .command('export')
-  .description('write the assists of some business days to a file')
-  .requiredOption('--from <day>', 'first business day, as 2026-11-20', day)
-  .requiredOption('--to <day>', 'last business day, as 2026-11-20', day)
-  .requiredOption('--format <format>', 'csv', csv)
-  .requiredOption('--out <file>', 'the file to write')
-  .action(async ({ from, to, out }: { from: Day; to: Day; out: string }) => {
-    if (from > to) {
-      throw new ConfigError(`--from ${from} is after --to ${to}. Give the earlier day first.`);
-    }
-    const db = openDatabaseForReading(homeOf(process.env));
-    try {
-      const count = await exportCsv(db, { from, to }, out, await procedureNames());
-      console.log(`Wrote ${count} ${count === 1 ? 'assist' : 'assists'} of ${from} to ${to} to ${out}.`);
-    } finally {
-      db.close();
-    }
-  });
+addReportCommands(program, root);
 
 program
   .command('store')
@@ -174,20 +155,4 @@ program.parseAsync().catch((cause) => {
 function day(given: string): Day {
   if (Day.safeParse(given).success) return given;
   throw new InvalidArgumentError('Give a calendar day as YYYY-MM-DD, for example 2026-11-20.');
-}
-
-function csv(given: string): string {
-  if (given === 'csv') return given;
-  throw new InvalidArgumentError('The only format is csv.');
-}
-
-/** Names for the export; without them when the pack in use cannot be loaded, since counts matter more. */
-async function procedureNames(): Promise<ProcedureNames> {
-  try {
-    const { pack } = await loadPack(packFolderOf(process.env, root));
-    return new Map(pack.procedures.map(({ id, code, name }) => [id, { code: code.value, name: name.vi }]));
-  } catch (cause) {
-    console.error(`The procedures are exported without their names: ${(cause as Error).message}`);
-    return new Map();
-  }
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import { dailyTarget } from '../shared/domain/assist.ts';
+import { MonthStartDay } from '../shared/domain/period.ts';
 import { Paper } from '../shared/domain/print.ts';
 import { SiteScreen } from '../shared/domain/screen.ts';
 import { Id } from '../shared/domain/text.ts';
@@ -21,6 +22,8 @@ export type Window = z.infer<typeof Window>;
 export const Settings = z.strictObject({
   siteName: z.string().min(1).default('Chi nhánh Trung tâm Phục vụ hành chính công'),
   dailyTarget: z.int().min(1).max(1_000).default(dailyTarget),
+  /** The day of the month on which a month of reports begins; 1 makes it the calendar month. */
+  reportMonthStartDay: MonthStartDay.default(1),
   /** The staff desk locks itself when nobody touches it for this long. */
   deskLockMinutes: z.int().min(1).max(240).default(15),
   /**

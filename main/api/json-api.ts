@@ -61,12 +61,13 @@ export function jsonApi(answers: Answers<RouteName>, { roleOf }: Pick<SignIn, 'r
 }
 
 /** By the token that the request carries (RFC 6750, 2.1). */
-function callerOf(context: Context, roleOf: SignIn['roleOf']): Caller {
+export function callerOf(context: Context, roleOf: SignIn['roleOf']): Caller {
   const token = /^Bearer ([\w-]+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
   return { token, role: token === '' ? undefined : roleOf(token) };
 }
 
-function refuse(roles: readonly Role[], { role }: Caller): Response | undefined {
+/** Why this caller may not call what is for these roles only; undefined when they may. */
+export function refuse(roles: readonly Role[], { role }: Caller): Response | undefined {
   if (role === undefined) {
     const answer = problem(401, 'This needs the staff desk to be open: sign in with a PIN, or once more.');
     answer.headers.set('www-authenticate', 'Bearer');

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Problem, type RouteSpec, routes } from '../../shared/domain/api.ts';
+import { reportReaders } from '../../shared/domain/report-api.ts';
+import { reportFiles } from '../services/reports/reports.ts';
 
 /** The OpenAPI 3.1 document of the API, built from the same table that validates the requests. */
 export function openApiDocument(version: string): Record<string, unknown> {
@@ -35,6 +37,25 @@ const streams = {
       operationId: 'stream',
       summary: 'Changes as server-sent events; each data line is one JSON message',
       responses: { 200: { description: 'The stream', content: { 'text/event-stream': {} } } },
+    },
+  },
+  '/api/reports/{period}/{of}/{file}': {
+    get: {
+      operationId: 'reportFile',
+      summary: `A report as a file: ${reportFiles.join(', ')} (${reportReaders.join(', ')})`,
+      security: [{ staff: [] }],
+      parameters: ['period', 'of', 'file'].map((name) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
+      responses: {
+        200: { description: 'The file' },
+        401: problemAnswer('The staff desk is locked'),
+        403: problemAnswer('The desk is open for another role'),
+        404: problemAnswer('No such period or file'),
+      },
     },
   },
   '/media/{revision}/{path}': {

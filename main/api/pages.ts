@@ -6,7 +6,7 @@ import { serveFile } from './media.ts';
 import { problem } from './problems.ts';
 
 /** The addresses that open the interface; which screen it is, renderer/main.tsx decides. */
-const pages = ['/', '/kiosk', '/signage', '/staff', '/scene', '/sheet'];
+const pages = ['/', '/kiosk', '/signage', '/staff', '/scene', '/sheet', '/report'];
 
 /** The built interface: one document for every page, and its hashed assets. */
 export function pagesApi({ rendererFolder }: Services): Hono {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../shared/domain/api.ts';
+import { UnknownPeriodError } from '../../shared/domain/period.ts';
 import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { PackError } from '../services/content/pack-load.ts';
 import { UnknownEventError, VoidedEventError } from '../services/counters.ts';
@@ -42,7 +43,13 @@ export function problem(status: ContentfulStatusCode, detail: string): Response 
 
 /** Turns what a route threw into a problem; what nobody foresaw is logged once and answered with 500. */
 export function problemOf(error: Error, context: Context): Response {
-  const unknown = [UnknownScreenError, UnknownSlideError, UnknownEventError, UnknownReportError];
+  const unknown = [
+    UnknownScreenError,
+    UnknownSlideError,
+    UnknownEventError,
+    UnknownReportError,
+    UnknownPeriodError,
+  ];
   if (unknown.some((kind) => error instanceof kind)) return problem(404, error.message);
   if (error instanceof ConflictingEventError || error instanceof VoidedEventError)
     return problem(409, error.message);

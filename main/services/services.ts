@@ -10,6 +10,7 @@ import type { EventLog } from './event-log.ts';
 import type { Notices } from './notices.ts';
 import type { Plans } from './plans.ts';
 import type { Printing } from './printing/printing.ts';
+import type { Reports } from './reports/reports.ts';
 import type { RestoreReports } from './restore-reports.ts';
 import type { SignIn } from './staff/sign-in.ts';
 import type { StoreHealth } from './store-health.ts';
@@ -29,6 +30,7 @@ export interface Services {
   clockWatch: ClockWatch;
   backups: Backups;
   restoreReports: RestoreReports;
+  reports: Reports;
   calls: Calls;
   plans: Plans;
   notices: Notices;

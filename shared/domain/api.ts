@@ -12,6 +12,7 @@ import { PlaylistItem } from './playlist.ts';
 import { printRoutes } from './print.ts';
 import { Procedure } from './procedure.ts';
 import { Slide } from './slide.ts';
+import { reportRoutes } from './report-api.ts';
 import { type Role, staffRoutes } from './staff.ts';
 import { storeRoutes } from './store-api.ts';
 import { StoreReport } from './store-report.ts';
@@ -298,6 +299,7 @@ export const routes = {
   ...noticeRoutes,
   ...staffRoutes,
   ...eventRoutes,
+  ...reportRoutes,
   ...storeRoutes,
 } as const satisfies Record<string, RouteSpec>;
 

@@ -25,14 +25,15 @@ export interface ReportOrder {
  * Reads a report. It is one snapshot of the database: what is recorded meanwhile is either in all of it or in
  * nothing of it. It lets others run now and then.
  *
- * @param db a connection of its own: nothing else may use it until this is done
+ * @param db a connection of its own: nothing else may use it until this is done. In a transaction, it stays in it.
  */
 export async function readReport(db: Database, order: ReportOrder): Promise<Report> {
   const { period, monthStart, target, pack, revision, siteName } = order;
   const labels = labelsOf(pack);
   const before = periodBefore(period, monthStart);
   const today = businessDay(order.now);
-  db.exec('BEGIN');
+  const begun = !db.inTransaction;
+  if (begun) db.exec('BEGIN');
   try {
     const { totals, ...parts } = await readPeriod(db, period, target, labels);
     const earlier = await readPeriod(db, before, target, labels);
@@ -50,7 +51,7 @@ export async function readReport(db: Database, order: ReportOrder): Promise<Repo
       days: parts.days.filter(({ day, assists }) => assists > 0 || (until !== null && day <= until)),
     };
   } finally {
-    db.exec('COMMIT');
+    if (begun) db.exec('COMMIT');
   }
 }
 

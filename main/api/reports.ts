@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { ReportParams, reportReaders } from '../../shared/domain/report-api.ts';
+import { languages } from '../../shared/domain/text.ts';
+import { reportFiles } from '../services/reports/reports.ts';
+import type { Services } from '../services/services.ts';
+import { type Answers, callerOf, refuse } from './json-api.ts';
+import { problem } from './problems.ts';
+
+/** Reports to be shown. */
+export function reportAnswers({ reports }: Services): Answers<'report'> {
+  return { report: ({ params }) => reports.read({ ...params, language: 'vi' }) };
+}
+
+/** `GET /api/reports/{period}/{of}/{file}?lang=`: a report as a file, to those who may see it. */
+export function reportFilesApi({ reports, signIn }: Services): Hono {
+  return new Hono().get('/api/reports/:period/:of/:file', (context) => {
+    const refusal = refuse(reportReaders, callerOf(context, signIn.roleOf));
+    if (refusal) return refusal;
+    const { file: wanted, ...rest } = context.req.param();
+    const file = reportFiles.find((known) => known === wanted);
+    if (file === undefined) {
+      return problem(404, `A report has no file "${wanted}". There are ${reportFiles.join(', ')}.`);
+    }
+    const params = ReportParams.safeParse(rest);
+    if (!params.success) return problem(404, `There are no reports at ${context.req.path}.`);
+    const language = languages.find((known) => known === context.req.query('lang')) ?? 'vi';
+    const { type, pieces } = reports.file({ ...params.data, language }, file);
+    return new Response(Readable.toWeb(Readable.from(inBytes(pieces))) as ReadableStream, {
+      headers: {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${params.data.period}-${params.data.of}-${file}"`,
+        'cache-control': 'no-store',
+      },
+    });
+  });
+}
+
+async function* inBytes(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
+}

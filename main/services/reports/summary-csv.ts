@@ -1,0 +1,36 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Report } from '../../../shared/domain/report.ts';
+import { type ColumnKind, type Row, reportTables } from '../../../shared/domain/report-tables.ts';
+import type { Language } from '../../../shared/domain/text.ts';
+
+/**
+ * Every figure of a report as CSV, one a row: the table it stands in (by id), the row and the column in words, the
+ * value as a plain number or text, and its unit (`count`, `share` of one, `mean`, `day` or `text`). RFC 4180, UTF-8
+ * with byte order mark; a cell that a spreadsheet would take for a formula is written as text.
+ */
+export function summaryCsv(report: Report, language: Language): string {
+  const { definitions: _, ...tables } = reportTables(report, language);
+  const rows = Object.values(tables).flatMap(({ id, columns, rows }) =>
+    rows.flatMap((row) =>
+      row.cells.slice(1).map((value, index) => {
+        const column = columns[index + 1];
+        const unit = unitOf(column?.kind ?? 'text', row);
+        return [report.period.of, id, String(row.cells[0] ?? ''), column?.title, value, unit];
+      }),
+    ),
+  );
+  return stringify([['period', 'table', 'row', 'column', 'value', 'unit'], ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    cast: {
+      number: (number, { column }) =>
+        column === 4 ? { value: String(number), escape_formulas: false } : String(number),
+    },
+  });
+}
+
+function unitOf(kind: ColumnKind, { unit }: Row): string {
+  if (kind === 'figure' || kind === 'change') return unit ?? 'count';
+  return kind === 'prose' ? 'text' : kind;
+}
