@@ -5,6 +5,7 @@ import { assistAnswers } from './assists.ts';
 import { callAnswers } from './calls.ts';
 import { contentAnswers } from './content.ts';
 import { deskEventAnswers } from './desk-events.ts';
+import { journalAnswers } from './journal.ts';
 import { jsonApi } from './json-api.ts';
 import { mediaApi } from './media.ts';
 import { noticeAnswers } from './notices.ts';
@@ -12,7 +13,7 @@ import { openApiDocument } from './openapi.ts';
 import { pagesApi } from './pages.ts';
 import { printAnswers } from './prints.ts';
 import { problem, problemOf } from './problems.ts';
-import { reportAnswers, reportFilesApi } from './reports.ts';
+import { screenAnswers } from './screens.ts';
 import { siteAnswers } from './site.ts';
 import { slideAnswers } from './slides.ts';
 import { staffAnswers } from './staff.ts';
@@ -57,18 +58,18 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...contentAnswers(services),
         ...assistAnswers(services),
         ...deskEventAnswers(services),
+        ...journalAnswers(services),
+        ...screenAnswers(services),
         ...storeAnswers(services),
         ...slideAnswers(services),
         ...callAnswers(services),
         ...noticeAnswers(services),
         ...printAnswers(services),
         ...staffAnswers(services),
-        ...reportAnswers(services),
       },
       services.signIn,
     ),
   );
-  app.route('/', reportFilesApi(services));
   app.route('/', mediaApi(services));
   app.route('/', pagesApi(services));
   return async (request) => app.fetch(request);

@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { Rating } from './assist.ts';
 import { Source } from './basis.ts';
 import { Day } from './day.ts';
+import { screenRoutes } from './desk-screen.ts';
 import { ClockFlag } from './event.ts';
-import { eventRoutes, NewAssist, Recorded } from './event-api.ts';
+import { eventRoutes, NewAssist, Recorded, writers } from './event-api.ts';
 import { Channel } from './handbook.ts';
 import { Handbook } from './handbook-parts.ts';
+import { journalRoutes } from './journal.ts';
 import { Above, noticeRoutes } from './notice.ts';
 import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
 import { printRoutes } from './print.ts';
 import { Procedure } from './procedure.ts';
 import { Slide } from './slide.ts';
-import { reportRoutes } from './report-api.ts';
 import { type Role, staffRoutes } from './staff.ts';
 import { storeRoutes } from './store-api.ts';
 import { StoreReport } from './store-report.ts';
@@ -263,6 +264,7 @@ export const routes = {
     method: 'post',
     path: '/api/assists/{id}/void',
     summary: 'Take an assist back; a second time is answered as before',
+    roles: writers,
     params: z.strictObject({ id: z.uuid() }),
     response: Recorded,
   },
@@ -299,7 +301,8 @@ export const routes = {
   ...noticeRoutes,
   ...staffRoutes,
   ...eventRoutes,
-  ...reportRoutes,
+  ...journalRoutes,
+  ...screenRoutes,
   ...storeRoutes,
 } as const satisfies Record<string, RouteSpec>;
 

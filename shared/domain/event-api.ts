@@ -38,7 +38,8 @@ export type NewAmend = z.infer<typeof NewAmend>;
 /** The day something happened on, at most {@link backdateDays} back; today where it is left out. */
 const onDay = { ...sent.shape, businessDay: Day.optional() };
 
-const writers: readonly Role[] = ['officer', 'head'];
+/** Who may correct and take back what was counted, and note what else was done. */
+export const writers: readonly Role[] = ['officer', 'head'];
 
 /** The rows of the API that record what officers do. See {@link routes} in api.ts. */
 export const eventRoutes = {

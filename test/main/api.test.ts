@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaVersion } from '../../main/store/migrations.ts';
 import { routes, type StreamMessage } from '../../shared/domain/api.ts';
-import { handMovedClock, openApp, request } from './sandbox.ts';
+import { handMovedClock, openApp, request, signIn } from './sandbox.ts';
 
 const tap = { procedure: null, outcome: null, source: 'tap', minutes: null, language: 'vi' };
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -47,8 +47,10 @@ test('an assist is counted once, however often it is sent, and can be taken back
     target: 10,
     latest: { id: id(2), at: '2026-11-20T02:00:00.000Z', procedure: null, source: 'tap' },
   });
-  const undo = await json(await app.handle(request(`/api/assists/${id(2)}/void`, {})));
-  expect(await json(await app.handle(request(`/api/assists/${id(2)}/void`, {})))).toEqual(undo);
+  expect((await app.handle(request(`/api/assists/${id(2)}/void`, {}))).status).toBe(401);
+  const send = await signIn(app);
+  const undo = await json(await send(`/api/assists/${id(2)}/void`, {}));
+  expect(await json(await send(`/api/assists/${id(2)}/void`, {}))).toEqual(undo);
   expect(await json(await app.handle(request('/api/today')))).toMatchObject({
     assists: 1,
     latest: { id: id(1) },
@@ -81,7 +83,8 @@ test('a rating is noted once, however often it is sent, and counts nobody', asyn
   const other = await app.handle(request('/api/ratings', { ...rating, satisfaction: 'neutral' }));
   expect(other.status).toBe(409);
   expect((await app.handle(request('/api/assists', { ...tap, id: id(1) }))).status).toBe(409);
-  expect((await app.handle(request(`/api/assists/${id(1)}/void`, {}))).status).toBe(404);
+  const send = await signIn(app);
+  expect((await send(`/api/assists/${id(1)}/void`, {})).status).toBe(404);
   expect(await json(await app.handle(request('/api/today')))).toMatchObject({ assists: 0, latest: null });
 });
 
@@ -111,8 +114,14 @@ test.each([
     /"satisfaction": /,
   ],
   ['a call without an id', '/api/calls', { procedure: null, step: null, difficulty: null }, 400, /"id": /],
-  ['taking back what never was', `/api/assists/${id(9)}/void`, {}, 404, /There is no assist with the id/],
-  ['an id that is none', '/api/assists/7/void', {}, 400, /The path is not as/],
+  [
+    'taking back from a locked desk',
+    `/api/assists/${id(9)}/void`,
+    {},
+    401,
+    /needs the staff desk to be open/,
+  ],
+  ['an id that is none', '/api/calls/7/answer', {}, 400, /The path is not as/],
   [
     'a screen id that does not exist',
     '/api/screens/garden/plan',
@@ -168,7 +177,7 @@ test('the OpenAPI document names every route with its inputs', async () => {
   expect(document.openapi).toBe('3.1.0');
   const addresses = new Set(Object.values(routes).map(({ path }) => path));
   expect(Object.keys(document.paths).sort()).toEqual(
-    [...addresses, '/api/stream', '/media/{revision}/{path}'].sort(),
+    [...addresses, '/api/reports/{period}/{of}/{file}', '/api/stream', '/media/{revision}/{path}'].sort(),
   );
   const closed = Object.values(document.paths).flatMap((methods) =>
     Object.values(methods).flatMap(({ operationId, security }) => (security ? [operationId] : [])),
