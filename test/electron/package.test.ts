@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FuseState, FuseV1Options } from '@electron/fuses';
 import { parseSync } from 'oxc-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Packed, rehearsePackage } from './rehearsal.ts';
@@ -9,8 +10,10 @@ describe('the package', () => {
   let packed: Packed['packed'] = [];
   let unpacked: Packed['unpacked'] = [];
 
+  let fuses: Packed['fuses'];
+
   beforeAll(async () => {
-    ({ packed, unpacked } = await rehearsePackage());
+    ({ packed, unpacked, fuses } = await rehearsePackage());
   }, 120_000);
 
   test('holds the build, the resources and dependencies, and nothing else of the project', () => {
@@ -23,6 +26,29 @@ describe('the package', () => {
       'resources/packs/hanoi/media/tvc.mp4',
       'resources/packs/hanoi/pack.json',
     ]);
+  });
+
+  test('has every fuse as decided, read back from the program', () => {
+    const on = (state: FuseState | undefined) => state === FuseState.ENABLE;
+    expect({
+      runAsNode: on(fuses[FuseV1Options.RunAsNode]),
+      cookieEncryption: on(fuses[FuseV1Options.EnableCookieEncryption]),
+      nodeOptions: on(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]),
+      inspect: on(fuses[FuseV1Options.EnableNodeCliInspectArguments]),
+      asarIntegrity: on(fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]),
+      onlyFromAsar: on(fuses[FuseV1Options.OnlyLoadAppFromAsar]),
+      snapshot: on(fuses[FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]),
+      filePrivileges: on(fuses[FuseV1Options.GrantFileProtocolExtraPrivileges]),
+    }).toEqual({
+      runAsNode: false,
+      cookieEncryption: true,
+      nodeOptions: false,
+      inspect: false,
+      asarIntegrity: true,
+      onlyFromAsar: true,
+      snapshot: false,
+      filePrivileges: false,
+    });
   });
 
   test('holds the file it starts with', () => {

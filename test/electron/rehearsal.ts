@@ -13,12 +13,18 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { type FuseConfig, FuseState, getCurrentFuseWire } from '@electron/fuses';
+import { fuses } from '../../main/packaging/fuses.mjs';
 import { root } from './sources.ts';
+
+const descriptions = ['package.json', 'package-lock.json', 'electron-builder.yml'];
 
 /** What lies in a package, by path inside it; `unpacked` files lie beside the archive. */
 export interface Packed {
   packed: string[];
   unpacked: string[];
+  /** The fuses of the program, as @electron/fuses reads them back. */
+  fuses: FuseConfig<FuseState>;
 }
 
 /** Files of a project that are there before it is packed: some belong in, some do not. */
@@ -48,13 +54,17 @@ export async function rehearsePackage(): Promise<Packed> {
   try {
     const project = join(folder, 'project');
     const stub = join(folder, 'electron');
+    mkdirSync(stub);
     for (const file of projectFiles) put(join(project, file));
-    for (const file of ['package.json', 'package-lock.json', 'electron-builder.yml']) {
+    mkdirSync(join(project, 'main', 'packaging'), { recursive: true });
+    for (const file of [...descriptions, 'main/packaging/fuses.mjs']) {
       copyFileSync(join(root, file), join(project, file));
     }
+    linkFolder(join(root, 'node_modules/@electron/fuses'), join(project, 'node_modules/@electron/fuses'));
     for (const dependency of productionDependencies())
       linkFolder(join(root, dependency), join(project, dependency));
-    for (const file of ['electron', 'version', 'locales/vi.pak', 'locales/en-US.pak', 'resources/x']) {
+    writeFileSync(join(stub, 'electron'), programWithFuses());
+    for (const file of ['version', 'locales/vi.pak', 'locales/en-US.pak', 'resources/x']) {
       put(join(stub, file));
     }
     await promisify(execFile)(
@@ -66,10 +76,27 @@ export async function rehearsePackage(): Promise<Packed> {
       ],
       { cwd: project },
     );
-    return readArchive(join(project, 'release', 'linux-unpacked', 'resources', 'app.asar'));
+    const released = join(project, 'release', 'linux-unpacked');
+    return {
+      ...readArchive(join(released, 'resources', 'app.asar')),
+      fuses: await getCurrentFuseWire(join(released, 'tan-tam')),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Bytes with the fuse wire of Electron 45 in the middle: nine fuses, none of them as we want them. */
+function programWithFuses(): Buffer {
+  const unwanted = Object.entries(fuses)
+    .filter(([name]) => /^\d+$/.test(name))
+    .map(([, wanted]) => (wanted ? FuseState.DISABLE : FuseState.ENABLE));
+  return Buffer.concat([
+    Buffer.alloc(5_000, 'a program '),
+    Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
+    Buffer.from([1, unwanted.length, ...unwanted]),
+    Buffer.alloc(5_000, ' goes on'),
+  ]);
 }
 
 /** Folders of what `npm ci --omit=dev` would install here. */
@@ -112,10 +139,10 @@ interface AsarEntry {
 }
 
 /** Reads the table of an asar archive: a Chromium pickle, whose second word pair is the length of a JSON. */
-function readArchive(file: string): Packed {
+function readArchive(file: string): Omit<Packed, 'fuses'> {
   const bytes = readFileSync(file);
   const table = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as AsarEntry;
-  const found: Packed = { packed: [], unpacked: [] };
+  const found: Omit<Packed, 'fuses'> = { packed: [], unpacked: [] };
   const list = (entry: AsarEntry, path: string) => {
     if (!entry.files) found[entry.unpacked ? 'unpacked' : 'packed'].push(path);
     for (const [name, below] of Object.entries(entry.files ?? {})) {
