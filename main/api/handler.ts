@@ -13,6 +13,7 @@ import { openApiDocument } from './openapi.ts';
 import { pagesApi } from './pages.ts';
 import { printAnswers } from './prints.ts';
 import { problem, problemOf } from './problems.ts';
+import { reportAnswers, reportFilesApi } from './reports.ts';
 import { screenAnswers } from './screens.ts';
 import { siteAnswers } from './site.ts';
 import { slideAnswers } from './slides.ts';
@@ -66,10 +67,12 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...noticeAnswers(services),
         ...printAnswers(services),
         ...staffAnswers(services),
+        ...reportAnswers(services),
       },
       services.signIn,
     ),
   );
+  app.route('/', reportFilesApi(services));
   app.route('/', mediaApi(services));
   app.route('/', pagesApi(services));
   return async (request) => app.fetch(request);

@@ -13,6 +13,7 @@ import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
 import { printRoutes } from './print.ts';
 import { Procedure } from './procedure.ts';
+import { reportRoutes } from './report-api.ts';
 import { Slide } from './slide.ts';
 import { type Role, staffRoutes } from './staff.ts';
 import { storeRoutes } from './store-api.ts';
@@ -303,6 +304,7 @@ export const routes = {
   ...eventRoutes,
   ...journalRoutes,
   ...screenRoutes,
+  ...reportRoutes,
   ...storeRoutes,
 } as const satisfies Record<string, RouteSpec>;
 
