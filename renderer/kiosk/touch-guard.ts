@@ -3,6 +3,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 const shieldMs = 400;
 
 /**
+ * A finger that comes down again this soon and this near, in CSS pixels, is taken for the second half of a double
+ * tap. Browsers allow 300 ms; a hand that is not steady takes longer.
+ */
+const secondTap = { ms: 500, px: 80 };
+
+/**
  * Tells of every touch and key, and keeps what does not belong on a kiosk away: context menu, dragging,
  * selecting, and the second half of a double tap where the first has already led to another place: it was meant
  * for what stood there before. The touch that ends the warning must not also press what lies below it: returns
@@ -30,13 +36,18 @@ function useSecondTapGuard(place: string): void {
     now.current = place;
   }, [place]);
   useEffect(() => {
-    let tapped = now.current;
-    const look = (event: MouseEvent) => {
-      // `detail` counts quick taps on one spot; keys and what they press have 0.
-      if (event.detail > 1 && tapped !== now.current) {
-        event.preventDefault();
-        event.stopPropagation();
-      } else tapped = now.current;
+    let last = { place: now.current, at: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
+    const look = (event: PointerEvent) => {
+      const { timeStamp: at, clientX: x, clientY: y } = event;
+      const near = Math.hypot(x - last.x, y - last.y) < secondTap.px && at - last.at < secondTap.ms;
+      // `detail` counts quick clicks on one spot; keys, and what is pressed by them, have 0.
+      const second = event.detail > 1 || (event.pointerType === 'touch' && near);
+      const { place } = last;
+      last = { place: now.current, at, x, y };
+      if (!second || place === now.current) return;
+      last.place = place;
+      event.preventDefault();
+      event.stopPropagation();
     };
     window.addEventListener('click', look, { capture: true });
     return () => window.removeEventListener('click', look, { capture: true });

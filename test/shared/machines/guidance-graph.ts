@@ -1,8 +1,12 @@
+import type { ActorLogic } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { type Procedure, stages } from '../../../shared/domain/procedure.ts';
 import { guidanceOf, portalPath, type SessionEvent } from '../../../shared/machines/guidance-context.ts';
 import { guidanceSession } from '../../../shared/machines/guidance-session.ts';
 import { answered, answersTo, askedIn, begun, placeOf, type Session } from './guidance-walk.ts';
+
+/** The graph's types know nothing of what a machine emits. */
+const machine = guidanceSession as unknown as ActorLogic<Session, SessionEvent>;
 
 /** Where each touch leads, by what the machine's guards can see of a session. */
 export interface Graph {
@@ -21,7 +25,7 @@ export function graphOf(whole: Procedure): Graph {
     (stage) => whole.steps.find((step) => step.stage === stage && step.when === undefined) ?? [],
   );
   const procedure = { ...whole, steps };
-  const adjacency = getAdjacencyMap(guidanceSession, {
+  const adjacency = getAdjacencyMap(machine, {
     fromState: begun(procedure, { helped: true }),
     events: (session) => touchesAt(session, procedure),
     serializeState: keyOf,

@@ -1,0 +1,242 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import SQLite from 'better-sqlite3';
+import { addExample, packs, readmeProcedure } from '../readme-procedure.ts';
+import { expect, runSite, test } from './site.ts';
+import { toChecklist } from './to-checklist.ts';
+import { goOn, goOnTo, placeOf } from './tour.ts';
+
+const main = (page: Page) => page.locator('main:visible');
+const onScreen = (page: Page, name: string) => expect(main(page)).toHaveAttribute('data-screen', name);
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+const leave = (page: Page) => button(page, 'Xong – mời người tiếp theo').click();
+const warning = (page: Page) => page.getByRole('alertdialog');
+const dayMs = 86_400_000;
+
+test('a clock that jumps a day on, and two back, loses nothing, ends nothing, and counts one visit of minutes', async ({
+  page,
+}) => {
+  const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
+  await runSite(home, {}, async ({ address }) => {
+    await page.clock.install();
+    await toChecklist(page, 'Đăng ký khai sinh', `${address}kiosk`);
+    const list = await main(page).textContent();
+    for (const jump of [dayMs, -2 * dayMs]) {
+      await page.clock.setSystemTime((await page.evaluate(() => Date.now())) + jump);
+      await page.clock.runFor(1_000);
+      await expect(warning(page)).toBeHidden();
+      expect(await main(page).textContent()).toBe(list);
+    }
+    await goOnTo(page, 'thanks');
+    await leave(page);
+    await onScreen(page, 'attract');
+    const db = new SQLite(join(home, 'tantam.db'), { readonly: true });
+    const counted = () =>
+      db.prepare("SELECT body ->> '$.minutes' AS minutes FROM events WHERE kind = 'assist'").all();
+    await expect.poll(counted).toEqual([{ minutes: 1 }]);
+    db.close();
+  });
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('a procedure that an update changes and then withdraws in mid-session is finished as it began, and is said to have gone', async ({
+  page,
+}) => {
+  const pack = mkdtempSync(join(tmpdir(), 'tantam-pack-'));
+  const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
+  cpSync(join(packs, 'hanoi'), pack, { recursive: true });
+  addExample(pack);
+  const example = JSON.parse(readmeProcedure());
+  const file = join(pack, 'procedures', `${example.id}.json`);
+  await runSite(home, { TANTAM_PACK: pack }, async ({ address }) => {
+    const reload = async () => {
+      const reloaded = await page.request.post(`${address}api/content/reload`);
+      expect(await reloaded.json()).toMatchObject({ changed: true });
+    };
+    await toChecklist(page, example.name.vi, `${address}kiosk`);
+    const documents = () => page.locator('[data-document]').allTextContents();
+    const list = await documents();
+
+    const chosen = example.circumstances[0].options[0].id;
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`"${chosen}"`, '"nguoi-khac"'));
+    await reload();
+    await expect(page.locator('[data-edition="updated"]')).toBeVisible();
+    expect(await documents()).toEqual(list);
+
+    rmSync(file);
+    await reload();
+    await expect(page.locator('[data-edition="withdrawn"]')).toBeVisible();
+    expect(await documents()).toEqual(list);
+    await goOnTo(page, 'thanks');
+    await leave(page);
+
+    await button(page, 'Bắt đầu').click();
+    await expect(page.locator(`.tile[data-procedure="${example.id}"]`)).toHaveCount(0);
+    await expect(page.locator('.tile')).toHaveCount(18);
+    const db = new SQLite(join(home, 'tantam.db'), { readonly: true });
+    const counted = () =>
+      db.prepare("SELECT body ->> '$.procedure' AS procedure FROM events WHERE kind = 'assist'").all();
+    await expect.poll(counted).toEqual([{ procedure: example.id }]);
+    db.close();
+  });
+  for (const folder of [pack, home]) rmSync(folder, { recursive: true, force: true });
+});
+
+test('the language switches on every screen of the way, and back, without losing the place', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/kiosk');
+  await onScreen(page, 'attract');
+  const seen: string[] = [];
+  const state = () =>
+    page.evaluate(() => ({
+      screen: document.querySelector('main')?.dataset.screen,
+      documents: [...document.querySelectorAll<HTMLElement>('[data-document]')].map(
+        (it) => it.dataset.document,
+      ),
+      ticked: document.querySelectorAll('input:checked').length,
+      headline: document.querySelector('h1')?.textContent,
+    }));
+  for (let touches = 0; touches < 80; touches += 1) {
+    const before = await state();
+    const screen = before.screen ?? '';
+    if (!seen.includes(screen)) {
+      seen.push(screen);
+      if (screen === 'checklist')
+        await page.getByRole('radio', { name: 'Đã có' }).first().check({ force: true });
+      const here = await state();
+      await button(page, 'English').click();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      expect(await state()).toMatchObject({ screen, documents: here.documents, ticked: here.ticked });
+      await button(page, 'Tiếng Việt').click();
+      await expect.poll(state).toEqual(here);
+    }
+    if (screen === 'thanks') break;
+    const place = await placeOf(page);
+    await goOn(page);
+    await expect.poll(() => placeOf(page)).not.toBe(place);
+  }
+  expect(seen).toEqual([
+    'attract',
+    'choosing',
+    'answering',
+    'checklist',
+    'preparing',
+    'portal',
+    'after',
+    'outcome',
+    'rating',
+    'thanks',
+  ]);
+});
+
+test('what was typed and chosen is gone for the next person, from the search and from the library', async ({
+  page,
+}) => {
+  await page.goto('/kiosk');
+  await button(page, 'Bắt đầu').click();
+  await page.getByRole('searchbox').fill('không ai được biết');
+  await leave(page);
+  await onScreen(page, 'attract');
+  await button(page, 'Bắt đầu').click();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await page.locator('.tile').first().click();
+  await page.locator('[data-option]').first().click();
+  await leave(page);
+  await page.locator('.attract-popular button').first().click();
+  await expect(page.locator('[data-chosen]')).toHaveCount(0);
+});
+
+test.describe('by fingers', () => {
+  test.use({ hasTouch: true });
+
+  /** Taps with several fingers at once at these points, as often as said, 150 ms from one to the next. */
+  async function tap(page: Page, points: { x: number; y: number }[], times = 1): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const touchPoints = points.map((point, id) => ({ ...point, id }));
+    const start = Date.now() / 1_000;
+    const sent: Promise<unknown>[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const timestamp = start + time * 0.15;
+      sent.push(
+        session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints, timestamp }),
+        session.send('Input.dispatchTouchEvent', {
+          type: 'touchEnd',
+          touchPoints: [],
+          timestamp: timestamp + 0.05,
+        }),
+      );
+    }
+    await Promise.all(sent);
+    await session.detach();
+  }
+
+  /** A point of what a selector finds first, at this part of its width. */
+  async function pointOf(page: Page, selector: string, part = 0.5): Promise<{ x: number; y: number }> {
+    const box = await page.locator(selector).first().boundingBox();
+    if (box === null) throw new Error(`${selector} is not on the screen.`);
+    return { x: box.x + box.width * part, y: box.y + box.height / 2 };
+  }
+
+  test('a double tap does what one tap does, all the way to the thanks', async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.goto('/kiosk');
+    await onScreen(page, 'attract');
+    const walkTo = async (twice: boolean): Promise<string[]> => {
+      const places: string[] = [];
+      while (!places.at(-1)?.startsWith('thanks')) {
+        const place = await placeOf(page);
+        places.push(place);
+        if (place.startsWith('thanks')) break;
+        const screen = place.split(':')[0] ?? '';
+        const target = onwardByFinger[screen] ?? '.guided-foot .button-main';
+        await page.locator(target).first().scrollIntoViewIfNeeded();
+        if (screen === 'rating') await expect(page.locator('.rating ul')).not.toHaveAttribute('inert');
+        // The next place is touched elsewhere: two quick taps on one spot are a double tap.
+        const point = await pointOf(page, target, places.length % 2 ? 0.1 : 0.9);
+        await tap(page, [point], twice ? 2 : 1);
+        await expect.poll(() => placeOf(page)).not.toBe(place);
+        expect(places.length).toBeLessThan(60);
+      }
+      return places;
+    };
+    const single = await walkTo(false);
+    await leave(page);
+    await onScreen(page, 'attract');
+    expect(await walkTo(true)).toEqual(single);
+  });
+
+  test('ten fingers at once lead at most one screen on, and the session goes on', async ({ page }) => {
+    await page.goto('/kiosk');
+    await onScreen(page, 'attract');
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    const hand = (y: number) =>
+      Array.from({ length: 10 }, (_, finger) => ({ x: (width * (finger + 0.5)) / 10, y: height * y }));
+    for (let times = 0; times < 10; times += 1) {
+      for (const y of [0.2, 0.45, 0.6, 0.75]) await tap(page, hand(y));
+    }
+    await page.locator('main').waitFor();
+    expect(await page.locator('main').count()).toBe(1);
+    const place = await placeOf(page);
+    expect(place).toMatch(/^(attract|choosing|answering|checklist|grouping|library)/);
+    await page.goto('/kiosk');
+    await page.locator('.attract-popular button').first().click();
+    await onScreen(page, 'answering');
+    const question = await placeOf(page);
+    await tap(page, [await pointOf(page, '[data-option]'), ...hand(0.02).slice(1)]);
+    await page.locator('[data-option]').first().waitFor();
+    expect(await placeOf(page)).toMatch(/^answering/);
+    expect(question).toMatch(/^answering/);
+  });
+});
+
+const onwardByFinger: Record<string, string> = {
+  attract: '.attract-popular button',
+  answering: '[data-option]',
+  outcome: '[data-outcome]',
+  rating: '.rating ul button',
+};
