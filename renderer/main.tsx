@@ -17,6 +17,10 @@ const screens: Record<string, () => Promise<ReactNode>> = {
     const { SheetPage } = await import('./sheet/sheet-page.tsx');
     return <SheetPage />;
   },
+  '/report': async () => {
+    const { ReportPage } = await import('./report/report-page.tsx');
+    return <ReportPage />;
+  },
   '/staff': async () => {
     const { StaffPage } = await import('./staff/staff-page.tsx');
     return <StaffPage />;

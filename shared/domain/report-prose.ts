@@ -23,7 +23,7 @@ export const coverWords = {
   asAbove: { vi: '- Như trên;', en: '- As above;' },
   filed: { vi: '- Lưu: VT.', en: '- Filed: clerical office.' },
   preparer: { vi: 'NGƯỜI LẬP BÁO CÁO', en: 'PREPARED BY' },
-  head: { vi: 'PHỤ TRÁCH CHI NHÁNH', en: 'HEAD OF BRANCH' },
+  head: { vi: 'TRƯỞNG CHI NHÁNH', en: 'HEAD OF BRANCH' },
   sign: { vi: '(Ký, ghi rõ họ tên)', en: '(Signature and full name)' },
   signAndSeal: { vi: '(Ký, ghi rõ họ tên, đóng dấu)', en: '(Signature, full name and seal)' },
   made: (instant: string, revision: string): Text => ({

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { type PeriodKind, periodKinds } from '../../shared/domain/period.ts';
+import type { Report } from '../../shared/domain/report.ts';
+import { periodTitle } from '../../shared/domain/report-prose.ts';
+import type { Language } from '../../shared/domain/text.ts';
+import { Button } from '../parts/button.tsx';
+import { useSay } from '../words/language.tsx';
+import { fileNames, kindNames, reportWords } from '../words/report.ts';
+import { shellWords } from '../words/shell.ts';
+import { type ReportChoice, spanDays } from './report-choice.ts';
+import { saveReport } from './save-report.ts';
+
+interface ReportControlsProps {
+  choice: ReportChoice;
+  /** What is shown now. */
+  report: Report | undefined;
+  language: Language;
+  /** Of the session that the desk is open in. */
+  token: string | undefined;
+  onKind(kind: PeriodKind): void;
+  onSpan(of: string): void;
+  onStep(step: 1 | -1): void;
+  onLanguage(language: Language): void;
+}
+
+/** Which period, what to do with it. Never on paper. */
+export function ReportControls(props: ReportControlsProps) {
+  const { choice, report, language, onKind, onSpan, onStep, onLanguage } = props;
+  const say = useSay();
+  const [from, to] = spanDays(choice);
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <header className="report-controls">
+      <h1>
+        {say(reportWords.headline)}
+        {report && <span>{periodTitle(report, language)}</span>}
+      </h1>
+      <Button lang={other} onClick={() => onLanguage(other)}>
+        {say(shellWords.switchLanguage)}
+      </Button>
+      <div className="report-period">
+        <label>
+          <span>{say(reportWords.kind)}</span>
+          <select value={choice.period} onChange={({ target }) => onKind(target.value as PeriodKind)}>
+            {periodKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {say(kindNames[kind])}
+              </option>
+            ))}
+          </select>
+        </label>
+        {choice.period === 'span' ? (
+          <>
+            <Day label={say(reportWords.from)} day={from} onDay={(day) => onSpan(`${day}..${to}`)} />
+            <Day label={say(reportWords.to)} day={to} onDay={(day) => onSpan(`${from}..${day}`)} />
+          </>
+        ) : (
+          <>
+            <Button before="back" disabled={!report} onClick={() => onStep(-1)}>
+              {say(reportWords.earlier)}
+            </Button>
+            <Button after="next" disabled={!report} onClick={() => onStep(1)}>
+              {say(reportWords.later)}
+            </Button>
+          </>
+        )}
+        <Button kind="main" before="printer" disabled={!report} onClick={() => window.print()}>
+          {say(reportWords.print)}
+        </Button>
+      </div>
+      {report && <Files {...props} report={report} />}
+    </header>
+  );
+}
+
+function Day({ label, day, onDay }: { label: string; day: string; onDay(day: string): void }) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input type="date" value={day} onChange={({ target }) => target.value !== '' && onDay(target.value)} />
+    </label>
+  );
+}
+
+function Files({
+  report,
+  language,
+  token,
+}: {
+  report: Report;
+  language: Language;
+  token: string | undefined;
+}) {
+  const say = useSay();
+  const [state, setState] = useState<'idle' | 'saving' | 'saved' | 'notSaved'>('idle');
+  const save = async (file: keyof typeof fileNames) => {
+    setState('saving');
+    setState((await saveReport(report.period, file, language, token)) ? 'saved' : 'notSaved');
+  };
+  return (
+    <fieldset className="report-files">
+      <legend>{say(reportWords.save)}</legend>
+      {Object.entries(fileNames).map(([file, name]) => (
+        <Button
+          key={file}
+          disabled={state === 'saving'}
+          onClick={() => void save(file as keyof typeof fileNames)}
+        >
+          {say(name)}
+        </Button>
+      ))}
+      <p role="status">{state !== 'idle' && say(reportWords[state])}</p>
+    </fieldset>
+  );
+}

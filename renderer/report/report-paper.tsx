@@ -1,0 +1,136 @@
+import { hanoiTime } from '../../shared/domain/day.ts';
+import type { Report } from '../../shared/domain/report.ts';
+import { summaryFigures } from '../../shared/domain/report-figures.ts';
+import { coverWords, periodTitle, reportSentences } from '../../shared/domain/report-prose.ts';
+import { reportTables, type Table } from '../../shared/domain/report-tables.ts';
+import type { Language, Text } from '../../shared/domain/text.ts';
+import { reportWords } from '../words/report.ts';
+import { DayChart } from './day-chart.tsx';
+import './report-paper.css';
+import { ReportTable } from './report-table.tsx';
+
+interface ReportPaperProps {
+  report: Report;
+  language: Language;
+}
+
+/** The figures that stand on the first page already. */
+const coverFigures = ['assists', 'per-day', 'days-met', 'success-rate', 'troubled-share', 'satisfied-share'];
+
+/** A report as it is printed on A4, in the form of an administrative document (Decree 30/2020/NĐ-CP, annex I). */
+export function ReportPaper({ report, language }: ReportPaperProps) {
+  const tables = reportTables(report, language);
+  const key = tables.summary.rows.filter((_, row) => coverFigures.includes(summaryFigures[row]?.id ?? ''));
+  const section = (table: Table, bars = false) => (
+    <ReportTable key={table.id} table={table} language={language} bars={bars} />
+  );
+  return (
+    <article className="report-paper" lang={language}>
+      <Head report={report} language={language} />
+      <ol className="report-body">
+        {reportSentences(report, language).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+      <ReportTable table={{ ...tables.summary, title: '', rows: key }} language={language} bars={false} />
+      <DayChart report={report} language={language} />
+      <Signatures language={language} />
+      <section className="report-annex">
+        {section(tables.summary)}
+        {section(tables.outcomes, true)}
+        {section(tables.difficulties, true)}
+        {section(tables.satisfaction, true)}
+        {section(tables.procedures)}
+        {section(tables.groups)}
+        {section(tables.helpers)}
+        {section(tables.places)}
+        {section(withoutNight(tables.hours))}
+        {report.untimed > 0 && <p>{reportWords.untimed(report.untimed)[language]}</p>}
+        {section(tables.minutes, true)}
+        {section(tables.sources, true)}
+        {section(tables.sessions)}
+        {section(tables.staffChecks)}
+        {section(tables.handbookAcks)}
+        {section(tables.proposals)}
+        {section(tables.days)}
+        {section(tables.definitions)}
+      </section>
+      <p className="report-made">{coverWords.made(minuteOf(report.madeAt), report.revision)[language]}</p>
+    </article>
+  );
+}
+
+function Head({ report, language }: ReportPaperProps) {
+  const say = (text: Text) => text[language];
+  return (
+    <header className="report-head">
+      <div className="report-issuer">
+        <p>{say(report.site.authority)}</p>
+        <p>
+          <strong>{report.site.name}</strong>
+        </p>
+        <p className="report-number">{say(coverWords.number)}</p>
+      </div>
+      <div className="report-nation">
+        <p>
+          <strong>{say(coverWords.nation)}</strong>
+        </p>
+        <p>
+          <strong>{say(coverWords.motto)}</strong>
+        </p>
+        <p className="report-date">{say(coverWords.placeAndDate)}</p>
+      </div>
+      <h2>
+        {say(coverWords.title)}
+        <span>{say(coverWords.subject)}</span>
+        <span>{periodTitle(report, language)}</span>
+      </h2>
+      <p className="report-to">{say(coverWords.to(report.site.authority))}</p>
+    </header>
+  );
+}
+
+function Signatures({ language }: Pick<ReportPaperProps, 'language'>) {
+  const say = (text: Text) => text[language];
+  return (
+    <footer className="report-signatures">
+      <div>
+        <p>
+          <strong>
+            <em>{say(coverWords.recipients)}</em>
+          </strong>
+        </p>
+        <p>{say(coverWords.asAbove)}</p>
+        <p>{say(coverWords.filed)}</p>
+      </div>
+      <div>
+        <p>
+          <strong>{say(coverWords.preparer)}</strong>
+        </p>
+        <p>
+          <em>{say(coverWords.sign)}</em>
+        </p>
+      </div>
+      <div>
+        <p>
+          <strong>{say(coverWords.head)}</strong>
+        </p>
+        <p>
+          <em>{say(coverWords.signAndSeal)}</em>
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+/** The table of hours from the first to the last hour in which anything was counted. */
+function withoutNight(hours: Table): Table {
+  const busy = hours.rows.map(({ cells }) => cells.slice(1).some((cell) => cell !== null));
+  const [first, last] = [busy.indexOf(true), busy.lastIndexOf(true)];
+  return { ...hours, rows: first === -1 ? [] : hours.rows.slice(first, last + 1) };
+}
+
+function minuteOf(instant: string): string {
+  const [day = '', time = ''] = hanoiTime(Date.parse(instant)).split('T');
+  return `${time.slice(0, 5)} ${day.split('-').toReversed().join('/')}`;
+}

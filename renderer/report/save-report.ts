@@ -1,0 +1,32 @@
+import type { Period } from '../../shared/domain/period.ts';
+import type { Language } from '../../shared/domain/text.ts';
+
+/**
+ * Fetches a file of a report and hands it to the browser's downloads: the session's token goes in a header, which a
+ * plain link cannot carry.
+ *
+ * @returns whether the file was had
+ */
+export async function saveReport(
+  { kind, of }: Pick<Period, 'kind' | 'of'>,
+  file: string,
+  language: Language,
+  token = '',
+): Promise<boolean> {
+  try {
+    const answer = await fetch(`/api/reports/${kind}/${of}/${file}?lang=${language}`, {
+      headers: { authorization: `Bearer ${token}` },
+      cache: 'no-store',
+    });
+    if (!answer.ok) return false;
+    const address = URL.createObjectURL(await answer.blob());
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = `${kind}-${of}-${file}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    return true;
+  } catch {
+    return false;
+  }
+}
