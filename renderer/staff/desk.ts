@@ -1,18 +1,28 @@
 import { v7 as uuid } from 'uuid';
 import type { Call, StoreState, StreamMessage, Today } from '../../shared/domain/api.ts';
-import { nothingNamed } from '../../shared/domain/assist.ts';
+import { type Assist, nothingNamed } from '../../shared/domain/assist.ts';
 import type { NewAssist } from '../../shared/domain/event-api.ts';
 import type { Client } from '../client.ts';
 import type { watchStream } from '../event-stream.ts';
 
 /** What the officer's last tap came to. Nothing is shown as counted before the server says so. */
-export type Tap = 'idle' | 'sending' | 'counted' | 'undone' | 'not-counted' | 'not-undone';
+export type Tap =
+  | 'idle'
+  | 'sending'
+  | 'counted'
+  | 'undone'
+  | 'named'
+  | 'not-counted'
+  | 'not-undone'
+  | 'not-named';
 
 /** Everything that the staff desk shows. */
 export interface DeskState {
   today: Today | undefined;
   connection: 'connecting' | 'live' | 'lost';
   tap: Tap;
+  /** The assist that the last tap counted, as it stands now; it can be named. */
+  fresh: { id: string; assist: Assist } | undefined;
   /** Who asks for an officer now, oldest first. */
   calls: Call[];
   /** Whether the server can write what is counted. */
@@ -27,6 +37,8 @@ export interface Desk {
   open(): () => void;
   /** Counts one citizen; after a failure it sends the same assist again, which cannot count twice. */
   add(): Promise<void>;
+  /** Says what the assist just counted was about: a correction, which counts nothing more. */
+  name(assist: Assist): Promise<void>;
   /** Takes the newest assist back. */
   undo(): Promise<void>;
   /** Tells the citizen that an officer is coming. */
@@ -36,7 +48,7 @@ export interface Desk {
 }
 
 interface DeskMeans {
-  client: Pick<Client, 'today' | 'recordAssist' | 'voidAssist' | 'answerCall' | 'endCall'>;
+  client: Pick<Client, 'today' | 'recordAssist' | 'amendAssist' | 'voidAssist' | 'answerCall' | 'endCall'>;
   watch: typeof watchStream;
 }
 
@@ -47,6 +59,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
     today: undefined,
     connection: 'connecting',
     tap: 'idle',
+    fresh: undefined,
     calls: [],
     store: { failing: null, waiting: 0 },
   };
@@ -100,11 +113,23 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
       try {
         await client.recordAssist({ body: assist });
         unsent = undefined;
-        become({ tap: 'counted' });
+        const { id, ...said } = assist;
+        become({ tap: 'counted', fresh: { id, assist: { ...nothingNamed, ...said } } });
         await refresh();
       } catch {
         unsent = assist;
         become({ tap: 'not-counted' });
+      }
+    },
+    async name(assist) {
+      const { fresh } = state;
+      if (state.tap === 'sending' || fresh === undefined) return;
+      become({ tap: 'sending' });
+      try {
+        await client.amendAssist({ params: { id: fresh.id }, body: { ...assist, id: uuid() } });
+        become({ tap: 'named', fresh: { ...fresh, assist } });
+      } catch {
+        become({ tap: 'not-named' });
       }
     },
     async undo() {
@@ -113,7 +138,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
       become({ tap: 'sending' });
       try {
         await client.voidAssist({ params: { id: latest.id } });
-        become({ tap: 'undone' });
+        become({ tap: 'undone', ...(state.fresh?.id === latest.id && { fresh: undefined }) });
         await refresh();
       } catch {
         become({ tap: 'not-undone' });

@@ -28,6 +28,11 @@ export const staffWords = {
     vi: 'Máy chủ không trả lời: chưa hoàn tác được. Bạn bấm lại nhé.',
     en: 'The server does not answer: nothing was taken back. Please press again.',
   },
+  named: { vi: 'Đã lưu thêm vào lượt vừa ghi', en: 'Saved with the assist just recorded' },
+  notNamed: {
+    vi: 'Chưa lưu thêm được vào lượt vừa ghi. Lượt ấy vẫn được tính; bạn bấm lưu lại nhé.',
+    en: 'What you added was not saved. The assist still counts; please save again.',
+  },
   retryAdd: { vi: 'Ghi lại lượt này', en: 'Record it again' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   latest: (time: string): Text => ({ vi: `Lượt mới nhất: ${time}`, en: `Newest: ${time}` }),

@@ -48,6 +48,11 @@ function sit() {
           return recorded(body.id);
         });
       },
+      amendAssist: ({ params, body }) =>
+        answer(() => {
+          kept.set(params.id, { ...body, id: params.id, source: 'tap' });
+          return recorded(body.id);
+        }),
       voidAssist: ({ params }) =>
         answer(() => {
           kept.delete(params.id);
@@ -194,4 +199,21 @@ test('a call stands on the desk until an officer answers and closes it; one that
   expect(desk.state().calls).toEqual([{ ...call, state: 'answered' }]);
   await desk.close(call.id);
   expect(desk.state().calls).toEqual([]);
+});
+
+test('what the assist just counted was about is named by a correction of it, which counts nothing more', async () => {
+  const { desk, kept, leave } = sit();
+  await desk.add();
+  const fresh = desk.state().fresh;
+  if (fresh === undefined) throw new Error('nothing was counted');
+  const said = { ...fresh.assist, outcome: 'self' as const, difficulties: ['nfc'] };
+  leave(true);
+  await desk.name(said);
+  expect(desk.state()).toMatchObject({ tap: 'not-named', fresh });
+  leave(false);
+  await desk.name(said);
+  expect(desk.state()).toMatchObject({ tap: 'named', fresh: { id: fresh.id, assist: said } });
+  expect([...kept.values()]).toEqual([{ ...said, id: fresh.id }]);
+  await desk.undo();
+  expect(desk.state().fresh).toBeUndefined();
 });

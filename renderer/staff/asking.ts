@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiError } from '../client.ts';
+
+/** What came of a question to the server. */
+export type Asked<Answer> =
+  | { state: 'waiting'; answer: Answer | undefined }
+  | { state: 'answered'; answer: Answer }
+  | { state: 'failed'; answer: Answer | undefined };
+
+/**
+ * Asks the server now, when the question changes, and when it is told to ask again. The former answer stays until
+ * the next has come, so that nothing flickers.
+ *
+ * @param ask must be the same function as long as it asks the same
+ */
+export function useAsking<Answer>(
+  ask: (signal: AbortSignal) => Promise<Answer>,
+): [Asked<Answer>, () => void] {
+  const [asked, setAsked] = useState<Asked<Answer>>({ state: 'waiting', answer: undefined });
+  const latest = useRef<AbortController>(undefined);
+  const askAgain = useCallback(() => {
+    latest.current?.abort();
+    const away = new AbortController();
+    latest.current = away;
+    setAsked(({ answer }) => ({ state: 'waiting', answer }));
+    ask(away.signal)
+      .then((answer) => {
+        if (!away.signal.aborted) setAsked({ state: 'answered', answer });
+      })
+      .catch(() => {
+        if (!away.signal.aborted) setAsked(({ answer }) => ({ state: 'failed', answer }));
+      });
+  }, [ask]);
+  useEffect(() => {
+    askAgain();
+    return () => latest.current?.abort();
+  }, [askAgain]);
+  return [asked, askAgain];
+}
+
+/** Why the server did not take something: its own sentence where it refused, null where it did not answer. */
+export function refusalOf(cause: unknown): string | null {
+  return cause instanceof ApiError && !cause.mayPass ? cause.problem.detail : null;
+}

@@ -1,0 +1,172 @@
+import { useCallback, useEffect, useState } from 'react';
+import { v7 as uuid } from 'uuid';
+import type { Today } from '../../shared/domain/api.ts';
+import { type Assist, nothingNamed } from '../../shared/domain/assist.ts';
+import { addDays } from '../../shared/domain/day.ts';
+import { backdateDays } from '../../shared/domain/event-api.ts';
+import type { Journal } from '../../shared/domain/journal.ts';
+import { dayName } from '../../shared/domain/period.ts';
+import type { Client } from '../client.ts';
+import { Button } from '../parts/button.tsx';
+import { useSay } from '../words/language.tsx';
+import { journalWords, tabWords } from '../words/staff-desk.ts';
+import { useAsking } from './asking.ts';
+import { AssistForm } from './assist-form.tsx';
+import type { DeskContent } from './desk-content.ts';
+import { DeskDialog } from './desk-dialog.tsx';
+import { DeskFailure } from './desk-failure.tsx';
+import { type CorrectableEntry, JournalList } from './journal-list.tsx';
+import './journal-part.css';
+import { clockTime } from './today-part.tsx';
+import { WorkDialog } from './work-dialog.tsx';
+
+interface JournalPartProps {
+  client: Client;
+  content: DeskContent | undefined;
+  /** Today's count as the server tells it: when it changes, the journal is read again. */
+  today: Today | undefined;
+}
+
+type Open =
+  | { kind: 'correct'; entry: CorrectableEntry }
+  | { kind: 'backdate' }
+  | { kind: 'work' }
+  | undefined;
+
+/** Everything recorded for a day: to look through, take back, correct and complete. */
+export function JournalPart({ client, content, today }: JournalPartProps) {
+  const say = useSay();
+  const [day, setDay] = useState<string>();
+  const ask = useCallback(
+    (signal: AbortSignal) => client.journal({ query: day === undefined ? {} : { day } }, { signal }),
+    [client, day],
+  );
+  const [{ answer: journal, state }, askAgain] = useAsking<Journal>(ask);
+  const count = today?.assists;
+  useEffect(() => {
+    if (count !== undefined) askAgain();
+  }, [count, askAgain]);
+  const [open, setOpen] = useState<Open>();
+  const [failure, setFailure] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+
+  const save = async (send: () => Promise<unknown>) => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await send();
+      setOpen(undefined);
+      askAgain();
+    } catch (cause) {
+      setFailure(cause);
+    }
+    setBusy(false);
+  };
+  const close = () => {
+    setOpen(undefined);
+    setFailure(undefined);
+  };
+
+  if (journal === undefined || content === undefined) {
+    return (
+      <div className="journal" role="status">
+        <p>{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>
+        {state === 'failed' && <Button onClick={askAgain}>{say(tabWords.again)}</Button>}
+      </div>
+    );
+  }
+  const { day: shown, today: now } = journal;
+  const mayBackdate = shown < now && shown >= addDays(now, -backdateDays);
+  return (
+    <div className="journal">
+      <div className="journal-head">
+        <Button before="back" onClick={() => setDay(addDays(shown, -1))}>
+          {say(journalWords.before)}
+        </Button>
+        <label className="field">
+          <span className="visually-hidden">{say(journalWords.day)}</span>
+          <input
+            type="date"
+            value={shown}
+            max={now}
+            onChange={({ target }) => target.value && setDay(target.value)}
+          />
+        </label>
+        <Button after="next" disabled={shown >= now} onClick={() => setDay(addDays(shown, 1))}>
+          {say(journalWords.after)}
+        </Button>
+        <h2>
+          {say(dayName(shown))}: {say(journalWords.counted(journal.assists))}
+        </h2>
+        <Button before="plus" disabled={!mayBackdate} onClick={() => setOpen({ kind: 'backdate' })}>
+          {say(journalWords.backdate)}
+        </Button>
+        <Button before="pencil" onClick={() => setOpen({ kind: 'work' })}>
+          {say(journalWords.addWork)}
+        </Button>
+      </div>
+      {!mayBackdate && <p className="journal-hint">{say(journalWords.tooOld(backdateDays))}</p>}
+      {open === undefined && <DeskFailure cause={failure} />}
+      <JournalList
+        entries={journal.entries}
+        content={content}
+        busy={busy}
+        onTakeBack={({ id }) => void save(() => client.voidEvent({ params: { id } }))}
+        onCorrect={(entry) => setOpen({ kind: 'correct', entry })}
+      />
+      {open?.kind === 'correct' && (
+        <DeskDialog headline={say(journalWords.correctHeadline(clockTime(open.entry.at)))} onClose={close}>
+          <AssistForm
+            content={content}
+            assist={open.entry.body}
+            action={say(journalWords.saveCorrection)}
+            busy={busy}
+            onSave={(assist) =>
+              void save(() =>
+                client.amendAssist({ params: { id: open.entry.id }, body: { ...assist, id: uuid() } }),
+              )
+            }
+          />
+          <DeskFailure cause={failure} />
+        </DeskDialog>
+      )}
+      {open?.kind === 'backdate' && (
+        <DeskDialog
+          headline={say(journalWords.backdate)}
+          help={say(journalWords.backdateHelp(say(dayName(shown))))}
+          onClose={close}
+        >
+          <AssistForm
+            content={content}
+            assist={unsaid}
+            action={say(journalWords.saveBackdated)}
+            busy={busy}
+            onSave={({ source: _, ...said }) =>
+              void save(() => client.backdateAssist({ body: { ...said, id: uuid(), businessDay: shown } }))
+            }
+          />
+          <DeskFailure cause={failure} />
+        </DeskDialog>
+      )}
+      {open?.kind === 'work' && (
+        <WorkDialog
+          client={client}
+          content={content}
+          today={now}
+          onClose={close}
+          onDone={() => void save(async () => {})}
+        />
+      )}
+    </div>
+  );
+}
+
+const unsaid: Assist = {
+  procedure: null,
+  outcome: null,
+  source: 'backdated',
+  minutes: null,
+  language: 'vi',
+  ...nothingNamed,
+};

@@ -1,0 +1,45 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Role } from '../../shared/domain/staff.ts';
+import type { Client } from '../client.ts';
+import { useSay } from '../words/language.tsx';
+import { tabWords } from '../words/staff-desk.ts';
+import type { Desk, DeskState } from './desk.ts';
+import { useDeskContent } from './desk-content.ts';
+import { DeskTabs, type Tab, tabsOf } from './desk-tabs.tsx';
+import { JournalPart } from './journal-part.tsx';
+import { ScreensPart } from './screens-part.tsx';
+import { SettingsPart } from './settings-part.tsx';
+import { TodayPart } from './today-part.tsx';
+
+const FiguresPart = lazy(async () => ({ default: (await import('./figures-part.tsx')).FiguresPart }));
+
+interface OpenDeskProps {
+  role: Role;
+  desk: Desk;
+  state: DeskState;
+  client: Client;
+}
+
+/** The desk as it is open for a role: its tabs, and the part that is chosen. */
+export function OpenDesk({ role, desk, state, client }: OpenDeskProps) {
+  const say = useSay();
+  const [tab, setTab] = useState<Tab>('today');
+  const content = useDeskContent(client, true);
+  const writes = role !== 'technician';
+  return (
+    <>
+      <DeskTabs tabs={tabsOf[role]} chosen={tab} onChoose={setTab} />
+      <div id="desk-panel" className="desk-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'today' && <TodayPart desk={desk} state={state} content={content} writes={writes} />}
+        {tab === 'figures' && (
+          <Suspense fallback={<p role="status">{say(tabWords.loading)}</p>}>
+            <FiguresPart client={client} />
+          </Suspense>
+        )}
+        {tab === 'journal' && <JournalPart client={client} content={content} today={state.today} />}
+        {tab === 'screens' && <ScreensPart client={client} />}
+        {tab === 'settings' && <SettingsPart client={client} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Above } from '../../shared/domain/notice.ts';
+import type { Client } from '../client.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useSay } from '../words/language.tsx';
+import { screenWords, severityWords, tabWords } from '../words/staff-desk.ts';
+import { useAsking } from './asking.ts';
+import { DeskFailure } from './desk-failure.tsx';
+import { NoticeForm } from './notice-form.tsx';
+import { ScreenDay } from './screen-day.tsx';
+import './screens-part.css';
+import { clockTime } from './today-part.tsx';
+
+/** How often what stands on the screens is looked at again: somebody else may have changed it. */
+const lookAgainMs = 15_000;
+
+/** What the screens show now and today, and what can be put above it. */
+export function ScreensPart({ client }: { client: Client }) {
+  const say = useSay();
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      const [above, { screens }] = await Promise.all([
+        client.above({}, { signal }),
+        client.screens({}, { signal }),
+      ]);
+      return { above, screens };
+    },
+    [client],
+  );
+  const [{ answer, state }, askAgain] = useAsking(ask);
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => {
+    const timer = setInterval(askAgain, lookAgainMs);
+    return () => clearInterval(timer);
+  }, [askAgain]);
+
+  const change = async (send: () => Promise<Above>): Promise<boolean> => {
+    try {
+      setFailure(undefined);
+      await send();
+      askAgain();
+      return true;
+    } catch (cause) {
+      setFailure(cause);
+      return false;
+    }
+  };
+
+  if (answer === undefined) {
+    return (
+      <div role="status">
+        <p>{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>
+        {state === 'failed' && <Button onClick={askAgain}>{say(tabWords.again)}</Button>}
+      </div>
+    );
+  }
+  const { safe, notices } = answer.above;
+  return (
+    <div className="screens-part">
+      <div>
+        <section className="screens-card" data-safe={safe || undefined}>
+          <h2>{say(screenWords.showing)}</h2>
+          <p className="screens-state" role="status">
+            <Icon name={safe ? 'pause' : 'screen'} />
+            <strong>{say(safe ? screenWords.safeOn : screenWords.plan)}</strong>
+          </p>
+          <p>{say(screenWords.safeHelp)}</p>
+          <Button
+            before={safe ? 'play' : 'pause'}
+            onClick={() => void change(() => client.setSafe({ body: { safe: !safe } }))}
+          >
+            {say(safe ? screenWords.turnSafeOff : screenWords.turnSafeOn)}
+          </Button>
+        </section>
+        <section className="screens-card">
+          <h2>{say(screenWords.notices)}</h2>
+          {notices.length === 0 && <p role="status">{say(screenWords.noNotice)}</p>}
+          {notices.map(({ id, headline, severity, from, until }) => (
+            <article key={id} className="screens-notice">
+              <div>
+                <strong>{headline}</strong>
+                <small>
+                  {say(severityWords[severity])},{' '}
+                  {from > new Date().toISOString() && `${say(screenWords.begins(clockTime(from)))}, `}
+                  {say(screenWords.shownUntil(clockTime(until)))}
+                </small>
+              </div>
+              <Button before="erase" onClick={() => void change(() => client.endNotice({ params: { id } }))}>
+                {say(screenWords.end)}
+              </Button>
+            </article>
+          ))}
+          <DeskFailure cause={failure} />
+          <NoticeForm onPost={(notice) => change(() => client.postNotice({ body: notice }))} />
+        </section>
+      </div>
+      <div>
+        {answer.screens.map((screen) => (
+          <ScreenDay key={screen.id} client={client} screen={screen} />
+        ))}
+      </div>
+    </div>
+  );
+}

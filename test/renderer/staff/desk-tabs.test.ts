@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { tabsOf } from '../../../renderer/staff/desk-tabs.tsx';
+import { routes } from '../../../shared/domain/api.ts';
+import { type Role, roles } from '../../../shared/domain/staff.ts';
+
+test('every role finds only what the server lets it read', () => {
+  const found = (tab: 'journal' | 'figures' | 'settings') =>
+    roles.filter((role) => tabsOf[role].includes(tab));
+  const allowed = (name: 'journal' | 'report' | 'setPin') =>
+    roles.filter((role) => (routes[name].roles as readonly Role[]).includes(role));
+  expect([found('journal'), found('figures'), found('settings')]).toEqual([
+    allowed('journal'),
+    allowed('report'),
+    allowed('setPin'),
+  ]);
+});
