@@ -56,8 +56,6 @@ export const choosingWords = {
   headline: { vi: 'Bạn cần làm thủ tục gì?', en: 'Which procedure do you need?' },
   search: { vi: 'Tìm thủ tục', en: 'Search procedures' },
   searchHint: { vi: 'Gõ không dấu cũng được, ví dụ: khai sinh', en: 'For example: birth, residence, copy' },
-  popular: { vi: 'Nhiều người cần nhất', en: 'Asked for most' },
-  others: { vi: 'Theo lĩnh vực', en: 'By field' },
   found: (count: number): Text => ({
     vi: `Tìm thấy ${count} thủ tục`,
     en: count === 1 ? '1 procedure found' : `${count} procedures found`,
