@@ -36,6 +36,8 @@ export interface PlayerContext {
   told: string[];
   presented: Presented | undefined;
   next: (Turn & { layer?: LayerId }) | undefined;
+  /** When that was aimed at: each has its own time to become ready. */
+  aimedAt: number;
   /** Why there is no plan; {@link PlanRefusedError} where asking again will hardly help. */
   trouble: Error | undefined;
 }
@@ -70,6 +72,7 @@ export function blank(): Omit<PlayerContext, 'screen' | 'at' | 'since'> {
     told: [],
     presented: undefined,
     next: undefined,
+    aimedAt: 0,
     trouble: undefined,
   };
 }

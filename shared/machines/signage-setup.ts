@@ -37,7 +37,7 @@ const prepareAheadMs = 6_000;
 /** The picture changes at the frame that is nearest to the boundary. */
 const halfAFrameMs = 8;
 /** How long the old picture may stay when the next one is not ready: what stands in is up within 2 s. */
-const patienceMs = 700;
+const patienceMs = 1_000;
 /** A difference between the two clocks that is no drift: somebody set the time. */
 const clockStepMs = 300;
 
@@ -72,12 +72,19 @@ export const player = setup({
     /** Halts all that moves while nobody can see it. */
     'rest all layers': fromPromise<void>(notProvided),
   },
-  delays: { retry: 5_000, planRetry: 20_000, preparationLimit: 5_000, raisingLimit: 2_000 },
+  delays: {
+    retry: 5_000,
+    planRetry: 20_000,
+    /** Where there is nothing to look at yet, waiting for the right item is better than another. */
+    preparationLimit: ({ context }) => (context.presented ? 2_500 : 5_000),
+    raisingLimit: 2_000,
+  },
   guards: {
     'a plan is wanted': ({ context }) => dayToFetch(context) !== undefined,
     'preparation is due': ({ context }) => isPast(context, -prepareAheadMs),
     'the turn is over': ({ context }) => isPast(context, -halfAFrameMs),
-    'the next is overdue': ({ context }) => isPast(context, patienceMs),
+    'the next is overdue': ({ context }) =>
+      isPast(context, patienceMs) && context.at >= context.aimedAt + patienceMs,
     'it is on the screen': ({ context, event }) => {
       assertEvent(event, 'turn.failed');
       return isAbout(context.presented, event.turn);
@@ -117,6 +124,7 @@ export const player = setup({
     'aim at now': assign({ next: ({ context }) => aimAt(context, context.at) }),
     'aim at what follows': assign({
       next: ({ context }) => aimAt(context, Math.max(context.presented?.endsAt ?? 0, context.at)),
+      aimedAt: ({ context }) => context.at,
     }),
     'note the layer': assign(({ context: { next }, event }) => ({
       next: next && { ...next, layer: output<LayerId>(event) },

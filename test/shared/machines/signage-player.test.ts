@@ -80,10 +80,19 @@ test('a layer that breaks while it is seen is replaced at once', async () => {
 
 test('a preparation that hangs is given up, and the old picture stays until something else is ready', async () => {
   const site = open({ at: noon, hanging: new Set(['b']) });
-  await site.pass(10_600);
+  await site.pass(10_900);
   expect(site.presented()?.item.id).toBe('a');
   await site.pass(300);
   expect(site.presented()).toMatchObject({ shown: 'slide', planned: 'b' });
+});
+
+test('what stands in for an item that hangs has its own time to become ready', async () => {
+  const site = open({ at: noon, hanging: new Set(['b']), preparingMs: 120 });
+  await site.pass(12_000);
+  expect(site.presented()).toMatchObject({ shown: 'slide', planned: 'b' });
+  expect(site.told.map(({ item }) => item)).toEqual(['b']);
+  await site.pass(9_000);
+  expect(site.presented()?.item.id).toBe('c');
 });
 
 test.each([
@@ -196,10 +205,12 @@ interface Options {
   broken?: Set<string>;
   hanging?: Set<string>;
   refused?: boolean;
+  /** How long a layer takes to become ready. */
+  preparingMs?: number;
 }
 
 /** A player with a clock moved by hand, layers that do what they are told, and a server in memory. */
-function open({ at, broken = new Set(), hanging = new Set(), refused = false }: Options) {
+function open({ at, broken = new Set(), hanging = new Set(), refused = false, preparingMs = 0 }: Options) {
   const clock = new SimulatedClock();
   let wall = at;
   const server = {
@@ -230,7 +241,9 @@ function open({ at, broken = new Set(), hanging = new Set(), refused = false }: 
           log.push({ did: 'prepare', id, at: wall });
           if (hanging.has(id)) return new Promise(() => {});
           if (broken.has(id)) return Promise.reject(new Error(`${id} is broken`));
-          return Promise.resolve(`layer of ${id}`);
+          const layer = `layer of ${id}`;
+          if (preparingMs === 0) return Promise.resolve(layer);
+          return new Promise((done) => clock.setTimeout(() => done(layer), preparingMs));
         }),
         'raise the layer': fromPromise<number, Turn & { layer: string }>(async ({ input }) => {
           log.push({ did: 'raise', id: input.item.id, at: wall });
