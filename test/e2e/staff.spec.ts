@@ -1,0 +1,129 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const pin = '274091';
+
+async function givePin(page: Page) {
+  const pad = page.getByRole('dialog');
+  for (const digit of pin) await pad.getByRole('button', { name: digit, exact: true }).click();
+}
+
+/** Opens the desk for the head of branch; the first time, the PIN is chosen. */
+async function openDesk(page: Page) {
+  await page.goto('/staff');
+  await page.getByRole('button', { name: 'Mở khoá bàn làm việc' }).click();
+  const first = page.getByRole('heading', { name: 'Đặt mã PIN đầu tiên' });
+  await expect(first.or(page.getByRole('heading', { name: 'Bạn là ai ở chi nhánh?' }))).toBeVisible();
+  if (await first.isVisible()) {
+    await givePin(page);
+    await page.getByRole('button', { name: 'Tiếp', exact: true }).click();
+  } else await page.getByRole('button', { name: 'Trưởng chi nhánh' }).click();
+  await givePin(page);
+  await page.getByRole('button', { name: 'Mở khoá', exact: true }).click();
+  await expect(page.getByRole('tab', { name: 'Hôm nay' })).toBeVisible();
+}
+
+const counted = (page: Page) => page.locator('.staff-number strong');
+
+test('an officer counts, says what it was about, corrects it and takes it back; every part shows the same number', async ({
+  page,
+}) => {
+  await page.goto('/staff');
+  await page.getByRole('button', { name: /Thêm một lượt hỗ trợ/ }).click();
+  await expect(counted(page)).toHaveText('1');
+  await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeDisabled();
+  await openDesk(page);
+  await page.getByRole('button', { name: /Thêm một lượt hỗ trợ/ }).click();
+  await page.getByRole('button', { name: 'Tự làm được' }).click();
+  await page.getByRole('button', { name: 'Chưa có VNeID mức 2' }).click();
+  await page.getByLabel('Thủ tục').selectOption('Đăng ký tạm trú');
+  await page.getByLabel(/^Ghi chú/).fill('gọi lại số 0912345678');
+  await expect(page.getByText('Ghi chú có vẻ có số điện thoại.')).toBeVisible();
+  await page.getByLabel(/^Ghi chú/).fill('cần in thêm một tờ');
+  await page.getByRole('button', { name: 'Lưu vào lượt này' }).click();
+  await expect(page.getByText('Đã lưu thêm vào lượt vừa ghi')).toBeVisible();
+  await expect(counted(page)).toHaveText('2');
+
+  await page.getByRole('tab', { name: 'Sổ ghi' }).click();
+  const rows = page.getByRole('table', { name: 'Những gì đã ghi' }).locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('Đăng ký tạm trú');
+  await expect(rows.first()).toContainText('Tự làm được · Chưa có VNeID mức 2');
+  await rows.nth(1).getByRole('button', { name: 'Sửa' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Chưa làm được' }).click();
+  await page.getByRole('button', { name: 'Lưu lần sửa này' }).click();
+  await expect(rows.nth(1)).toContainText('Đã sửa');
+
+  await page.getByRole('tab', { name: 'Thống kê' }).click();
+  const figure = (name: string) =>
+    page.locator('.figure-cards div').filter({ hasText: name }).locator('strong');
+  await expect(figure('Lượt hỗ trợ').first()).toHaveText('2');
+  await expect(figure('Tỷ lệ thành công')).toHaveText('50,0%');
+  await page.getByRole('region', { name: 'Theo kết quả' }).getByRole('button', { name: 'Bảng số' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Theo kết quả' }).getByRole('row', { name: /Tổng cộng/ }),
+  ).toContainText('2');
+
+  await page.getByRole('tab', { name: 'Sổ ghi' }).click();
+  await rows.nth(1).getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(rows.nth(1)).toContainText('Đã hoàn tác');
+  await expect(page.getByRole('heading', { name: /1 lượt được tính/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Ghi việc khác' }).click();
+  await page.getByLabel('Số khách được giới thiệu').fill('12');
+  await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await expect(rows.first()).toContainText('12 khách');
+  await page.getByRole('button', { name: 'Ngày trước' }).click();
+  await page.getByRole('button', { name: 'Ghi bù một lượt' }).click();
+  await page.getByRole('button', { name: 'Ghi bù lượt này' }).click();
+  await expect(page.getByRole('heading', { name: /1 lượt được tính/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Khoá lại' }).click();
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  await expect(counted(page)).toHaveText('1');
+});
+
+test('a notice goes up and comes down, and the safe slide is switched on and off', async ({ page }) => {
+  await openDesk(page);
+  await page.getByRole('tab', { name: 'Màn hình' }).click();
+  await page.getByLabel(/^Dòng chính/).fill('Thang máy đang sửa, mời đi cầu thang bộ');
+  await page.getByRole('button', { name: 'Hiển thị ngay' }).click();
+  const notice = page.getByRole('article').filter({ hasText: 'Thang máy đang sửa' });
+  await expect(notice).toContainText('Đáng chú ý');
+  await notice.getByRole('button', { name: 'Gỡ xuống' }).click();
+  await expect(page.getByText('Không có thông báo khẩn nào.')).toBeVisible();
+  await page.getByRole('button', { name: 'Bật màn hình an toàn' }).click();
+  await expect(page.getByText('Màn hình an toàn đang bật')).toBeVisible();
+  await page.getByRole('button', { name: 'Tắt, trở lại lịch' }).click();
+  await expect(page.getByText('Theo lịch trong ngày')).toBeVisible();
+});
+
+for (const viewport of [
+  { width: 1920, height: 1080 },
+  { width: 1080, height: 1920 },
+]) {
+  test(`no tab has a fault that axe can find, and nothing is cut at the side, at ${viewport.width}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await openDesk(page);
+    for (const tab of ['Hôm nay', 'Thống kê', 'Sổ ghi', 'Màn hình', 'Cài đặt']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+      await expect(page.getByText('Đang mở…')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [tab, id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    }
+  });
+}
+
+test('arrow keys go from tab to tab', async ({ page }) => {
+  await openDesk(page);
+  await page.getByRole('tab', { name: 'Hôm nay' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: 'Cài đặt' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Mã PIN của từng vai trò' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Hôm nay' })).toHaveAttribute('aria-selected', 'true');
+});
