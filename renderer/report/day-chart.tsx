@@ -7,7 +7,7 @@ import { reportWords } from '../words/report.ts';
 const mostDays = 62;
 
 /** The drawing's own measures. */
-const [width, height, left, bottom] = [170, 46, 9, 6];
+const [width, height, left, bottom, right] = [165, 46, 9, 6, 4];
 
 /** Assists by day as bars, with the target as a dashed line; by month where the period is long. */
 export function DayChart({ report, language }: { report: Report; language: Language }) {
@@ -26,7 +26,7 @@ export function DayChart({ report, language }: { report: Report; language: Langu
         <strong>{(byDay ? reportWords.dayChart : reportWords.monthChart)[language]}</strong>
         {byDay && <span>{reportWords.targetLine(report.target)[language]}</span>}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={tableTitles.days[language]}>
+      <svg viewBox={`0 0 ${width + right} ${height}`} role="img" aria-label={tableTitles.days[language]}>
         {[0, top / 2, top].map((count) => (
           <g key={count}>
             <line className="report-grid" x1={left} x2={width} y1={y(count)} y2={y(count)} />

@@ -33,9 +33,9 @@ export function ReportPaper({ report, language }: ReportPaperProps) {
         ))}
       </ol>
       <ReportTable table={{ ...tables.summary, title: '', rows: key }} language={language} bars={false} />
-      <DayChart report={report} language={language} />
       <Signatures language={language} />
       <section className="report-annex">
+        <DayChart report={report} language={language} />
         {section(tables.summary)}
         {section(tables.outcomes, true)}
         {section(tables.difficulties, true)}

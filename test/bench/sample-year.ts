@@ -13,10 +13,12 @@ export interface SampleOrder {
   from: Day;
   days: number;
   pack: Pick<Pack, 'procedures' | 'handbook'>;
+  /** What ids count from, where there is another sample in the same log. */
+  first?: number;
 }
 
 /** Appends the events of a {@link SampleOrder}, with ratings, corrections and what the desk notes among them. */
-export function appendSample(db: Database, { assists, from, days, pack }: SampleOrder): number {
+export function appendSample(db: Database, { assists, from, days, pack, first = 0 }: SampleOrder): number {
   const random = randomFrom(7);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() ** 2 * items.length)] as T;
   const { vocabularies } = pack.handbook;
@@ -36,7 +38,7 @@ export function appendSample(db: Database, { assists, from, days, pack }: Sample
   let batch: NewEvent[] = [];
   const push = (day: Day, hour: number, event: EventBody): string => {
     written += 1;
-    const id = `01900000-0000-7000-8000-${String(written).padStart(12, '0')}`;
+    const id = `01900000-0000-7000-8000-${String(first + written).padStart(12, '0')}`;
     const minute = String(Math.floor(random() * 60)).padStart(2, '0');
     batch.push({
       ...event,
