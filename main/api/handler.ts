@@ -20,6 +20,7 @@ import { slideAnswers } from './slides.ts';
 import { staffAnswers } from './staff.ts';
 import { storeAnswers } from './store.ts';
 import { streamApi } from './stream.ts';
+import { targetAnswers } from './targets.ts';
 
 const own = ["'self'"];
 
@@ -61,6 +62,7 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...deskEventAnswers(services),
         ...journalAnswers(services),
         ...screenAnswers(services),
+        ...targetAnswers(services),
         ...storeAnswers(services),
         ...slideAnswers(services),
         ...callAnswers(services),

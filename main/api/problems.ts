@@ -12,6 +12,7 @@ import { UnknownPrintError } from '../services/printing/printing.ts';
 import { UnknownReportError } from '../services/restore-reports.ts';
 import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
 import { TooSoonError } from '../services/staff/throttle.ts';
+import { PastTargetError } from '../services/targets.ts';
 import { writeFailureOf } from '../store/write-failure.ts';
 import { UnknownSlideError } from './slides.ts';
 
@@ -56,7 +57,7 @@ export function problemOf(error: Error, context: Context): Response {
   if (error instanceof WrongPinError) return problem(401, error.message);
   if (error instanceof UnknownPrintError) return problem(404, error.message);
   if (error instanceof PrintOrderError) return problem(422, error.message);
-  if (error instanceof NoticeError) return problem(422, error.message);
+  if (error instanceof NoticeError || error instanceof PastTargetError) return problem(422, error.message);
   if (error instanceof RefusedPinError || error instanceof RefusedDayError)
     return problem(422, error.message);
   if (error instanceof TooSoonError) {

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { NewRating, Today } from '../../shared/domain/api.ts';
 import type { BackdatedAssist, NewAmend, NewAssist, Recorded } from '../../shared/domain/event-api.ts';
 import { countAssists, findEvent, findVoidOf, latestAssist } from '../store/events.ts';
+import { targetOn } from '../store/targets.ts';
 import type { Entry, EventLog } from './event-log.ts';
 import { receipt } from './event-log.ts';
 import type { StoreHealth } from './store-health.ts';
@@ -40,7 +41,11 @@ export interface Counters {
   today(): Today;
 }
 
-/** Counters over the event log; each change of today's count is told to the stream. */
+/**
+ * Counters over the event log; each change of today's count is told to the stream.
+ *
+ * @param target of days for which the branch has set none
+ */
 export function createCounters(
   log: EventLog,
   { stream, storeHealth, target }: { stream: Stream; storeHealth: StoreHealth; target: number },
@@ -52,7 +57,7 @@ export function createCounters(
     return {
       day,
       assists: countAssists(db, day),
-      target,
+      target: targetOn(db, day) ?? target,
       latest: latest
         ? {
             id: latest.id,

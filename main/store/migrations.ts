@@ -3,6 +3,7 @@ import * as events from './migrations/0001-events.ts';
 import * as ratings from './migrations/0002-ratings.ts';
 import * as chain from './migrations/0003-chain.ts';
 import * as staff from './migrations/0004-staff.ts';
+import * as targets from './migrations/0005-targets.ts';
 
 /** One step of the schema: its SQL, and what only a program can do with the rows there are. */
 interface Step {
@@ -11,7 +12,7 @@ interface Step {
 }
 
 /** Every step the schema has taken, oldest first; `PRAGMA user_version` counts the steps applied. */
-const steps: Step[] = [events, ratings, chain, staff];
+const steps: Step[] = [events, ratings, chain, staff, targets];
 
 /** The schema version of this build. */
 export const schemaVersion = steps.length;

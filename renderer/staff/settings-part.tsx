@@ -11,9 +11,10 @@ import { DeskDialog } from './desk-dialog.tsx';
 import { DeskFailure } from './desk-failure.tsx';
 import { PinPad } from './pin-pad.tsx';
 import './screens-part.css';
+import { TargetSetting } from './target-setting.tsx';
 
-/** What the head of branch sets: the PIN of each role. */
-export function SettingsPart({ client }: { client: Pick<Client, 'staffDoor' | 'setPin'> }) {
+/** What the head of branch sets: the daily target, and the PIN of each role. */
+export function SettingsPart({ client }: { client: Client }) {
   const say = useSay();
   const ask = useCallback((signal: AbortSignal) => client.staffDoor({}, { signal }), [client]);
   const [{ answer: door, state }, askAgain] = useAsking<StaffDoor>(ask);
@@ -24,6 +25,7 @@ export function SettingsPart({ client }: { client: Pick<Client, 'staffDoor' | 's
   }
   return (
     <div className="settings-part">
+      <TargetSetting client={client} />
       <section className="screens-card">
         <h2>{say(settingWords.pins)}</h2>
         <p>{say(settingWords.pinsHelp)}</p>

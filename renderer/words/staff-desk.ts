@@ -208,6 +208,27 @@ export const severityWords: Record<'extreme' | 'severe' | 'moderate' | 'minor' |
 
 /** Sentences of the settings. */
 export const settingWords = {
+  target: { vi: 'Chỉ tiêu mỗi ngày', en: 'Daily target' },
+  targetHelp: {
+    vi: 'Số lượt hỗ trợ mà chi nhánh đặt ra cho một ngày. Chỉ tiêu mới tính từ ngày bạn chọn trở đi.',
+    en: 'How many assists the branch sets out to give a day. A new target counts from the day you choose.',
+  },
+  targetNow: (assists: number): Text => ({
+    vi: `Hôm nay: ${assists} lượt`,
+    en: `Today: ${assists} assists`,
+  }),
+  targetFrom: (assists: number, day: string): Text => ({
+    vi: `${assists} lượt từ ngày ${day}`,
+    en: `${assists} assists from ${day}`,
+  }),
+  fewer: { vi: 'Bớt một', en: 'One fewer' },
+  more: { vi: 'Thêm một', en: 'One more' },
+  fromDay: { vi: 'Từ ngày', en: 'From' },
+  setTarget: (assists: number): Text => ({
+    vi: `Đặt chỉ tiêu ${assists} lượt`,
+    en: `Set the target to ${assists}`,
+  }),
+  targetDone: { vi: 'Đã đặt chỉ tiêu mới.', en: 'The new target is set.' },
   pins: { vi: 'Mã PIN của từng vai trò', en: 'PINs of the roles' },
   pinsHelp: {
     vi: 'Mỗi vai trò một mã riêng. Đặt mã mới thì các bàn đang mở bằng mã cũ sẽ khoá lại.',

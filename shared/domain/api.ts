@@ -18,6 +18,7 @@ import { Slide } from './slide.ts';
 import { type Role, staffRoutes } from './staff.ts';
 import { storeRoutes } from './store-api.ts';
 import { StoreReport } from './store-report.ts';
+import { targetRoutes } from './target.ts';
 import { Id, Text } from './text.ts';
 import { zone } from './timing.ts';
 
@@ -304,6 +305,7 @@ export const routes = {
   ...eventRoutes,
   ...journalRoutes,
   ...screenRoutes,
+  ...targetRoutes,
   ...reportRoutes,
   ...storeRoutes,
 } as const satisfies Record<string, RouteSpec>;

@@ -5,6 +5,7 @@ import { type Period, type PeriodKind, readPeriod } from '../../../shared/domain
 import { Report } from '../../../shared/domain/report.ts';
 import type { Language } from '../../../shared/domain/text.ts';
 import { listCountedAssists } from '../../store/report-rows.ts';
+import { targetOn } from '../../store/targets.ts';
 import type { Clock } from '../clock.ts';
 import { assistCsv, procedureNamesOf } from './assist-csv.ts';
 import { labelsOf } from './labels.ts';
@@ -47,11 +48,14 @@ interface ReportMeans {
 }
 
 export function createReports({ openReading, clock, content, settings }: ReportMeans): Reports {
-  const { siteName, dailyTarget: target, reportMonthStartDay: monthStart } = settings;
+  const { siteName, dailyTarget, reportMonthStartDay: monthStart } = settings;
   const periodOf = ({ period, of }: ReportWish): Period =>
     readPeriod(period, of === 'now' ? businessDay(clock()) : of, monthStart);
-  const readFrom = (db: Database, period: Period): Promise<Report> =>
-    readReport(db, { period, monthStart, target, siteName, ...content(), now: clock() });
+  const readFrom = (db: Database, period: Period): Promise<Report> => {
+    const now = clock();
+    const target = targetOn(db, businessDay(now)) ?? dailyTarget;
+    return readReport(db, { period, monthStart, target, siteName, ...content(), now });
+  };
 
   const write: Record<
     ReportFile,

@@ -1,0 +1,82 @@
+import { useCallback, useState } from 'react';
+import { dayName } from '../../shared/domain/period.ts';
+import type { Targets } from '../../shared/domain/target.ts';
+import type { Client } from '../client.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useSay } from '../words/language.tsx';
+import { settingWords, tabWords } from '../words/staff-desk.ts';
+import { useAsking } from './asking.ts';
+import { DeskFailure } from './desk-failure.tsx';
+
+/** The daily target: what stands, what is to come, and a new one from a day on. */
+export function TargetSetting({ client }: { client: Pick<Client, 'targets' | 'setTarget'> }) {
+  const say = useSay();
+  const ask = useCallback((signal: AbortSignal) => client.targets({}, { signal }), [client]);
+  const [{ answer: targets, state }, askAgain] = useAsking<Targets>(ask);
+  const [chosen, setChosen] = useState<number>();
+  const [day, setDay] = useState<string>();
+  const [done, setDone] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  if (targets === undefined) {
+    return <p role="status">{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>;
+  }
+  const assists = chosen ?? targets.assists;
+  const from = day ?? targets.today;
+  const choose = (count: number) => {
+    setChosen(Math.min(1_000, Math.max(1, count)));
+    setDone(false);
+  };
+  const save = async () => {
+    setFailure(undefined);
+    try {
+      await client.setTarget({ body: { from, assists } });
+      setDone(true);
+      askAgain();
+    } catch (cause) {
+      setFailure(cause);
+    }
+  };
+  return (
+    <section className="screens-card">
+      <h2>{say(settingWords.target)}</h2>
+      <p>{say(settingWords.targetHelp)}</p>
+      <p>
+        <strong>{say(settingWords.targetNow(targets.assists))}</strong>
+        {targets.set
+          .filter((target) => target.from > targets.today)
+          .map((target) => (
+            <span key={target.from}>
+              {' · '}
+              {say(settingWords.targetFrom(target.assists, say(dayName(target.from))))}
+            </span>
+          ))}
+      </p>
+      <div className="setting-row">
+        <Button before="minus" aria-label={say(settingWords.fewer)} onClick={() => choose(assists - 1)} />
+        <output className="setting-number">{assists}</output>
+        <Button before="plus" aria-label={say(settingWords.more)} onClick={() => choose(assists + 1)} />
+        <label className="field">
+          <span>{say(settingWords.fromDay)}</span>
+          <input
+            type="date"
+            min={targets.today}
+            value={from}
+            onChange={({ target }) => target.value && setDay(target.value)}
+          />
+        </label>
+        <Button before="check" onClick={() => void save()}>
+          {say(settingWords.setTarget(assists))}
+        </Button>
+      </div>
+      <p role="status">
+        {done && (
+          <strong>
+            <Icon name="check" /> {say(settingWords.targetDone)}
+          </strong>
+        )}
+      </p>
+      <DeskFailure cause={failure} />
+    </section>
+  );
+}
