@@ -19,6 +19,7 @@ test('without settings everything has a default', () => {
     settings: {
       siteName: 'Chi nhánh Trung tâm Phục vụ hành chính công',
       dailyTarget: 10,
+      reportMonthStartDay: 1,
       deskLockMinutes: 15,
       printer: null,
       screens: [],
