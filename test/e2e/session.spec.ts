@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import SQLite from 'better-sqlite3';
+import { callLimitMs, idleLimitMs, warningMs } from '../../shared/machines/guidance-setup.ts';
 import { addExample, packs, readmeProcedure } from '../readme-procedure.ts';
 import { expect, runSite, test } from './site.ts';
 import { toChecklist } from './to-checklist.ts';
@@ -82,6 +83,33 @@ test('a procedure that an update changes and then withdraws in mid-session is fi
     db.close();
   });
   for (const folder of [pack, home]) rmSync(folder, { recursive: true, force: true });
+});
+
+test('the warning is put off ten times by a touch anywhere, and rests while an officer is called', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await toChecklist(page, 'Đăng ký khai sinh');
+  for (let times = 0; times < 10; times += 1) {
+    await page.clock.runFor(idleLimitMs + 1_000);
+    await expect(warning(page)).toBeVisible();
+    await expect(warning(page).locator('[aria-live="assertive"]')).toContainText('30 giây');
+    await page.clock.runFor(20_000);
+    await page.mouse.click(5, 5);
+    await expect(warning(page)).toBeHidden();
+    await page.clock.runFor(1_000);
+  }
+  await onScreen(page, 'checklist');
+  await button(page, 'Gặp khó khăn').click();
+  await button(page, 'Gọi cán bộ').click();
+  await expect(page.getByText('Đã báo cho cán bộ')).toBeVisible();
+  await page.clock.runFor(3 * idleLimitMs);
+  await expect(warning(page)).toBeHidden();
+  await onScreen(page, 'troubled');
+  await page.clock.runFor(callLimitMs - 3 * idleLimitMs + 5_000);
+  await expect(warning(page)).toBeVisible();
+  await page.clock.runFor(warningMs + 1_000);
+  await onScreen(page, 'attract');
 });
 
 test('the language switches on every screen of the way, and back, without losing the place', async ({
