@@ -29,6 +29,9 @@ const blockBytes = 4_096;
 const sumsInBlock = blockBytes / 4 - 1;
 const pagesAtOnce = 256;
 
+/** SQLite locks this byte and never writes the page around it (sqlite.org/fileformat2.html, 1.5). */
+const lockByte = 0x40000000;
+
 /** Whether the pages of a database are those that were written; `unknown` where nothing is on record. */
 export type PageState = 'sound' | 'altered' | 'unknown';
 
@@ -42,15 +45,16 @@ export function checkPages(home: string, inLog: ReadonlySet<number>): PageState 
   for (const [page, sum] of pageSums(home)) {
     count = page;
     if (inLog.has(page)) continue;
-    const known = record(page);
+    const known = record.sumOf(page);
     if (known === undefined) state = 'unknown';
     else if (known !== sum) return 'altered';
   }
-  for (let page = count + 1; ; page += 1) {
-    const known = record(page);
-    if (known === undefined || known === 0) return state;
-    if (!inLog.has(page)) return 'altered';
+  for (let page = count + 1; page <= record.room; page += 1) {
+    const known = record.sumOf(page);
+    if (known === undefined) state = 'unknown';
+    else if (known !== 0 && !inLog.has(page)) return 'altered';
   }
+  return state;
 }
 
 /** Puts every page of the database file on record. */
@@ -91,18 +95,20 @@ export function forgetPages(home: string): void {
   rmSync(storeFiles(home).sums, { force: true });
 }
 
-/** Number and sum of each page of the database file; an incomplete last page is one, too. */
+/** Number and sum of each page of the database file that is ever written; an incomplete last page is one, too. */
 function* pageSums(home: string): Generator<[number, number]> {
   const descriptor = openSync(storeFiles(home).database, 'r');
   try {
     const pageBytes = pageBytesOf(descriptor);
     const buffer = Buffer.alloc(pageBytes * pagesAtOnce);
+    const lockedPage = lockByte / pageBytes + 1;
     let page = 0;
     for (;;) {
       const length = readSync(descriptor, buffer, 0, buffer.length, page * pageBytes);
       if (length === 0) return;
       for (let at = 0; at < length; at += pageBytes) {
         page += 1;
+        if (page === lockedPage) continue;
         yield [page, sumOf(buffer.subarray(at, Math.min(length, at + pageBytes)))];
       }
     }
@@ -125,8 +131,15 @@ function sumOf(page: Buffer): number {
   return crc32(page) || 1;
 }
 
-/** Looks a page's sum up: 0 beyond the last, undefined where the record is damaged. Undefined without a record. */
-function read(file: string): ((page: number) => number | undefined) | undefined {
+interface PageRecord {
+  /** The sum of a page; 0 where there is no such page, undefined where the record is damaged. */
+  sumOf(page: number): number | undefined;
+  /** How many pages the record has room for. */
+  room: number;
+}
+
+/** The whole record; undefined when there is none. */
+function read(file: string): PageRecord | undefined {
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');
@@ -139,10 +152,13 @@ function read(file: string): ((page: number) => number | undefined) | undefined 
     const sound = Array.from({ length: Math.ceil(bytes.length / blockBytes) }, (_, block) =>
       isSound(bytes.subarray(block * blockBytes, (block + 1) * blockBytes)),
     );
-    return (page) => {
-      const { block, at } = placeOf(page);
-      if (block >= sound.length) return 0;
-      return sound[block] ? bytes.readUInt32LE(block * blockBytes + at) : undefined;
+    return {
+      room: sound.length * sumsInBlock,
+      sumOf(page) {
+        const { block, at } = placeOf(page);
+        if (block >= sound.length) return 0;
+        return sound[block] ? bytes.readUInt32LE(block * blockBytes + at) : undefined;
+      },
     };
   } finally {
     closeSync(descriptor);
@@ -152,7 +168,8 @@ function read(file: string): ((page: number) => number | undefined) | undefined 
 function write(file: string, sums: { page: number; sum: number }[]): void {
   const descriptor = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
   try {
-    for (const [block, entries] of Map.groupBy(sums, ({ page }) => placeOf(page).block)) {
+    const byBlock = Map.groupBy(sums, ({ page }) => placeOf(page).block);
+    for (const [block, entries] of [...byBlock].sort(([a], [b]) => a - b)) {
       const bytes = Buffer.alloc(blockBytes);
       const length = readSync(descriptor, bytes, 0, blockBytes, block * blockBytes);
       const wasSound = length === 0 || isSound(bytes.subarray(0, length));
