@@ -1,4 +1,5 @@
 import type { CellObject, Cell as SheetCell } from 'write-excel-file/node';
+import { hanoiTime } from '../../../shared/domain/day.ts';
 import type { Unit } from '../../../shared/domain/report-figures.ts';
 import type { Cell, ColumnKind, Table } from '../../../shared/domain/report-tables.ts';
 
@@ -36,6 +37,12 @@ export function textCell(value: string, style: Omit<CellObject, 'value' | 'type'
 /** A calendar day as a date that sorts and filters. */
 export function dayCell(day: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject {
   return { value: new Date(`${day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...style };
+}
+
+/** An instant (UTC, ISO 8601) as the time that clocks in Hanoi showed: spreadsheets know no time zones. */
+export function timeCell(instant: string): CellObject {
+  const shown = `${hanoiTime(Date.parse(instant)).slice(0, 19)}Z`;
+  return { value: new Date(shown), type: Date, format: 'dd/mm/yyyy hh:mm' };
 }
 
 /** A heading of columns. */

@@ -1,10 +1,9 @@
-import { hanoiTime } from '../../../shared/domain/day.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { outcomeNames, shiftNames, sourceNames, tableWords } from '../../../shared/domain/report-words.ts';
 import type { Language, Text } from '../../../shared/domain/text.ts';
 import type { CountedAssist } from '../../store/report-rows.ts';
 import type { Labels } from './labels.ts';
-import { dayCell, headCell, type SheetRow, textCell } from './workbook-cells.ts';
+import { dayCell, headCell, type SheetRow, textCell, timeCell } from './workbook-cells.ts';
 
 /** Assists a workbook holds at most. Beyond, a spreadsheet is slow to write and slower to open: CSV has no limit. */
 export const mostRawRows = 100_000;
@@ -22,11 +21,7 @@ const columns: {
 }[] = [
   { title: { vi: 'Số thứ tự', en: 'Number' }, width: 9, of: ({ assist }) => assist.seq },
   { title: tableWords.day, width: 12, of: ({ assist }) => dayCell(assist.businessDay) },
-  {
-    title: { vi: 'Ghi lúc', en: 'Recorded at' },
-    width: 17,
-    of: ({ assist }) => textCell(hanoiTime(Date.parse(assist.occurredAt)).slice(0, 16).replace('T', ' ')),
-  },
+  { title: { vi: 'Ghi lúc', en: 'Recorded at' }, width: 17, of: ({ assist }) => timeCell(assist.occurredAt) },
   named(tableWords.procedure, 30, 'procedures', 'procedure'),
   {
     title: tableWords.outcome,
@@ -60,7 +55,6 @@ const columns: {
     width: 24,
     of: ({ assist: { body } }) => (body.note ? textCell(body.note) : null),
   },
-  { title: { vi: 'Mã lượt', en: 'Id' }, width: 38, of: ({ assist }) => textCell(assist.id) },
 ];
 
 const tooMany: Text = {
@@ -68,7 +62,10 @@ const tooMany: Text = {
   en: `This period has more than ${mostRawRows} assists, too many for a spreadsheet. Take the raw data as CSV.`,
 };
 
-/** The assists of a report, a row each, in the words of the pack. */
+/**
+ * The assists of a report, a row each, in the words of the pack. The number is the event's own at this site; ids, which
+ * only programs read, stand in the raw CSV.
+ */
 export function rawSheet(report: Report, raw: Iterable<RawAssist>, language: Language) {
   const say = (text: Text) => text[language];
   const data: SheetRow[] = [columns.map(({ title }) => headCell(say(title)))];

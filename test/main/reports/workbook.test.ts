@@ -23,13 +23,15 @@ test('a workbook read back by another library holds the figures and the assists 
       const assists = assistsOf(log);
 
       const raw = workbook.get('Dữ liệu gốc') ?? [];
-      expect(raw.slice(1).map((row) => [row[0], dayOf(row[1]), row[10], shown(row[12]), row[13]])).toEqual(
+      expect(
+        raw.slice(1).map((row) => [row[0], dayOf(row[1]), instantOf(row[2]), row[10], shown(row[12])]),
+      ).toEqual(
         assists.map(({ seq, event }) => [
           seq,
           event.businessDay,
+          event.occurredAt,
           event.body.minutes,
           event.body.note,
-          event.id,
         ]),
       );
       const { summary, days } = reportTables(report, 'vi');
@@ -183,6 +185,12 @@ function assistsOf(log: NewEvent[]) {
 
 function dayOf(cell: unknown): string {
   return addDays((cell as Date).toISOString().slice(0, 10), 0);
+}
+
+/** The instant at which clocks in Hanoi showed this time; a spreadsheet's days are fractions, so to the second. */
+function instantOf(cell: unknown): string {
+  const seconds = Math.round((cell as Date).getTime() / 1_000);
+  return new Date((seconds - 7 * 3_600) * 1_000).toISOString();
 }
 
 /** A text without the invisible sign that keeps the names of an object's own members apart. */
