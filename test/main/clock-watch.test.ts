@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createClockWatch } from '../../main/services/clock-watch.ts';
 import { createEventLog } from '../../main/services/event-log.ts';
 import { openDatabase } from '../../main/store/database.ts';
@@ -93,4 +93,20 @@ test('when somebody has confirmed the clock, it is believed as it stands, after 
   start();
   count();
   expect(told()).toEqual(['2026-11-20 ok', '2026-11-20 ok', '2026-11-20 ok']);
+});
+
+test.each([
+  ['Pacific/Kiritimati', -840],
+  ['America/Los_Angeles', 480],
+  ['UTC', 0],
+])('a machine set to the time zone %s counts for the day it is in Hanoi', (zone, offset) => {
+  vi.stubEnv('TZ', zone);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { clock, count, told } = site();
+  expect(new Date(clock()).getTimezoneOffset()).toBe(offset);
+  clock.moveTo('2026-11-20T23:59:59+07:00');
+  count();
+  clock.moveTo('2026-11-21T00:00:00+07:00');
+  count();
+  expect(told()).toEqual(['2026-11-20 ok', '2026-11-21 ok']);
 });
