@@ -19,13 +19,13 @@ const columns: {
   width: number;
   of(raw: RawAssist, say: (text: Text) => string): SheetRow[number];
 }[] = [
-  { title: { vi: 'Số thứ tự', en: 'Number' }, width: 9, of: ({ assist }) => assist.seq },
+  { title: { vi: 'Số', en: 'No.' }, width: 9, of: ({ assist }) => assist.seq },
   { title: tableWords.day, width: 12, of: ({ assist }) => dayCell(assist.businessDay) },
   { title: { vi: 'Ghi lúc', en: 'Recorded at' }, width: 17, of: ({ assist }) => timeCell(assist.occurredAt) },
   named(tableWords.procedure, 30, 'procedures', 'procedure'),
   {
     title: tableWords.outcome,
-    width: 22,
+    width: 25,
     of: ({ assist: { body } }, say) => (body.outcome ? textCell(say(outcomeNames[body.outcome])) : null),
   },
   named(tableWords.group, 18, 'groups', 'group'),
