@@ -1,3 +1,6 @@
+/** In seconds: longer than any screen plays without a pause. */
+const tenYears = 10 * 366 * 24 * 3_600;
+
 /** The one Media Source of an element, as an endless line of time in seconds. What is asked of it is done in turn. */
 export interface MediaLine {
   /**
@@ -66,6 +69,8 @@ async function openBuffer(element: HTMLVideoElement, type: string): Promise<Sour
   URL.revokeObjectURL(address);
   const buffer = source.addSourceBuffer(type);
   source.duration = Number.POSITIVE_INFINITY;
+  // Of a source without an end only what is buffered can be sought, unless it says otherwise; nothing is, yet.
+  source.setLiveSeekableRange(0, tenYears);
   return buffer;
 }
 
