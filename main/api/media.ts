@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { getMimeType } from 'hono/utils/mime';
+import { getMimeType, mimes } from 'hono/utils/mime';
 import parseRange from 'range-parser';
 import type { Services } from '../services/services.ts';
 import { problem } from './problems.ts';
@@ -35,7 +35,7 @@ export function mediaApi({ content }: Services): Hono {
 export async function serveFile(request: Request, file: string, etag: string): Promise<Response> {
   const { size } = await stat(file);
   const headers = new Headers({
-    'content-type': getMimeType(file) ?? 'application/octet-stream',
+    'content-type': getMimeType(file, types) ?? 'application/octet-stream',
     'cache-control': 'public, max-age=31536000, immutable',
     'accept-ranges': 'bytes',
     etag,
@@ -59,6 +59,9 @@ export async function serveFile(request: Request, file: string, etag: string): P
   const body = request.method === 'HEAD' || size === 0 ? null : bytesOf(file, start, end);
   return new Response(body, { status: range ? 206 : 200, headers });
 }
+
+/** With the sounds that packs hold and Hono does not know (RFC 5334, RFC 4337, RFC 2361). */
+const types = { ...mimes, ogg: 'audio/ogg', m4a: 'audio/mp4', wav: 'audio/wav' };
 
 function bytesOf(file: string, start: number, end: number): ReadableStream {
   return Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream;

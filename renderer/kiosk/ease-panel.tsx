@@ -5,6 +5,7 @@ import type { Text } from '../../shared/domain/text.ts';
 import { Button } from '../parts/button.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { useSpeaker } from '../reading/reading.tsx';
+import { recordingsIn } from '../reading/recordings.ts';
 import { voiceFor } from '../reading/voice.ts';
 import { easeChoices, easeWords } from '../words/ease.ts';
 import { useLanguage, useSay } from '../words/language.tsx';
@@ -100,20 +101,24 @@ function Row<Part extends keyof Ease>({ part, values }: RowProps<Part>) {
   );
 }
 
-/** Only where there is a voice. */
+/** Only where there is a voice or a recording; what can be tried is the voice. */
 function VolumeRow() {
   const say = useSay();
   const language = useLanguage();
-  const { volume } = useKiosk().visit.ease;
+  const { content, visit } = useKiosk();
+  const { volume } = visit.ease;
   const [speaker, { voices }] = useSpeaker();
-  if (voiceFor(voices, language) === undefined) return null;
+  const voiced = voiceFor(voices, language) !== undefined;
+  if (!voiced && recordingsIn(content, language).size === 0) return null;
   const passages = [{ text: say(easeWords.sample), block: undefined }];
   return (
     <div className="ease-voice">
       <Row part="volume" values={volumes} />
-      <Button before="sound" onClick={() => speaker.read({ passages, language, volume: loudness[volume] })}>
-        {say(easeWords.try)}
-      </Button>
+      {voiced && (
+        <Button before="sound" onClick={() => speaker.read({ passages, language, volume: loudness[volume] })}>
+          {say(easeWords.try)}
+        </Button>
+      )}
     </div>
   );
 }

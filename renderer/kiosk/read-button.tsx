@@ -1,9 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Ease } from '../../shared/domain/ease.ts';
+import type { Language } from '../../shared/domain/text.ts';
 import { Button } from '../parts/button.tsx';
 import { textOf } from '../reading/page-text.ts';
-import { passagesOf } from '../reading/passages.ts';
+import { type Passage, passagesOf } from '../reading/passages.ts';
 import { useSpeaker } from '../reading/reading.tsx';
+import { recordingsIn } from '../reading/recordings.ts';
 import { voiceFor } from '../reading/voice.ts';
 import { readingWords } from '../words/ease.ts';
 import { useLanguage, useSay } from '../words/language.tsx';
@@ -13,8 +15,9 @@ import { useKiosk } from './kiosk-session.tsx';
 export const loudness: Record<Ease['volume'], number> = { soft: 0.4, usual: 0.7, loud: 1 };
 
 /**
- * Reads the screen aloud, pauses and goes on, and falls silent when the screen changes. Without a voice for the
- * language there is no button; where a voice has just failed, a sentence says so.
+ * Reads the screen aloud, pauses and goes on, and falls silent when the screen changes. Where neither a recording of
+ * anything on the screen nor a voice for the language can be heard, there is no button; where it has just failed, a
+ * sentence says so.
  */
 export function ReadButton() {
   const { asking, step } = useKiosk().visit;
@@ -25,32 +28,42 @@ export function ReadButton() {
 function ScreenReader() {
   const say = useSay();
   const language = useLanguage();
-  const { volume } = useKiosk().visit.ease;
+  const { content, visit } = useKiosk();
   const [speaker, { phase, voices, failed }] = useSpeaker();
-  const voice = voiceFor(voices, language);
+  const recordings = useMemo(() => recordingsIn(content, language), [content, language]);
+  const voiced = voiceFor(voices, language) !== undefined;
+  const [recorded, setRecorded] = useState(false);
+  const audible = voiced || recorded;
+  // What stands on a screen can change with anything that happens on it.
+  useEffect(() => {
+    if (!voiced) setRecorded(recordings.size > 0 && speaker.canRead(script()));
+  });
   useEffect(() => () => speaker.stop(), [speaker]);
 
+  const script = () => ({ passages: passagesOnScreen(language, recordings), language });
   const press = () => {
-    const main = [...document.querySelectorAll('main')].find((element) => element.checkVisibility());
     if (phase === 'reading') speaker.pause();
     else if (phase === 'paused') speaker.resume();
-    else if (main) {
-      speaker.read({ passages: passagesOf(textOf(main), language), language, volume: loudness[volume] });
-    }
+    else speaker.read({ ...script(), volume: loudness[visit.ease.volume] });
   };
 
   return (
     <>
-      {voice && (
+      {audible && (
         <Button before={icons[phase]} data-reading={phase} onClick={press}>
           {say(labels[phase])}
         </Button>
       )}
       <p role="status" className="read-failed">
-        {failed && !voice && say(readingWords.failed)}
+        {failed && !audible && say(readingWords.failed)}
       </p>
     </>
   );
+}
+
+function passagesOnScreen(language: Language, recordings: ReadonlyMap<string, string>): Passage<Element>[] {
+  const main = [...document.querySelectorAll('main')].find((element) => element.checkVisibility());
+  return main ? passagesOf(textOf(main), language, recordings) : [];
 }
 
 const icons = { silent: 'sound', reading: 'pause', paused: 'play' } as const;

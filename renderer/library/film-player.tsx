@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { Button } from '../parts/button.tsx';
+import { mediaAddress } from '../parts/media-address.ts';
 import { useSay } from '../words/language.tsx';
 import { filmWords } from '../words/library.ts';
 import type { Film } from './library-stock.ts';
@@ -13,7 +14,7 @@ export function FilmPlayer({ film }: { film: Film }) {
   const [state, setState] = useState<'still' | 'playing' | 'ended' | 'failed'>('still');
   const [muted, setMuted] = useState(true);
   const [share, setShare] = useState(0);
-  const address = `/media/${content.revision}/${film.path.split('/').map(encodeURIComponent).join('/')}`;
+  const address = mediaAddress(content.revision, film.path);
   const press = () => {
     const element = video.current;
     if (state === 'playing') element?.pause();

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/domain/text.ts';
+import { type Language, plainText } from '../../shared/domain/text.ts';
 
 /** A run of text with the block it stands in: runs of one block belong together. */
 export interface Piece<Block> {
@@ -6,41 +6,54 @@ export interface Piece<Block> {
   block: Block;
 }
 
-/** What is read in one breath: a sentence, or a part of a long one. */
-export type Passage<Block> = Piece<Block>;
+/** What is read in one breath: a sentence, a part of a long one, or a text that a person has read. */
+export interface Passage<Block> extends Piece<Block> {
+  /** The address of the recording. */
+  recording?: string;
+}
 
 /** Platform voices have been seen to fall silent in longer texts. */
 export const longestPassage = 180;
 
 /**
- * The passages to read, in the order of the pieces: pieces that follow each other in one block are joined, then
- * parted into sentences. What has neither a letter nor a digit is left out.
+ * The passages to read, in the order of the pieces: a piece that a person has read is a passage of its own; others
+ * that follow each other in one block are joined, then parted into sentences. What has neither a letter nor a digit
+ * is left out.
+ *
+ * @param recordings addresses by the plain text that is read in them
  */
-export function passagesOf<Block>(pieces: Iterable<Piece<Block>>, language: Language): Passage<Block>[] {
-  return joined(pieces).flatMap(({ text, block }) =>
-    sentencesOf(text, language).map((sentence) => ({ text: sentence, block })),
+export function passagesOf<Block>(
+  pieces: Iterable<Piece<Block>>,
+  language: Language,
+  recordings: ReadonlyMap<string, string> = new Map(),
+): Passage<Block>[] {
+  return joined(pieces, recordings).flatMap((passage) =>
+    passage.recording === undefined
+      ? sentencesOf(passage.text, language).map((text) => ({ text, block: passage.block }))
+      : [passage],
   );
 }
 
-function joined<Block>(pieces: Iterable<Piece<Block>>): Piece<Block>[] {
-  const blocks: Piece<Block>[] = [];
+function joined<Block>(
+  pieces: Iterable<Piece<Block>>,
+  recordings: ReadonlyMap<string, string>,
+): Passage<Block>[] {
+  const blocks: Passage<Block>[] = [];
   for (const { text, block } of pieces) {
     const last = blocks.at(-1);
-    if (last?.block === block) last.text += text;
+    const recording = recordings.get(plainText(text));
+    if (recording !== undefined) blocks.push({ text: plainText(text), block, recording });
+    else if (last?.block === block && last.recording === undefined) last.text += text;
     else blocks.push({ text, block });
   }
   return blocks;
 }
 
 function sentencesOf(text: string, language: Language): string[] {
-  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(plain(text));
+  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(plainText(text));
   return [...sentences]
     .flatMap(({ segment }) => parted(segment.trim()))
     .filter((it) => /[\p{L}\p{N}]/u.test(it));
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 /** At a comma or the like where there is one in reach, else between two words. */

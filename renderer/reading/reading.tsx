@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { machineClock } from '../event-stream.ts';
 import { showPassage } from './passage-mark.ts';
+import { platformSound } from './platform-sound.ts';
 import { platformSpeech } from './platform-speech.ts';
 import { createSpeaker, type Reading, type Speaker } from './speaker.ts';
 
@@ -20,7 +21,7 @@ interface SpeakerProviderProps {
   unvisited: boolean;
 }
 
-/** Gives everything inside the platform's voice, if there is one. */
+/** Gives everything inside the pack's recordings and the platform's voice, if there is one. */
 export function SpeakerProvider({
   onListening,
   unvisited,
@@ -30,6 +31,7 @@ export function SpeakerProvider({
     () =>
       createSpeaker({
         speech: platformSpeech(),
+        sound: platformSound(),
         clock: machineClock,
         onPassage(passage) {
           showPassage(passage);

@@ -14,7 +14,7 @@ import {
   SecurityAdvice,
   Utility,
 } from './handbook.ts';
-import { Medium } from './media.ts';
+import { Medium, Recording } from './media.ts';
 import { Slide } from './slide.ts';
 import { Vocabularies } from './vocabulary.ts';
 
@@ -40,6 +40,7 @@ export const handbookParts = {
   calendar: Calendar,
   vocabularies: Vocabularies,
   media: z.array(Medium),
+  audio: z.array(Recording),
 } satisfies Record<string, z.ZodType>;
 
 export type HandbookPart = keyof typeof handbookParts;

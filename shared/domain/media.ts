@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MediaPath } from './playlist.ts';
-import { Text } from './text.ts';
+import { languages, Text } from './text.ts';
 
 /** What a medium must be, so that a damaged or exchanged file is noticed before it is shown. */
 export const Medium = z.strictObject({
@@ -17,3 +17,21 @@ export const Medium = z.strictObject({
   words: Text,
 });
 export type Medium = z.infer<typeof Medium>;
+
+/**
+ * A text read aloud by a person. `audio.json` is a list of these. Where this very text stands on a screen that is
+ * read aloud, the file is played instead of the platform's voice; a text that is changed is not played any more.
+ */
+export const Recording = z.strictObject({
+  /** In `media`: `.mp3`, `.m4a`, `.ogg` or `.wav`. */
+  path: MediaPath,
+  language: z.enum(languages),
+  /** Word for word as it stands in the pack in this language. */
+  text: z.string().min(1),
+  /** It is a sentence of the app itself, which no file of the pack holds. */
+  ofApp: z.literal(true).optional(),
+});
+export type Recording = z.infer<typeof Recording>;
+
+/** The longest a recording may be, in milliseconds: a screen is read text by text, and no text takes that long. */
+export const longestRecordingMs = 60_000;

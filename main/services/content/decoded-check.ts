@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { longestRecordingMs } from '../../../shared/domain/media.ts';
 import type { PackFault } from '../../../shared/domain/pack.ts';
 import type { Decoded, Decoder } from './ffmpeg-decoder.ts';
 import { fieldPath } from './field-path.ts';
@@ -38,12 +39,14 @@ interface Statements {
   listed: boolean;
   lengths: { file: string; path: PropertyKey[]; stated: number }[];
   sizes: { file: string; path: PropertyKey[]; name: 'width' | 'height'; stated: number }[];
+  /** The texts that are read in it. */
+  read: { path: PropertyKey[]; text: string }[];
 }
 
 function statementsOf({ signage, handbook }: PackReading): Statements[] {
   const all = new Map<string, Statements>();
   const of = (media: string, kind: string): Statements => {
-    const known = all.get(media) ?? { media, kind, listed: false, lengths: [], sizes: [] };
+    const known = all.get(media) ?? { media, kind, listed: false, lengths: [], sizes: [], read: [] };
     all.set(media, known);
     return known;
   };
@@ -63,10 +66,13 @@ function statementsOf({ signage, handbook }: PackReading): Statements[] {
       if (stated !== undefined) sizes.push({ file, path: [index, name], name, stated });
     }
   }
+  for (const [index, { path: media, text }] of (handbook.audio ?? []).entries()) {
+    of(media, 'audio').read.push({ path: [index, 'path'], text });
+  }
   return [...all.values()];
 }
 
-function faultsOf({ media, kind, lengths, sizes }: Statements, decoded: Decoded): PackFault[] {
+function faultsOf({ media, kind, lengths, sizes, read }: Statements, decoded: Decoded): PackFault[] {
   const { mistake, codec, lengthMs } = decoded;
   const damaged = (reason: string, remedy: string): PackFault[] => [
     { level: 'error', file: `media/${media}`, field: '', reason, remedy },
@@ -89,6 +95,34 @@ function faultsOf({ media, kind, lengths, sizes }: Statements, decoded: Decoded)
   return [
     ...wrongLengths.map((place) => differs(media, place, lengthMs, 'ms')),
     ...wrongSizes.map((place) => differs(media, place, decoded[place.name], 'pixels')),
+    ...read.flatMap((place) => paceFault(place, lengthMs ?? 0)),
+  ];
+}
+
+/** A person reads a syllable in about 0.25 s; far from that it is another text, or most of it is silence. */
+const syllableMs = { least: 80, most: 1_500 };
+
+function paceFault({ path, text }: Statements['read'][number], lengthMs: number): PackFault[] {
+  const syllables = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const told = { file: 'audio.json', field: fieldPath(path) };
+  if (lengthMs > longestRecordingMs) {
+    return [
+      {
+        level: 'error',
+        ...told,
+        reason: `The recording lasts ${lengthMs} ms; at most ${longestRecordingMs} are played.`,
+        remedy: 'Record the text more briskly, or make two texts of it.',
+      },
+    ];
+  }
+  if (lengthMs >= syllables * syllableMs.least && lengthMs <= syllables * syllableMs.most + 1_000) return [];
+  return [
+    {
+      level: 'warning',
+      ...told,
+      reason: `The recording lasts ${lengthMs} ms for ${syllables} syllables.`,
+      remedy: 'Listen to it: it may be another text, be cut off, or hold much silence.',
+    },
   ];
 }
 

@@ -81,7 +81,7 @@ export function handbookReferences(reading: PackReading): Reference[] {
 /** The lists of the handbook whose entries are told apart by an id. */
 export function handbookIdLists({ handbook }: PackReading): IdList[] {
   const { calendar, vocabularies } = handbook;
-  const lists = Object.entries(handbook).filter(([part]) => part !== 'media');
+  const lists = Object.entries(handbook).filter(([part]) => part !== 'media' && part !== 'audio');
   return [
     ...lists.flatMap(([part, entries]) =>
       Array.isArray(entries)

@@ -15,10 +15,10 @@ const mostBytes = 4 * 1024 ** 3;
 
 /** Media that are not there, are cut off or are not what their name says; and media that nothing shows. */
 export async function checkMedia(reading: PackReading): Promise<PackFault[]> {
-  const { folder, paths, signage } = reading;
+  const { folder, paths, signage, handbook } = reading;
   if (signage === undefined) return checkMediaList(reading);
   const faults: PackFault[] = [];
-  const shown = new Set<string>();
+  const shown = new Set(handbook.audio?.map(({ path }) => `media/${path}`));
   for (const [index, item] of signage.items.entries()) {
     if (!('media' in item)) continue;
     shown.add(`media/${item.media}`);
@@ -96,7 +96,7 @@ function unusedMedium(file: string): PackFault {
     level: 'warning',
     file,
     field: '',
-    reason: 'No item of signage.json shows this medium.',
-    remedy: 'Give it an item, or remove it.',
+    reason: 'No item of signage.json shows this medium, and audio.json does not play it.',
+    remedy: 'Give it an item or an entry, or remove it.',
   };
 }

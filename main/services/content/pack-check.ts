@@ -10,6 +10,7 @@ import { checkMedia } from './media-check.ts';
 import { figuresOf, type PackFigures } from './pack-figures.ts';
 import { type PackReading, readPack } from './pack-read.ts';
 import { checkProse } from './prose-check.ts';
+import { checkRecordings } from './recording-check.ts';
 import { checkReferences } from './reference-check.ts';
 import { checkGaps, checkTimes } from './signage-check.ts';
 import { withNames } from './signage-names.ts';
@@ -70,6 +71,7 @@ export async function findErrors(reading: PackReading, on?: Day): Promise<PackFa
     ...checkBases(reading),
     ...checkTimes(reading),
     ...(await checkMedia(reading)),
+    ...(await checkRecordings(reading)),
   ].map((fault) => (reading.signage ? withNames(fault, reading.signage) : fault));
   const bad = filesWithErrors(faults);
   return [...faults, ...walkProcedures(reading, on, (file) => !bad.has(file))];

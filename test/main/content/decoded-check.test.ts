@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { type Decoded, findDecoder } from '../../../main/services/content/ffmpeg-decoder.ts';
 import { checkPack } from '../../../main/services/content/pack-check.ts';
 import { temporaryFolder } from '../sandbox.ts';
-import { compileDay, mp4, samplePack } from './sample.ts';
+import { compileDay, mp4, samplePack, sampleSound } from './sample.ts';
 
 const good: Decoded = { mistake: undefined, codec: 'h264', width: 1920, height: 1080, lengthMs: 10_000 };
 const dot: Decoded = { ...good, codec: 'png', width: 1, height: 1, lengthMs: undefined };
@@ -96,4 +96,21 @@ test('ffmpeg, where there is one, decodes a whole film and stumbles over a damag
   bytes.fill(0x5a, bytes.length >> 1);
   writeFileSync(damaged, bytes);
   expect(await decode(damaged, 'all')).toMatchObject({ mistake: expect.stringMatching(/\S/) });
+});
+
+test.each<[number, string[]]>([
+  [900, []],
+  [50, ['warning audio.json [0].path: The recording lasts 50 ms for 3 syllables.']],
+  [9_000, ['warning audio.json [0].path: The recording lasts 9000 ms for 3 syllables.']],
+  [60_001, ['error audio.json [0].path: The recording lasts 60001 ms; at most 60000 are played.']],
+])('a recording of three syllables that lasts %d ms', async (lengthMs, told) => {
+  const { folder, write } = samplePack();
+  write('media/audio/tone.ogg', sampleSound);
+  write('audio.json', JSON.stringify([{ path: 'audio/tone.ogg', language: 'vi', text: 'Bấm Đăng nhập.' }]));
+  const sound: Decoded = { ...dot, codec: undefined, width: undefined, height: undefined, lengthMs };
+  const decoder = async (file: string) => (file.endsWith('.ogg') ? sound : dot);
+  const { faults } = await checkPack(folder, { on: compileDay, decoder });
+  expect(faults.map(({ level, file, field, reason }) => `${level} ${file} ${field}: ${reason}`)).toEqual(
+    told,
+  );
 });

@@ -13,8 +13,8 @@ error  pack.json  portal.url
   Write it whole, with https://.
 
 warning  media/unused.png
-  No item of signage.json shows this medium.
-  Give it an item, or remove it.
+  No item of signage.json shows this medium, and audio.json does not play it.
+  Give it an item or an entry, or remove it.
 
 Procedure        questions  documents  steps  paths walked  high  medium  low  not found
 cap-the-doc-gia          2          3      4            31    20       0    0          0

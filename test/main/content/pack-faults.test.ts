@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkPack } from '../../../main/services/content/pack-check.ts';
-import { card, compileDay, mp4, type SamplePack, samplePack } from './sample.ts';
+import { card, compileDay, mp4, type SamplePack, samplePack, sampleSound } from './sample.ts';
 import { sampleHandbook } from './sample-handbook.ts';
 
 const basis = { sources: ['RULES'], confidence: 'high', checkedOn: compileDay };
@@ -46,6 +46,15 @@ function listedDot(changes: object = {}) {
       words: text('Chấm đỏ'),
     };
     pack.write('media.json', JSON.stringify([{ ...dot, ...changes }]));
+  };
+}
+
+/** A recording of one text of the sample pack, with some of its entry changed. */
+function recording(changes: object = {}) {
+  return (pack: SamplePack) => {
+    const entry = { path: 'audio/tone.ogg', language: 'vi', text: 'Bấm Đăng nhập.' };
+    pack.write('media/audio/tone.ogg', sampleSound);
+    pack.write('audio.json', JSON.stringify([{ ...entry, ...changes }]));
   };
 }
 
@@ -517,6 +526,50 @@ const rows: Row[] = [
     ['warning', card, 'purpose.vi', /"CCCD" is nowhere explained/],
   ],
   ['an abbreviation explained', put(card, 'purpose.vi', 'Mang theo căn cước công dân (CCCD).')],
+  // recordings
+  ['a recording of a text of the pack', recording()],
+  ['a recording of a sentence of the app', recording({ text: 'Tôi không chắc', ofApp: true })],
+  [
+    'a recording of a text that was changed',
+    recording({ text: 'Bấm Đăng xuất.' }),
+    ['warning', 'audio.json', '[0].text', /never heard/],
+  ],
+  [
+    'a recording in the other language',
+    recording({ language: 'en' }),
+    ['warning', 'audio.json', '[0].text', /never heard/],
+  ],
+  [
+    'a recording that is not there',
+    recording({ path: 'audio/gone.ogg' }),
+    ['error', 'audio.json', '[0].path', /no file media\/audio\/gone.ogg/],
+    ['warning', 'media/audio/tone.ogg', '', /audio.json does not play it/],
+  ],
+  [
+    'a recording that is a picture',
+    recording({ path: 'pictures/red-dot.png' }),
+    ['error', 'audio.json', '[0].path', /not a sound/],
+    ['warning', 'media/audio/tone.ogg', '', /audio.json does not play it/],
+  ],
+  [
+    'a sound under the name of another kind',
+    (pack) => {
+      recording({ path: 'audio/tone.mp3' })(pack);
+      pack.write('media/audio/tone.mp3', sampleSound);
+    },
+    ['error', 'audio.json', '[0].path', /not a sound/],
+    ['warning', 'media/audio/tone.ogg', '', /audio.json does not play it/],
+  ],
+  [
+    'one text recorded twice',
+    (pack) => {
+      recording()(pack);
+      const [entry] = JSON.parse(pack.read('audio.json'));
+      pack.write('audio.json', JSON.stringify([entry, { ...entry, text: `${entry.text} ` }]));
+    },
+    ['error', 'audio.json', '[1].text', /same text in the same language/],
+  ],
+
   // where steps are done
   [
     'a step in an app that the pack does not name',

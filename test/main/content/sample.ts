@@ -8,6 +8,9 @@ export const card = 'procedures/cap-the-doc-gia.json';
 /** The day that the sample pack was compiled on. */
 export const compileDay = '2026-11-20';
 
+/** A tone of 1.2 s in an Ogg file, made by ffmpeg. */
+export const sampleSound = readFileSync(join(import.meta.dirname, '..', '..', 'sample-sound.ogg'));
+
 /** A copy of the sample pack that a test may spoil. */
 export function samplePack() {
   const folder = temporaryFolder();

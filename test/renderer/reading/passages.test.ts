@@ -19,6 +19,23 @@ test('pieces of one block are joined and parted into sentences, in their order',
   ]);
 });
 
+test('what a person has read is a passage of its own, whatever stands beside it', () => {
+  const recordings = new Map([['Bạn chọn VNeID. Tự bạn nhập mật khẩu.', '/media/1/a.ogg']]);
+  const pieces = [
+    { text: 'Hay nhầm', block: 1 },
+    { text: ': ', block: 1 },
+    { text: ' Bạn chọn VNeID.\n Tự bạn nhập mật khẩu.'.normalize('NFD'), block: 1 },
+    { text: ' Xong.', block: 1 },
+    { text: 'Bạn chọn VNeID.', block: 2 },
+  ];
+  expect(passagesOf(pieces, 'vi', recordings)).toEqual([
+    { text: 'Hay nhầm:', block: 1 },
+    { text: 'Bạn chọn VNeID. Tự bạn nhập mật khẩu.', block: 1, recording: '/media/1/a.ogg' },
+    { text: 'Xong.', block: 1 },
+    { text: 'Bạn chọn VNeID.', block: 2 },
+  ]);
+});
+
 test('a long sentence is parted after a comma where there is one, else between words', () => {
   const long = `${'mang theo giấy tờ '.repeat(7)}gốc, ${'rồi đợi '.repeat(12)}nhé.`;
   const [first, second] = passagesOf([{ text: long, block: 0 }], 'vi');

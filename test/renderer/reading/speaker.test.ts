@@ -3,6 +3,7 @@ import { SimulatedClock } from 'xstate';
 import {
   beginLimitMs,
   createSpeaker,
+  type Play,
   passageLimitMs,
   type Utterance,
 } from '../../../renderer/reading/speaker.ts';
@@ -20,6 +21,8 @@ const script = {
 function sit(voices: Voice[]) {
   const clock = new SimulatedClock();
   const spoken: Utterance[] = [];
+  const played: Play[] = [];
+  const sounds: string[] = [];
   const told: (string | undefined)[] = [];
   let changed = () => {};
   const speaker = createSpeaker({
@@ -34,9 +37,27 @@ function sit(voices: Voice[]) {
       speak: (utterance) => spoken.push(utterance),
       hush: () => {},
     },
+    sound: {
+      play: (play) => {
+        played.push(play);
+        sounds.push(play.source);
+      },
+      pause: () => sounds.push('pause'),
+      resume: () => sounds.push('resume'),
+      hush: () => sounds.push('hush'),
+    },
   });
   speaker.open();
-  return { clock, speaker, spoken, told, last: () => spoken.at(-1), voicesChange: () => changed() };
+  return {
+    clock,
+    speaker,
+    spoken,
+    played,
+    sounds,
+    told,
+    last: () => spoken.at(-1),
+    voicesChange: () => changed(),
+  };
 }
 
 test('it reads passage by passage to the end and then is silent', () => {
@@ -102,4 +123,83 @@ test('voices that come late are found', () => {
   voices.push(an);
   voicesChange();
   expect(speaker.state().voices).toEqual([an]);
+});
+
+/** The same three sentences; a person has read these of them. */
+const recorded = (...texts: string[]) => ({
+  ...script,
+  passages: script.passages.map((passage) =>
+    texts.includes(passage.text) ? { ...passage, recording: `/media/${passage.text}` } : passage,
+  ),
+});
+
+test('what a person has read is played, the voice reads the rest', () => {
+  const { speaker, spoken, played, sounds, told } = sit([an]);
+  speaker.read(recorded('Hai.'));
+  spoken[0]?.ended();
+  played[0]?.began();
+  played[0]?.ended();
+  spoken[1]?.ended();
+  expect(spoken.map(({ text }) => text)).toEqual(['Một.', 'Ba.']);
+  expect(played.map(({ source, volume }) => [source, volume])).toEqual([['/media/Hai.', 0.7]]);
+  expect([sounds, told]).toEqual([
+    ['/media/Hai.', 'hush'],
+    ['Một.', 'Hai.', 'Ba.', undefined],
+  ]);
+});
+
+test('a recording goes on where it was paused, however long the pause', () => {
+  const { clock, speaker, played, sounds } = sit([an]);
+  speaker.read(recorded('Một.'));
+  played[0]?.began();
+  speaker.pause();
+  clock.increment(passageLimitMs * 2);
+  expect(speaker.state().phase).toBe('paused');
+  speaker.resume();
+  expect(sounds).toEqual(['/media/Một.', 'pause', 'resume']);
+  clock.increment(passageLimitMs);
+  expect(sounds).toEqual(['/media/Một.', 'pause', 'resume', 'hush']);
+});
+
+test('without a voice only what a person has read can be heard, and is', () => {
+  const { speaker, spoken, played } = sit([]);
+  expect(speaker.canRead(script)).toBe(false);
+  expect(speaker.canRead(recorded('Một.', 'Ba.'))).toBe(true);
+  speaker.read(recorded('Một.', 'Ba.'));
+  played[0]?.ended();
+  played[1]?.ended();
+  expect([played.map(({ source }) => source), spoken]).toEqual([['/media/Một.', '/media/Ba.'], []]);
+  expect(speaker.state()).toEqual({ phase: 'silent', voices: [], failed: false });
+});
+
+test('a recording that fails is left for the voice in this visit', () => {
+  const { clock, speaker, spoken, played } = sit([an]);
+  speaker.read(recorded('Một.'));
+  clock.increment(beginLimitMs);
+  expect(spoken.map(({ text }) => text)).toEqual(['Một.']);
+  speaker.read(recorded('Một.'));
+  expect(played.length).toBe(1);
+  speaker.reset();
+  speaker.read(recorded('Một.'));
+  expect(played.length).toBe(2);
+});
+
+test('without a voice the next recording follows one that fails, and when the last fails it says so', () => {
+  const { speaker, played } = sit([]);
+  const both = recorded('Một.', 'Ba.');
+  speaker.read(both);
+  played[0]?.failed();
+  expect(played.map(({ source }) => source)).toEqual(['/media/Một.', '/media/Ba.']);
+  played[1]?.failed();
+  expect(speaker.state()).toEqual({ phase: 'silent', voices: [], failed: true });
+  expect(speaker.canRead(both)).toBe(false);
+});
+
+test('a late word of a recording that was broken off changes nothing', () => {
+  const { speaker, played, spoken } = sit([an]);
+  speaker.read(recorded('Một.'));
+  speaker.stop();
+  played[0]?.ended();
+  played[0]?.failed();
+  expect([spoken.length, speaker.state()]).toEqual([0, { phase: 'silent', voices: [an], failed: false }]);
 });

@@ -1,0 +1,12 @@
+import type { KioskContent } from '../../shared/domain/api.ts';
+import { type Language, plainText } from '../../shared/domain/text.ts';
+import { mediaAddress } from '../parts/media-address.ts';
+
+/** The addresses of the pack's recordings in a language, by the text that is read in them. */
+export function recordingsIn(
+  { revision, handbook }: Pick<KioskContent, 'revision' | 'handbook'>,
+  language: Language,
+): ReadonlyMap<string, string> {
+  const own = handbook.audio?.filter((recording) => recording.language === language) ?? [];
+  return new Map(own.map(({ text, path }) => [plainText(text), mediaAddress(revision, path)]));
+}
