@@ -29,9 +29,10 @@ export const fuses = {
 export default async function flip(context) {
   const { appOutDir, electronPlatformName, packager } = context;
   const name = packager.appInfo.productFilename;
+  const { executableName } = packager.platformSpecificBuildOptions;
   const program = {
-    linux: join(appOutDir, packager.executableName ?? name),
-    win32: join(appOutDir, `${packager.platformSpecificBuildOptions.executableName ?? name}.exe`),
+    linux: join(appOutDir, executableName ?? name),
+    win32: join(appOutDir, `${executableName ?? name}.exe`),
     darwin: join(appOutDir, `${name}.app`),
   }[electronPlatformName];
   if (program === undefined) throw new Error(`No fuses are decided for ${electronPlatformName}.`);

@@ -33,7 +33,7 @@ async function choose(page: Page, part: string, value: string): Promise<void> {
 }
 
 /** Screens that are no stop of the tour: a test of their own looks at each. */
-const apart = ['broken', 'failed', 'library-gone', 'library-opening', 'loading', 'sheet', 'staff'];
+const apart = ['broken', 'failed', 'library-gone', 'library-opening', 'loading', 'report', 'sheet', 'staff'];
 
 test('the tour stops at every screen that the interface has', () => {
   const renderer = join(import.meta.dirname, '..', '..', 'renderer');
@@ -83,13 +83,23 @@ for (const language of ['vi', 'en'] as const) {
       for (const view of views) {
         await page.setViewportSize(view);
         await makeEasier(page, { size: 'largest', reach: view.height > view.width ? 'low' : 'whole' });
-        note(`${view.width} x ${view.height}`, await cutOff(page));
+        note(`${view.width} x ${view.height}`, await lastingly(page, cutOff));
       }
       await page.setViewportSize(fullHd);
       await makeEasier(page, { size: 'usual', contrast: 'usual', reach: 'whole' });
     }
     expect(faults).toEqual([]);
   });
+}
+
+/** Faults that are still there once everything that measures itself has had its frames, however slow the machine. */
+async function lastingly(page: Page, look: (page: Page) => Promise<string[]>): Promise<string[]> {
+  let found = await look(page);
+  for (let looks = 0; found.length > 0 && looks < 20; looks += 1) {
+    await makeEasier(page, {});
+    found = await look(page);
+  }
+  return found;
 }
 
 /** Changes the look as the panel does, without the touches. */
@@ -228,6 +238,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 for (const [name, address, screen, its] of [
   ['the desk of the staff', '/staff', undefined, officeRules],
+  ['the locked page of reports', '/report', 'report', officeRules],
   ['the sheets of all procedures', '/sheet', 'sheet', officeRules],
   ['an address that is none', '/khong-co-trang-nay', undefined, rules],
 ] as const) {
