@@ -6,7 +6,7 @@ import { useSay } from '../words/language.tsx';
 import { filmWords } from '../words/library.ts';
 import type { Film } from './library-stock.ts';
 
-/** A film with large controls; it is silent until somebody asks for sound, and forgets that when it is left. */
+/** A film with large controls; it is silent until somebody asks for sound, and forgets that when it is left. Where it cannot be played its words stand alone. */
 export function FilmPlayer({ film }: { film: Film }) {
   const say = useSay();
   const { content } = useKiosk();
@@ -21,6 +21,14 @@ export function FilmPlayer({ film }: { film: Film }) {
     else element?.play().catch(() => setState('failed'));
   };
   const seconds = (element: HTMLVideoElement) => element.currentTime / (element.duration || 1);
+  if (state === 'failed') {
+    return (
+      <section className="film" data-failed>
+        <p role="alert">{say(filmWords.failed)}</p>
+        <FilmWords film={film} />
+      </section>
+    );
+  }
   return (
     <section className="film">
       <video
@@ -39,30 +47,33 @@ export function FilmPlayer({ film }: { film: Film }) {
         onTimeUpdate={(event) => setShare(seconds(event.currentTarget))}
       />
       <progress value={share} aria-label={say(filmWords.progress)} />
-      {state === 'failed' ? (
-        <p role="alert">{say(filmWords.failed)}</p>
-      ) : (
-        <div className="film-controls">
-          <Button before={state === 'playing' ? 'pause' : 'play'} onClick={press}>
-            {say({ still: filmWords.play, playing: filmWords.pause, ended: filmWords.again }[state])}
-          </Button>
-          <Button
-            before={muted ? 'sound' : 'silent'}
-            onClick={() => {
-              setMuted(!muted);
-              if (video.current) video.current.muted = !muted;
-            }}
-          >
-            {say(muted ? filmWords.soundOn : filmWords.soundOff)}
-          </Button>
-        </div>
-      )}
-      <div className="film-words">
-        <h2 className="film-words-title">{say(filmWords.words)}</h2>
-        <p id="film-words" className="film-words-text">
-          {say(film.words)}
-        </p>
+      <div className="film-controls">
+        <Button before={state === 'playing' ? 'pause' : 'play'} onClick={press}>
+          {say({ still: filmWords.play, playing: filmWords.pause, ended: filmWords.again }[state])}
+        </Button>
+        <Button
+          before={muted ? 'sound' : 'silent'}
+          onClick={() => {
+            setMuted(!muted);
+            if (video.current) video.current.muted = !muted;
+          }}
+        >
+          {say(muted ? filmWords.soundOn : filmWords.soundOff)}
+        </Button>
       </div>
+      <FilmWords film={film} />
     </section>
+  );
+}
+
+function FilmWords({ film }: { film: Film }) {
+  const say = useSay();
+  return (
+    <div className="film-words">
+      <h2 className="film-words-title">{say(filmWords.words)}</h2>
+      <p id="film-words" className="film-words-text">
+        {say(film.words)}
+      </p>
+    </div>
   );
 }

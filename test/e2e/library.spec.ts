@@ -173,3 +173,14 @@ test('the film of the quick guide is silent until somebody asks for sound, and p
   await button(page, 'Tạm dừng').click();
   await expect.poll(state).toEqual([false, true]);
 });
+
+test('a film whose file is gone leaves its words alone, without an empty frame', async ({ page }) => {
+  await page.route('**/media/**/*.mp4', (route) => route.fulfill({ status: 404 }));
+  await openLibrary(page);
+  await button(page, /^Hướng dẫn 5 phút/).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'Phim chưa xem được lúc này. Bạn đọc lời ở dưới, hoặc hỏi cán bộ.',
+  );
+  await expect(page.locator('.film-words-text')).toHaveText(/\S/);
+  await expect(page.locator('.film :is(video, progress, button)')).toHaveCount(0);
+});
