@@ -35,10 +35,7 @@ function isPhone(number: string): boolean {
 function namesSomebody(note: string): boolean {
   const folded = fold(note);
   const capital = String.raw`\p{Lu}[\p{Ll}]*`;
-  const byFamily = new RegExp(
-    String.raw`(?<![\p{L}])(?:${familyNames.replaceAll(/(?<=^|\|)[a-z]/g, (first) => first.toUpperCase())})(?: ${capital})+`,
-    'gu',
-  );
+  const byFamily = new RegExp(String.raw`(?<![\p{L}])(?:${upperFirst(familyNames)})(?: ${capital})+`, 'gu');
   const byTitle = new RegExp(String.raw`(?<![\p{L}])(?:${titles}|${upperFirst(titles)}) ${capital}`, 'gu');
   const unmarked = new RegExp(
     String.raw`(?<![\p{L}])(?:${familyNames}) (?:van|thi|duc|huu|ngoc|minh) \p{L}+`,
