@@ -100,7 +100,8 @@ export async function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const lowered = document.documentElement.dataset.reach === 'low' && innerHeight > innerWidth;
-    const top = lowered ? innerHeight * 0.28 - 1 : -1;
+    const strip = document.querySelector('.helper')?.getBoundingClientRect().height ?? 0;
+    const top = lowered ? innerHeight * 0.28 - strip - 1 : -1;
     const root = document.querySelector('dialog[open]') ?? document.body;
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
