@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Call, StoreState, StreamMessage, Today } from '../../shared/domain/api.ts';
 import { type Assist, nothingNamed } from '../../shared/domain/assist.ts';
 import type { NewAssist } from '../../shared/domain/event-api.ts';
+import type { StoreReport } from '../../shared/domain/store-report.ts';
 import type { Client } from '../client.ts';
 import type { watchStream } from '../event-stream.ts';
 
@@ -27,6 +28,8 @@ export interface DeskState {
   calls: Call[];
   /** Whether the server can write what is counted. */
   store: StoreState;
+  /** Replacements of a damaged database that nobody has read of yet, oldest first. */
+  restores: StoreReport[];
 }
 
 /** The staff desk without its pictures; a store in React's sense. */
@@ -45,10 +48,15 @@ export interface Desk {
   answer(call: string): Promise<void>;
   /** The citizen was helped: the call is over. */
   close(call: string): Promise<void>;
+  /** Somebody has read what was missing after the database was replaced. */
+  seen(report: number): Promise<void>;
 }
 
 interface DeskMeans {
-  client: Pick<Client, 'today' | 'recordAssist' | 'amendAssist' | 'voidAssist' | 'answerCall' | 'endCall'>;
+  client: Pick<
+    Client,
+    'today' | 'recordAssist' | 'amendAssist' | 'voidAssist' | 'answerCall' | 'endCall' | 'seeStoreReport'
+  >;
   watch: typeof watchStream;
 }
 
@@ -62,6 +70,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
     fresh: undefined,
     calls: [],
     store: { failing: null, waiting: 0 },
+    restores: [],
   };
   let unsent: NewAssist | undefined;
 
@@ -99,6 +108,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
           if (message.kind === 'today') become({ today: message.today });
           if (message.kind === 'calls') become({ calls: message.calls });
           if (message.kind === 'store') become({ store: message.store });
+          if (message.kind === 'restores') become({ restores: message.reports });
         },
         connection: (open) => {
           become({ connection: open ? 'live' : 'lost' });
@@ -145,6 +155,13 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
       }
     },
     answer: (id) => settle(() => client.answerCall({ params: { id } })),
+    async seen(id) {
+      try {
+        become({ restores: (await client.seeStoreReport({ params: { id } })).reports });
+      } catch {
+        become({ connection: 'lost' });
+      }
+    },
     close: (id) => settle(() => client.endCall({ params: { id } })),
   };
 }

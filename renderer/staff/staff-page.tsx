@@ -12,6 +12,7 @@ import { type StaffDoorView, useStaffDoor } from './door.ts';
 import { DoorDialog } from './door-dialog.tsx';
 import { OpenDesk } from './open-desk.tsx';
 import './staff-page.css';
+import { RestoreList } from './restore-list.tsx';
 import { TodayPart } from './today-part.tsx';
 import { WaitingEvents } from './waiting-events.tsx';
 
@@ -41,6 +42,11 @@ export function StaffPage() {
           onClose={(call) => void desk.close(call)}
         />
         <WaitingEvents store={state.store} />
+        <RestoreList
+          reports={state.restores}
+          open={role !== undefined}
+          onSeen={(report) => void desk.seen(report)}
+        />
         {role === undefined ? (
           <TodayPart desk={desk} state={state} />
         ) : (

@@ -57,6 +57,7 @@ export const staffWords = {
 
 /** What the staff desk says when events cannot be saved. */
 export const storeWords = {
+  seen: { vi: 'Tôi đã đọc', en: 'I have read this' },
   failing: (time: string): Text => ({
     vi: `Từ ${time} máy chưa lưu được lượt mới.`,
     en: `Nothing new could be saved since ${time}.`,

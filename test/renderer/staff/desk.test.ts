@@ -3,6 +3,7 @@ import { createDesk } from '../../../renderer/staff/desk.ts';
 import type { Call, StreamMessage, Today } from '../../../shared/domain/api.ts';
 import { nothingNamed } from '../../../shared/domain/assist.ts';
 import type { NewAssist } from '../../../shared/domain/event-api.ts';
+import type { StoreReport } from '../../../shared/domain/store-report.ts';
 
 /** A desk before a server in memory that can be away. */
 function sit() {
@@ -12,6 +13,7 @@ function sit() {
   let connection: (open: boolean) => void = () => {};
   let tell: (message: StreamMessage) => void = () => {};
   let calls: Call[] = [];
+  let restores: StoreReport[] = [];
   const today = (): Today => {
     const latest = [...kept.values()].at(-1);
     return {
@@ -58,6 +60,11 @@ function sit() {
           kept.delete(params.id);
           return recorded(params.id);
         }),
+      seeStoreReport: ({ params }) =>
+        answer(() => {
+          restores = restores.filter(({ id }) => id !== params.id);
+          return { reports: restores };
+        }),
       answerCall: ({ params }) =>
         answer(() => {
           calls = calls.map((call) => (call.id === params.id ? { ...call, state: 'answered' } : call));
@@ -83,6 +90,10 @@ function sit() {
       away = now;
     },
     connect: (open: boolean) => connection(open),
+    restore: (report: StoreReport) => {
+      restores = [...restores, report];
+      tell({ kind: 'restores', reports: restores });
+    },
     ring: (call: Call) => {
       calls = [...calls, call];
       tell({ kind: 'calls', calls });
@@ -216,4 +227,27 @@ test('what the assist just counted was about is named by a correction of it, whi
   expect([...kept.values()]).toEqual([{ ...said, id: fresh.id }]);
   await desk.undo();
   expect(desk.state().fresh).toBeUndefined();
+});
+
+test('a replaced database is told until somebody has read of it; what could not be sent stays', async () => {
+  const { desk, restore, leave } = sit();
+  desk.open();
+  const report: StoreReport = {
+    id: 1,
+    at: '2026-11-20T01:00:00.000Z',
+    damage: 'altered',
+    backupAt: '2026-11-20T00:30:00.000Z',
+    rescued: 2,
+    lastKeptAt: '2026-11-20T00:50:00.000Z',
+    missing: 0,
+    lastMissingAt: null,
+    keptIn: 'damaged/1',
+  };
+  restore(report);
+  leave(true);
+  await desk.seen(1);
+  expect(desk.state().restores).toEqual([report]);
+  leave(false);
+  await desk.seen(1);
+  expect(desk.state().restores).toEqual([]);
 });
