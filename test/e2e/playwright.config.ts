@@ -3,11 +3,14 @@ import { findChromium } from '../chromium.mjs';
 
 const executablePath = findChromium();
 
-/** Browser tests against the built app, which the fixture in site.ts starts; one at a time on small machines. */
+/**
+ * Browser tests against the built app, which the fixture in site.ts starts, one for each of two workers: much of the
+ * time goes by on the clock of screens and films, not on a processor.
+ */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

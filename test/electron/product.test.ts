@@ -44,9 +44,16 @@ test('the interface is there for the pages the windows show', async () => {
 test('an assist is counted through the scheme, and the open event stream tells it', async () => {
   await onKiosk(async (session) => {
     const messages = messagesOf(await session.request('tantam://app/api/stream'));
-    expect((await messages.next()).value).toMatchObject({ kind: 'content' });
-    expect((await messages.next()).value).toMatchObject({ kind: 'today', today: { assists: 0 } });
-    expect((await messages.next()).value).toEqual({ kind: 'calls', calls: [] });
+    const state = [];
+    for (const _ of ['content', 'above', 'calls', 'store', 'today'])
+      state.push((await messages.next()).value);
+    expect(state).toMatchObject([
+      { kind: 'content' },
+      { kind: 'above' },
+      { kind: 'calls', calls: [] },
+      { kind: 'store', store: { failing: null } },
+      { kind: 'today', today: { assists: 0 } },
+    ]);
     const id = '0198c0de-0000-7000-8000-000000000001';
     const answer = await session.request('tantam://app/api/assists', {
       method: 'POST',
