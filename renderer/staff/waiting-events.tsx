@@ -9,7 +9,7 @@ import './waiting-events.css';
 export function WaitingEvents({ store: { failing, waiting } }: { store: StoreState }) {
   const say = useSay();
   return (
-    <div role="alert" className="waiting-events">
+    <div role="alert" className="waiting-events" data-notice="store">
       {(failing !== null || waiting > 0) && (
         <p data-reason={failing?.reason}>
           <Icon name="warning" />

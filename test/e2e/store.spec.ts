@@ -88,7 +88,7 @@ for (const { name, troubleOf, told } of [
     await withSite(browser, troubleOf, async (kiosk, desk, trouble, count) => {
       await visit(kiosk);
       await expect.poll(count).toBe(2);
-      const line = desk.locator('.waiting-events');
+      const line = desk.locator('[data-notice="store"]');
       await expect(desk.locator('.staff-count')).toContainText('1');
       await expect(line).toBeEmpty();
 
