@@ -88,7 +88,7 @@ async function playwright(node, cli, env, part) {
   const code = await run(
     node,
     [cli, 'test', '-c', join('test', part, 'playwright.config.ts'), '--reporter=list,json'],
-    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
+    { env: { ...env, TANTAM_TESTS: 'short', PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
   );
   const { stats } = JSON.parse(readFileSync(file, 'utf8'));
   const failed = stats.unexpected + stats.flaky;
