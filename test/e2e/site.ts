@@ -12,16 +12,16 @@ export interface Site {
 
 /** Playwright's `test` with a site for each worker; `page.goto('/kiosk')` goes there. */
 export const test = base.extend<object, { site: Site }>({
-  site: [
-    async ({ browserName: _ }, use) => {
-      const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
-      await runSite(home, {}, use);
-      rmSync(home, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
+  site: [async ({ browserName: _ }, use) => runNewSite(use), { scope: 'worker' }],
   baseURL: async ({ site }, use) => use(site.address),
 });
+
+/** Runs a site that nothing was counted at yet. */
+export async function runNewSite(use: (site: Site) => Promise<void>): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
+  await runSite(home, {}, use);
+  rmSync(home, { recursive: true, force: true });
+}
 
 /** Runs a site on a data folder for as long as it is used, with more settings in its environment. */
 export async function runSite(

@@ -1,6 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { test as anywhere, expect, runNewSite, type Site } from './site.ts';
+
+/** At a site of its own, where nobody else counts. */
+const test = anywhere.extend<object, { site: Site }>({
+  site: [async ({ browserName: _ }, use) => runNewSite(use), { scope: 'worker' }],
+});
 
 const pin = '274091';
 
