@@ -1,11 +1,5 @@
-import {
-  Problem,
-  type RouteInput,
-  type RouteName,
-  type RouteOutput,
-  type RouteSpec,
-  routes,
-} from '../shared/domain/api.ts';
+import { Problem, type RouteInput, type RouteName, type RouteOutput, routes } from '../shared/domain/api.ts';
+import type { RouteSpec } from '../shared/domain/route.ts';
 
 /**
  * The server refused, failed, could not be reached (`problem.status` is 0) or answered something else than

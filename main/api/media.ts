@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { getMimeType, mimes } from 'hono/utils/mime';
 import parseRange from 'range-parser';
 import type { Services } from '../services/services.ts';
-import { problem } from './problems.ts';
+import { problem } from './problem.ts';
 
 /**
  * `GET /media/<revision>/<path>`: a medium of the pack, whole or one byte range (RFC 9110, section 14).

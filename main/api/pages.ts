@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { Hono } from 'hono';
 import type { Services } from '../services/services.ts';
 import { serveFile } from './media.ts';
-import { problem } from './problems.ts';
+import { problem } from './problem.ts';
 
 /** The addresses that open the interface; which screen it is, renderer/main.tsx decides. */
 const pages = ['/', '/kiosk', '/signage', '/staff', '/scene', '/sheet', '/report'];

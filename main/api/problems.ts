@@ -1,6 +1,4 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Problem } from '../../shared/domain/api.ts';
 import { UnknownPeriodError } from '../../shared/domain/period.ts';
 import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { PackError } from '../services/content/pack-load.ts';
@@ -14,33 +12,8 @@ import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
 import { TooSoonError } from '../services/staff/throttle.ts';
 import { PastTargetError } from '../services/targets.ts';
 import { writeFailureOf } from '../store/write-failure.ts';
+import { problem } from './problem.ts';
 import { UnknownSlideError } from './slides.ts';
-
-const titles: Partial<Record<ContentfulStatusCode, string>> = {
-  400: 'Bad request',
-  401: 'Not signed in',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  413: 'Too large',
-  415: 'Unsupported media type',
-  416: 'Range not satisfiable',
-  421: 'Misdirected request',
-  422: 'Unprocessable content',
-  429: 'Too many requests',
-  500: 'Internal error',
-  503: 'Not available',
-};
-
-/** An RFC 9457 answer: `detail` is a sentence saying what was wrong, where, and what to do. */
-export function problem(status: ContentfulStatusCode, detail: string): Response {
-  const body: Problem = { type: 'about:blank', title: titles[status] ?? 'Error', status, detail };
-  return Response.json(body, {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-  });
-}
 
 /** Turns what a route threw into a problem; what nobody foresaw is logged once and answered with 500. */
 export function problemOf(error: Error, context: Context): Response {

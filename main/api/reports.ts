@@ -5,7 +5,7 @@ import { languages } from '../../shared/domain/text.ts';
 import { reportFiles } from '../services/reports/reports.ts';
 import type { Services } from '../services/services.ts';
 import { type Answers, callerOf, refuse } from './json-api.ts';
-import { problem } from './problems.ts';
+import { problem } from './problem.ts';
 
 /** Reports to be shown. */
 export function reportAnswers({ reports }: Services): Answers<'report'> {

@@ -1,4 +1,4 @@
-import { problem } from '../api/problems.ts';
+import { problem } from '../api/problem.ts';
 
 /**
  * Whether a request may come in by the loopback HTTP door: addressed to this machine by its own name

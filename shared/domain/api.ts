@@ -3,6 +3,7 @@ import { Rating } from './assist.ts';
 import { Source } from './basis.ts';
 import { Day } from './day.ts';
 import { screenRoutes } from './desk-screen.ts';
+import { Display } from './display.ts';
 import { ClockFlag } from './event.ts';
 import { eventRoutes, NewAssist, Recorded, writers } from './event-api.ts';
 import { Channel } from './handbook.ts';
@@ -14,6 +15,7 @@ import { PlaylistItem } from './playlist.ts';
 import { printRoutes } from './print.ts';
 import { Procedure } from './procedure.ts';
 import { reportRoutes } from './report-api.ts';
+import type { InputOf, OutputOf, RouteSpec } from './route.ts';
 import { Slide } from './slide.ts';
 import { type Role, staffRoutes } from './staff.ts';
 import { storeRoutes } from './store-api.ts';
@@ -100,7 +102,7 @@ export type Stretch = z.infer<typeof Stretch>;
  * shared/signage/showing.
  */
 export const Plan = z.strictObject({
-  screen: z.strictObject({ id: Id, title: Text }),
+  screen: z.strictObject({ id: Id, title: Text, display: Display.optional() }),
   revision: z.string(),
   day: Day,
   zone: z.literal(zone),
@@ -308,38 +310,13 @@ export const routes = {
   ...targetRoutes,
   ...reportRoutes,
   ...storeRoutes,
-} as const satisfies Record<string, RouteSpec>;
-
-/** One row of the API table. */
-export interface RouteSpec {
-  method: 'get' | 'post';
-  path: string;
-  summary: string;
-  /** Who may call it, signed in at the staff desk; everybody on this machine where it is left out. */
-  roles?: readonly Role[];
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  body?: z.ZodObject;
-  response: z.ZodObject;
-  /**
-   * The server passed its answer through the same schema before it took it into use. The interface does not do so
-   * again: a pack of 800 kB costs a slow machine a third of a second, and its first screen waits for it.
-   */
-  checkedAtSource?: true;
-}
+} as const satisfies Record<string, RouteSpec<Role>>;
 
 /** The name of an API route. */
 export type RouteName = keyof typeof routes;
 
-type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> =
-  (typeof routes)[Name] extends Record<Key, infer Schema extends z.ZodObject>
-    ? Record<Key, z.output<Schema>>
-    : unknown;
-
 /** What a route is given: its path parameters, query and body, as far as it has them. */
-export type RouteInput<Name extends RouteName> = Part<Name, 'params'> &
-  Part<Name, 'query'> &
-  Part<Name, 'body'>;
+export type RouteInput<Name extends RouteName> = InputOf<(typeof routes)[Name]>;
 
 /** What a route answers with. */
-export type RouteOutput<Name extends RouteName> = z.output<(typeof routes)[Name]['response']>;
+export type RouteOutput<Name extends RouteName> = OutputOf<(typeof routes)[Name]>;
