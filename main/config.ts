@@ -113,10 +113,21 @@ function readSettings(home: string, openStore: (folder: string) => SettingsStore
   }
   const parsed = Settings.safeParse(store.store);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `"${issue.path.join('.')}": ${issue.message}`);
+  const faults = parsed.error.issues.map((issue) => `${fieldOf(issue.path, store.store)}: ${issue.message}`);
   throw new ConfigError(
     `The settings file ${store.path} has a value that cannot be used: ${faults.join('; ')}. Mend or remove it.`,
   );
+}
+
+/** A field as a person finds it: of a screen, by the screen's name. */
+function fieldOf(path: readonly PropertyKey[], settings: Record<string, unknown>): string {
+  const [list, index, ...inner] = path;
+  const screens: unknown = settings.screens;
+  const screen: unknown = list === 'screens' && Array.isArray(screens) ? screens[Number(index)] : undefined;
+  if (inner.length > 0 && screen !== null && typeof screen === 'object' && 'id' in screen) {
+    return `screen "${screen.id}", "${inner.join('.')}"`;
+  }
+  return `"${path.join('.')}"`;
 }
 
 /** The port that TANTAM_PORT names; 4680 without one. @throws ConfigError */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Display, displayFaults } from './display.ts';
 import { Id, Text } from './text.ts';
 import { OpeningHours } from './timing.ts';
 
@@ -16,9 +17,14 @@ export type Screen = z.infer<typeof Screen>;
 
 /**
  * A screen as a site has it: what is given here takes the place of what the pack says of the screen of this id. One
- * that the pack does not have needs its title and its playlist.
+ * that the pack does not have needs its title and its playlist. Only a site knows how its screens are mounted.
  */
-export const SiteScreen = Screen.partial().required({ id: true });
+export const SiteScreen = z
+  .strictObject({ ...Screen.partial().shape, id: Id, ...Display.shape })
+  .superRefine(({ id: _, ...screen }, context) => {
+    for (const { path, message } of displayFaults(screen))
+      context.addIssue({ code: 'custom', path, message });
+  });
 export type SiteScreen = z.infer<typeof SiteScreen>;
 
 /** What a site says of its screens; a part of `settings.json`. */

@@ -8,7 +8,7 @@ import { minutesOf, zone } from '../domain/timing.ts';
 import { closedItem, safeSlide } from './built-in.ts';
 import { openMinutes } from './days.ts';
 import { roundsOf } from './round.ts';
-import { screenOf } from './screen.ts';
+import { displayOf, screenOf } from './screen.ts';
 import { fill, type Placed } from './stretch.ts';
 
 const minuteMs = 60_000;
@@ -56,7 +56,7 @@ export function plan(
     },
   );
   return {
-    screen: { id: screen.id, title: screen.title },
+    screen: { id: screen.id, title: screen.title, ...displayOf(site, screenId) },
     revision,
     day,
     zone,

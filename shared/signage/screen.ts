@@ -1,3 +1,4 @@
+import { Display } from '../domain/display.ts';
 import type { Signage } from '../domain/playlist.ts';
 import type { Screen, SiteScreens } from '../domain/screen.ts';
 
@@ -45,4 +46,11 @@ export function screenOf(signage: Signage, site: SiteScreens, id: string): Scree
     id,
     screens.map((screen) => screen.id),
   );
+}
+
+/** How the site has mounted a screen; nothing where it says nothing of that. */
+export function displayOf(site: SiteScreens, id: string): { display?: Display } {
+  const ofSite = site.screens.find((screen) => screen.id === id);
+  const given = Object.entries(ofSite ?? {}).filter(([field]) => field in Display.shape);
+  return given.length > 0 ? { display: Display.parse(Object.fromEntries(given)) } : {};
 }

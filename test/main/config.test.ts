@@ -59,6 +59,14 @@ test.each([
   ['{"dailyTarget": 0}', /"dailyTarget": /],
   ['{"dailyTarget": 10, "colour": "red"}', /Unrecognized key: "colour"/],
   ['{"windows": [{"page": "desktop", "display": "primary"}]}', /"windows\.0/],
+  [
+    '{"screens": [{"id": "lobby", "overscan": -1}]}',
+    /value that cannot be used: screen "lobby", "overscan": /,
+  ],
+  [
+    '{"screens": [{"id": "a"}, {"id": "led", "strips": {"width": 1920}}]}',
+    /screen "led", "strips": needs the width and the height of the whole wall in "region"/,
+  ],
   ['{"dailyTarget": ', /cannot be read: .*JSON/],
 ])('the settings %s are refused with the field', (text, reason) => {
   const home = temporaryFolder();
