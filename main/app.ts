@@ -122,6 +122,7 @@ export async function createApp(
       clearInterval(midnight);
       clearInterval(upkeep);
       notices.close();
+      await backups.stop();
       store.close();
     },
   };

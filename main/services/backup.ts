@@ -1,8 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import SQLite from 'better-sqlite3';
-import { type Backup, completeBackup, listBackups, partialBackup, pruneBackups } from '../store/backups.ts';
-import { followChain } from '../store/chain.ts';
+import { businessDay } from '../../shared/domain/day.ts';
+import type { BackupFailure } from '../../shared/domain/store-api.ts';
+import { type Backup, keepBackup, listBackups, NoRoomError, pruneBackups } from '../store/backups.ts';
+import { followChain, logStart } from '../store/chain.ts';
 import { logEnd } from '../store/events.ts';
+import { isDamage } from '../store/inspect.ts';
+import { openSnapshot, type Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock, SteadyClock } from './clock.ts';
 
@@ -21,23 +24,24 @@ export interface BackupState {
   /** When the newest was made (UTC); null when there is none. */
   newestAt: string | null;
   /** Why the newest attempt failed; null when it did not. */
-  failing: string | null;
+  failing: BackupFailure | null;
 }
 
 /** Copies of the database, made while the app runs. */
 export interface Backups {
-  /** Makes one now. @throws UnsoundBackupError, and what the disk says */
+  /** Makes one now. @throws UnsoundBackupError, NoRoomError, and what the disk says */
   make(): Promise<Backup>;
   /** Makes one when an hour has passed since the last; to be called every minute or so. Never rejects. */
   makeWhenDue(): Promise<void>;
   state(): BackupState;
+  /** Breaks off what is being made; to be called before the store is closed. */
+  stop(): Promise<void>;
 }
 
 const hourMs = 3_600_000;
 
-/** Pages copied, and events proven, before others get their turn. */
-const pagesAtOnce = 200;
-const eventsAtOnce = 500;
+/** How long a backup works before others get their turn. */
+const turnMs = 2;
 
 /** Backups of a store. Hours are counted by the machine's running time, so setting the clock skips none. */
 export function createBackups(
@@ -45,21 +49,35 @@ export function createBackups(
   { clock, steady }: { clock: Clock; steady: SteadyClock },
 ): Backups {
   let madeAtBoot: number | undefined;
-  let failing: string | null = null;
+  let failing: BackupFailure | null = null;
   let making: Promise<Backup> | undefined;
+  let stopped = false;
+  /** The pieces that lie there are looked through once a day, and by every start. */
+  let lookedThroughOn: string | undefined;
+  const goOn = async () => {
+    await nextTurn();
+    if (stopped || !store.db.open)
+      throw new Error('The backup was broken off: the store is not open any more.');
+  };
 
   const makeOne = async () => {
     const begun = steady.sinceBootMs();
-    const partial = partialBackup(store.home);
-    await store.db.backup(partial, { progress: () => pagesAtOnce });
-    const seq = await prove(partial).catch((cause) => {
-      if (cause instanceof UnsoundBackupError) store.distrust();
-      throw cause;
-    });
-    const backup = await completeBackup(store.home, partial, clock(), seq);
-    pruneBackups(store.home);
-    madeAtBoot = begun;
-    return backup;
+    const at = clock();
+    const snapshot = await openSnapshot(store);
+    try {
+      const seq = await prove(snapshot, goOn).catch((cause) => {
+        if (cause instanceof UnsoundBackupError) store.distrust();
+        throw cause;
+      });
+      const lookAgain = lookedThroughOn !== businessDay(at);
+      const backup = await keepBackup(store.home, snapshot, { at, seq, lookAgain, goOn });
+      lookedThroughOn = businessDay(at);
+      await pruneBackups(store.home);
+      madeAtBoot = begun;
+      return backup;
+    } finally {
+      await snapshot.close();
+    }
   };
   const make = () => {
     making ??= makeOne().finally(() => {
@@ -77,32 +95,45 @@ export function createBackups(
         failing = null;
       } catch (cause) {
         if (!store.db.open) return;
-        failing = (cause as Error).message;
+        failing = failureOf(cause);
         console.error('The hourly backup failed:', cause);
       }
+    },
+    async stop() {
+      stopped = true;
+      await making?.catch(() => {});
     },
     state: () => ({ newestAt: listBackups(store.home)[0]?.at ?? null, failing }),
   };
 }
 
-/** Makes a copy a database of one file, and proves every event in it; the number of the newest. */
-async function prove(file: string): Promise<number> {
-  const db = new SQLite(file);
+function failureOf(cause: unknown): BackupFailure {
+  if (cause instanceof UnsoundBackupError) return 'unsound';
+  return cause instanceof NoRoomError || (cause as { code?: unknown }).code === 'ENOSPC'
+    ? 'full'
+    : 'unwritable';
+}
+
+/**
+ * Proves every event of a snapshot; the number of the newest. No statement is left open while others have their
+ * turn, so that the snapshot may be closed at any time.
+ */
+async function prove({ db }: Snapshot, goOn: () => Promise<void>): Promise<number> {
   try {
-    db.pragma('journal_mode = DELETE');
-    const events = followChain(db);
-    for (let count = 1; ; count += 1) {
-      const next = events.next();
-      if (next.done && next.value === undefined) return logEnd(db).seq;
-      if (next.done) throw new UnsoundBackupError(next.value);
-      if (count % eventsAtOnce === 0) await nextTurn();
+    let end = logStart;
+    for (;;) {
+      const begun = performance.now();
+      const events = followChain(db, end);
+      while (performance.now() - begun < turnMs) {
+        const next = events.next();
+        if (next.done && next.value === undefined) return logEnd(db).seq;
+        if (next.done) throw new UnsoundBackupError(next.value);
+        end = { seq: next.value.seq, checksum: next.value.checksum.toString('hex') };
+      }
+      events.return(undefined);
+      await goOn();
     }
   } catch (cause) {
-    throw (cause as Error).name === 'SqliteError' &&
-      /^SQLITE_(CORRUPT|NOTADB)/.test((cause as { code: string }).code)
-      ? new UnsoundBackupError(undefined)
-      : cause;
-  } finally {
-    db.close();
+    throw isDamage(cause) ? new UnsoundBackupError(undefined) : cause;
   }
 }

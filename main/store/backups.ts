@@ -1,37 +1,51 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { open } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { addDays, businessDay } from '../../shared/domain/day.ts';
-import { storeFiles, syncFile, syncFolder } from './store-files.ts';
+import { areWhole, dropOtherPieces, joinPieces, keepInPieces } from './pieces.ts';
+import type { Snapshot } from './snapshot.ts';
+import { storeFiles, syncFolder } from './store-files.ts';
+
+/**
+ * Where the pieces of backups lie ([Note: pieces]). Weeks take turns, so that there are two copies of everything that
+ * share nothing: a piece that spoils on the disk never takes all backups with it.
+ */
+const shelves = ['pieces-a', 'pieces-b'] as const;
 
 /** What stands beside each backup: it is complete, and proven, once this is there. */
 export const BackupNote = z.strictObject({
   /** Counts the backups of this data folder, whatever the clock says. */
   ordinal: z.int().min(1),
   at: z.iso.datetime(),
+  /** The folder of its pieces, and the SHA-256 of the list of their names. */
+  shelf: z.enum(shelves),
+  list: z.string(),
+  /** How large the database in it is. */
   bytes: z.int(),
-  /** CRC-32 of the whole file, hexadecimal. */
-  sum: z.string(),
   /** The newest event in it; 0 when there is none. */
   seq: z.int(),
 });
 export type BackupNote = z.infer<typeof BackupNote>;
 
-/** A backup: one database file that needs no other. */
+/** A backup: a list of the pieces that make up one database file, which needs no other. */
 export interface Backup extends BackupNote {
   file: string;
 }
+
+/** The disk has too little room for a backup. */
+export class NoRoomError extends Error {
+  override name = 'NoRoomError';
+  constructor(needed: number, free: number) {
+    super(
+      `A backup needs ${mebibytes(needed)} MiB and the disk has ${mebibytes(free)} MiB left. Remove files that are not needed, or move the data folder to a larger disk.`,
+    );
+  }
+}
+
+/** What a backup leaves free for everything else on the disk, in bytes. */
+const leftFree = 256 * 2 ** 20;
 
 /** The complete backups of a data folder, the newest first. */
 export function listBackups(home: string): Backup[] {
@@ -41,42 +55,35 @@ export function listBackups(home: string): Backup[] {
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
       const note = noteIn(join(folder, name));
-      const file = join(folder, name.replace(/\.json$/, '.db'));
+      const file = join(folder, name.replace(/\.json$/, '.list'));
       return note && existsSync(file) ? [{ ...note, file }] : [];
     })
     .sort((a, b) => b.ordinal - a.ordinal);
 }
 
-/** Where the next backup is written before it is complete. */
-export function partialBackup(home: string): string {
-  const folder = storeFiles(home).backups;
-  if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(home);
-  const partial = join(folder, 'partial.db');
-  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${partial}${suffix}`, { force: true });
-  return partial;
-}
-
-/** Gives a proven copy its name and its note; durable when this returns. */
-export async function completeBackup(
+/**
+ * Keeps a proven snapshot as a backup; durable when this resolves.
+ *
+ * @param order when it is made, the newest event in it, and what `keepInPieces` asks for
+ * @throws NoRoomError
+ */
+export async function keepBackup(
   home: string,
-  partial: string,
-  at: number,
-  seq: number,
+  snapshot: Snapshot,
+  order: { at: number; seq: number; lookAgain: boolean; goOn: () => Promise<void> },
 ): Promise<Backup> {
   const folder = storeFiles(home).backups;
-  syncFile(partial);
-  const ordinal = (listBackups(home)[0]?.ordinal ?? 0) + 1;
-  const instant = new Date(at).toISOString();
-  const name = `${String(ordinal).padStart(6, '0')}-${instant.replaceAll(/[-:]|\.\d+/g, '')}`;
-  const note: BackupNote = {
-    ordinal,
-    at: instant,
-    bytes: statSync(partial).size,
-    sum: await sumOfFile(partial),
-    seq,
-  };
-  const file = join(folder, `${name}.db`);
-  renameSync(partial, file);
+  if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(home);
+  const newest = listBackups(home)[0];
+  const shelf = await shelfFor(order.at, folder, snapshot.bytes, newest);
+  const names = await keepInPieces(snapshot, join(folder, shelf), order);
+  const list = `${names.join('\n')}\n`;
+  const ordinal = (newest?.ordinal ?? 0) + 1;
+  const at = new Date(order.at).toISOString();
+  const name = `${String(ordinal).padStart(6, '0')}-${at.replaceAll(/[-:]|\.\d+/g, '')}`;
+  const note = { ordinal, at, shelf, list: hash('sha256', list), bytes: snapshot.bytes, seq: order.seq };
+  const file = join(folder, `${name}.list`);
+  writeFileSync(file, list, { flush: true });
   const unnamed = join(folder, 'partial.note');
   writeFileSync(unnamed, `${JSON.stringify(note)}\n`, { flush: true });
   syncFolder(folder);
@@ -85,23 +92,47 @@ export async function completeBackup(
   return { ...note, file };
 }
 
-/** Whether a backup's bytes are those that were proven when it was made. */
-export async function isWhole({ file, bytes, sum }: Backup): Promise<boolean> {
-  try {
-    return statSync(file).size === bytes && (await sumOfFile(file)) === sum;
-  } catch {
-    return false;
-  }
+/** This week's shelf; the newest backup's, which needs little more, where the disk has no room for two. */
+async function shelfFor(
+  at: number,
+  folder: string,
+  bytes: number,
+  newest: Backup | undefined,
+): Promise<Backup['shelf']> {
+  const ofWeek = shelves[(Date.parse(mondayOf(at)) / 604_800_000) & 1] ?? shelves[0];
+  const { bavail, bsize } = await statfs(folder);
+  const room = bavail * bsize - leftFree;
+  const kept = (shelf: string) => (existsSync(join(folder, shelf)) ? bytes : 0);
+  if (room >= bytes - kept(ofWeek) && room > 0) return ofWeek;
+  if (newest !== undefined && room > 0) return newest.shelf;
+  throw new NoRoomError(newest === undefined ? bytes : 0, Math.max(0, room));
 }
 
-/** Removes the backups that are not to be kept. */
-export function pruneBackups(home: string): void {
+/** Whether a backup's bytes are those that were proven when it was made. */
+export async function isWhole(backup: Backup): Promise<boolean> {
+  const names = namesIn(backup);
+  return names !== undefined && (await areWhole(shelfOf(backup), names));
+}
+
+/** Puts the database of a backup into a file; false, with the file unfinished, where the backup is not whole. */
+export async function takeOut(backup: Backup, file: string): Promise<boolean> {
+  const names = namesIn(backup);
+  return names !== undefined && (await joinPieces(shelfOf(backup), names, file));
+}
+
+/** Removes the backups that are not to be kept, and every piece that none of the others has. */
+export async function pruneBackups(home: string): Promise<void> {
   const backups = listBackups(home);
   const kept = backupsToKeep(backups);
   for (const { ordinal, file } of backups) {
     if (kept.has(ordinal)) continue;
-    rmSync(file.replace(/\.db$/, '.json'), { force: true });
+    rmSync(file.replace(/\.list$/, '.json'), { force: true });
     rmSync(file, { force: true });
+  }
+  const left = backups.filter(({ ordinal }) => kept.has(ordinal));
+  for (const shelf of shelves) {
+    const names = left.filter((backup) => backup.shelf === shelf).flatMap((backup) => namesIn(backup) ?? []);
+    await dropOtherPieces(join(storeFiles(home).backups, shelf), new Set(names));
   }
 }
 
@@ -135,6 +166,20 @@ function mondayOf(at: number): string {
   return addDays(day, -weekday);
 }
 
+function shelfOf({ file, shelf }: Backup): string {
+  return join(file, '..', shelf);
+}
+
+/** The names of a backup's pieces; undefined where the list is not what was written. */
+function namesIn({ file, list }: Backup): string[] | undefined {
+  try {
+    const text = readFileSync(file, 'utf8');
+    return hash('sha256', text) === list ? text.split('\n').slice(0, -1) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function noteIn(file: string): BackupNote | undefined {
   try {
     return BackupNote.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -143,17 +188,6 @@ function noteIn(file: string): BackupNote | undefined {
   }
 }
 
-async function sumOfFile(file: string): Promise<string> {
-  const handle = await open(file, 'r');
-  try {
-    let sum = 0;
-    const buffer = Buffer.alloc(1 << 20);
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
-      if (bytesRead === 0) return sum.toString(16).padStart(8, '0');
-      sum = crc32(buffer.subarray(0, bytesRead), sum);
-    }
-  } finally {
-    await handle.close();
-  }
+function mebibytes(bytes: number): number {
+  return Math.ceil(bytes / 2 ** 20);
 }

@@ -36,7 +36,7 @@ const lockByte = 0x40000000;
 export type PageState = 'sound' | 'altered' | 'unknown';
 
 /** Compares every page of the database file with its sum, but those that the write-ahead log holds. */
-export function checkPages(home: string, inLog: ReadonlySet<number>): PageState {
+export function checkPages(home: string, inLog: { has(page: number): boolean }): PageState {
   const { sums } = storeFiles(home);
   const record = read(sums);
   if (record === undefined) return 'unknown';

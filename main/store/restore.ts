@@ -1,8 +1,8 @@
-import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import type { Damage } from '../../shared/domain/store-report.ts';
-import { type Backup, isWhole, listBackups } from './backups.ts';
+import { type Backup, listBackups, takeOut } from './backups.ts';
 import { followChain, logStart } from './chain.ts';
 import { adoptDevice, continueAsNewDevice } from './devices.ts';
 import { recordOf } from './event-rows.ts';
@@ -31,6 +31,7 @@ export async function restore(home: string, damage: Damage, now: number): Promis
   const aside = asideFolder(home, at);
   const db = new SQLite(files.restoring);
   try {
+    db.pragma('journal_mode = DELETE');
     db.pragma('foreign_keys = ON');
     migrate(db);
     db.transaction(() => {
@@ -93,10 +94,9 @@ function asideFolder(home: string, at: string): string {
 
 async function takeNewestWhole(home: string, place: string): Promise<Backup | undefined> {
   for (const backup of listBackups(home)) {
-    if (!(await isWhole(backup))) continue;
-    copyFileSync(backup.file, place, constants.COPYFILE_FICLONE);
-    return backup;
+    if (await takeOut(backup, place)) return backup;
   }
+  rmSync(place, { force: true });
   return undefined;
 }
 

@@ -110,7 +110,7 @@ function keep(home: string, db: Database, release: () => void): Store {
 function fold(home: string, db: Database, head: HeadFile): void {
   const [done] = db.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[];
   try {
-    recordPages(home, readWriteAheadLog(storeFiles(home).log).pages);
+    recordPages(home, readWriteAheadLog(storeFiles(home).log).pages.keys());
   } catch (cause) {
     forgetPages(home);
     throw cause;
@@ -136,7 +136,7 @@ function noteHead(db: Database, head: HeadFile, log: { salt: string; frames: num
  * How many frames the log has that count, and how many of them are folded in. When all are, the database needs the
  * log no longer, and the next commit may begin it anew.
  */
-function logState(db: Database): { frames: number; folded: number } {
+export function logState(db: Database): { frames: number; folded: number } {
   const [state] = db.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
   return { frames: Math.max(0, state?.log ?? 0), folded: Math.max(0, state?.checkpointed ?? 0) };
 }

@@ -6,8 +6,8 @@ export interface WriteAheadLog {
   salt: string;
   /** How many frames are committed and sound. */
   frames: number;
-  /** Numbers of the pages they hold, from 1. */
-  pages: Set<number>;
+  /** The pages they hold, by number from 1, and where in the file the newest of each begins, in bytes. */
+  pages: Map<number, number>;
 }
 
 const headerBytes = 32;
@@ -19,7 +19,7 @@ const frameHeaderBytes = 24;
  */
 export function readWriteAheadLog(file: string): WriteAheadLog {
   const bytes = contentOf(file);
-  const log: WriteAheadLog = { salt: saltOf(bytes), frames: 0, pages: new Set() };
+  const log: WriteAheadLog = { salt: saltOf(bytes), frames: 0, pages: new Map() };
   if (bytes.length < headerBytes) return log;
   const magic = bytes.readUInt32BE(0);
   if (magic >>> 1 !== 0x377f0682 >>> 1) return log;
@@ -30,16 +30,16 @@ export function readWriteAheadLog(file: string): WriteAheadLog {
 
   const pageBytes = bytes.readUInt32BE(8);
   const frameBytes = frameHeaderBytes + pageBytes;
-  let uncommitted: number[] = [];
+  let uncommitted: [page: number, at: number][] = [];
   for (let start = headerBytes; start + frameBytes <= bytes.length; start += frameBytes) {
     if (bytes.compare(bytes, 16, 24, start + 8, start + 16) !== 0) break;
     sum.add(view, start, 8);
     sum.add(view, start + frameHeaderBytes, pageBytes);
     if (!sum.is(view, start + 16)) break;
-    uncommitted.push(bytes.readUInt32BE(start));
+    uncommitted.push([bytes.readUInt32BE(start), start + frameHeaderBytes]);
     if (bytes.readUInt32BE(start + 4) === 0) continue;
     log.frames += uncommitted.length;
-    for (const page of uncommitted) log.pages.add(page);
+    for (const [page, at] of uncommitted) log.pages.set(page, at);
     uncommitted = [];
   }
   return log;

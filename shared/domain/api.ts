@@ -18,7 +18,7 @@ import { reportRoutes } from './report-api.ts';
 import type { InputOf, OutputOf, RouteSpec } from './route.ts';
 import { Slide } from './slide.ts';
 import { type Role, staffRoutes } from './staff.ts';
-import { storeRoutes } from './store-api.ts';
+import { BackupFailure, storeRoutes } from './store-api.ts';
 import { StoreReport } from './store-report.ts';
 import { targetRoutes } from './target.ts';
 import { Id, Text } from './text.ts';
@@ -48,7 +48,7 @@ export const Health = z.strictObject({
     /** Whether the clock can be believed now. */
     clock: ClockFlag,
     /** When the newest backup was made, and why the newest attempt failed, if it did. */
-    backup: z.strictObject({ newestAt: z.iso.datetime().nullable(), failing: z.string().nullable() }),
+    backup: z.strictObject({ newestAt: z.iso.datetime().nullable(), failing: BackupFailure.nullable() }),
     /** Databases that were replaced, until somebody at the staff desk has read of it. */
     reports: z.array(StoreReport),
   }),

@@ -6,6 +6,10 @@ import { StoreReport } from './store-report.ts';
 /** Restores that nobody at the staff desk has read of yet, the oldest first. */
 export const StoreReports = z.strictObject({ reports: z.array(StoreReport) });
 
+/** Why no backup could be made: the disk is full, takes nothing, or what was copied is not what was recorded. */
+export const BackupFailure = z.enum(['full', 'unwritable', 'unsound']);
+export type BackupFailure = z.infer<typeof BackupFailure>;
+
 /** Whether the clock can be believed. */
 export const ClockState = z.strictObject({ clock: ClockFlag });
 

@@ -1,9 +1,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { createBackups, UnsoundBackupError } from '../../main/services/backup.ts';
-import { backupsToKeep, listBackups, pruneBackups } from '../../main/store/backups.ts';
+import {
+  type Backup,
+  backupsToKeep,
+  isWhole,
+  listBackups,
+  pruneBackups,
+  takeOut,
+} from '../../main/store/backups.ts';
+import { breakInChain } from '../../main/store/chain.ts';
 import { listDevices } from '../../main/store/devices.ts';
 import { appendEvent, logEnd } from '../../main/store/events.ts';
 import { unseenRestores } from '../../main/store/restores.ts';
@@ -26,6 +35,10 @@ async function site() {
     }
   };
   return { home, clock, store, count, backups: createBackups(store, { clock, steady: clock.steady }) };
+}
+
+function spoil(file: string) {
+  writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, -1), Buffer.of(1)]));
 }
 
 const backup = fc.record({
@@ -128,7 +141,7 @@ test('an hourly backup that fails says why, and what was there before stays', as
   await backups.makeWhenDue();
   const { file } = listBackups(home)[0] as { file: string };
   writeFileSync(join(storeFiles(home).backups, 'notes.txt'), 'kept');
-  pruneBackups(home);
+  await pruneBackups(home);
   expect([existsSync(file), readFileSync(join(storeFiles(home).backups, 'notes.txt'), 'utf8')]).toEqual([
     true,
     'kept',
@@ -144,9 +157,10 @@ test('a backup that was damaged itself is passed over for the one before', async
   count(1, 5);
   await backups.make();
   count(6, 8);
-  const { file } = await backups.make();
+  const { file, shelf } = await backups.make();
   store.close();
-  writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, -1), Buffer.of(1)]));
+  const [piece = ''] = readFileSync(file, 'utf8').split('\n');
+  spoil(join(storeFiles(home).backups, shelf, piece));
   writeFileSync(storeFiles(home).database, 'no database');
   const again = await openStore(home, '1.0.0', Date.parse('2026-11-20T03:00:00Z'));
   expect(unseenRestores(again.db)).toEqual([
@@ -166,4 +180,71 @@ test('a backup that was damaged itself is passed over for the one before', async
   expect(second).toMatchObject({ continues: first?.device, afterSeq: 5 });
   expect(appendEvent(again.db, assistEvent(9))).toMatchObject({ seq: 6, device: second?.device });
   again.close();
+});
+
+/** Names of the pieces on a shelf. */
+function piecesOn(home: string, shelf: string): string[] {
+  const folder = join(storeFiles(home).backups, shelf);
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+test('backups of one week share the pieces that did not change; those of the next week share none with them', async () => {
+  const { home, clock, count, store, backups } = await site();
+  count(1, 3_000);
+  const first = await backups.make();
+  clock.moveTo('2026-11-20T10:00:00+07:00');
+  count(3_001, 3_001);
+  const second = await backups.make();
+  const names = ({ file }: { file: string }) => readFileSync(file, 'utf8').trim().split('\n');
+  expect(second.shelf).toBe(first.shelf);
+  expect(names(second).filter((name) => names(first).includes(name)).length).toBeGreaterThan(0);
+  expect(piecesOn(home, first.shelf)).toEqual([...new Set([...names(first), ...names(second)])].sort());
+  clock.moveTo('2026-11-24T10:00:00+07:00');
+  const third = await backups.make();
+  expect(third.shelf).not.toBe(first.shelf);
+  expect(names(third)).toEqual(names(second));
+  store.close();
+});
+
+test('a piece that spoiled on the disk is mended by the first backup of the next day', async () => {
+  const { home, clock, count, backups } = await site();
+  count(1, 5);
+  const { file, shelf } = await backups.make();
+  const [piece = ''] = readFileSync(file, 'utf8').split('\n');
+  spoil(join(storeFiles(home).backups, shelf, piece));
+  expect(await isWhole(listBackups(home)[0] as Backup)).toBe(false);
+  await backups.make();
+  expect(await Promise.all(listBackups(home).map(isWhole))).toEqual([false, false]);
+  clock.moveTo('2026-11-21T10:00:00+07:00');
+  await backups.make();
+  expect(await Promise.all(listBackups(home).map(isWhole))).toEqual([true, true, true]);
+});
+
+test('a backup holds the log of its moment, though the log is folded, begun anew and grows while it is made', async () => {
+  const { home, store, count, backups } = await site();
+  count(1, 400);
+  const made = backups.make();
+  count(401, 900);
+  const backup = await made;
+  count(901, 950);
+  const file = join(home, 'taken.db');
+  expect(await takeOut(backup, file)).toBe(true);
+  const db = new SQLite(file);
+  onTestFinished(() => void db.close());
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect([breakInChain(db), logEnd(db).seq]).toEqual([undefined, backup.seq]);
+  expect(logEnd(store.db).seq).toBe(950);
+});
+
+test('what no kept backup has is taken away with the backups that are not kept', async () => {
+  const { home, clock, count, backups } = await site();
+  for (let day = 1; day <= 5; day += 1) {
+    count(day, day);
+    clock.moveTo(`2026-11-20T1${day}:00:00+07:00`);
+    await backups.make();
+  }
+  const left = listBackups(home);
+  expect(left.map(({ seq }) => seq)).toEqual([5, 4, 3]);
+  const names = left.flatMap(({ file }) => readFileSync(file, 'utf8').trim().split('\n'));
+  expect(piecesOn(home, 'pieces-a').concat(piecesOn(home, 'pieces-b'))).toEqual([...new Set(names)].sort());
 });
