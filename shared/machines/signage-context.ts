@@ -3,7 +3,8 @@ import { businessDay, type Day } from '../domain/day.ts';
 import type { Above } from '../domain/notice.ts';
 import { nothingAbove } from '../signage/above.ts';
 import { safeSlide } from '../signage/built-in.ts';
-import { type Failures, type Turn, turnAt, untilMidnight, wantedDay } from '../signage/turn.ts';
+import type { Failures } from '../signage/stand-in.ts';
+import { type Turn, turnAt, untilMidnight, wantedDay } from '../signage/turn.ts';
 
 /** Names one of the persistent layers that the stage has; only the stage knows what they are. */
 export type LayerId = string;
@@ -106,8 +107,11 @@ export function aimAt({ plans, failures, above }: PlayerContext, instant: number
 export function goingOn(context: PlayerContext, above: Above): Presented | undefined {
   const due = aimAt({ ...context, above }, context.at);
   const { presented } = context;
-  if (due?.item.id !== presented?.item.id || due?.startedAt !== presented?.startedAt) return undefined;
-  return presented && due && { ...presented, endsAt: due.endsAt };
+  if (due === undefined || due.item.id !== presented?.item.id) return undefined;
+  const cameEarly = presented.shown === 'instead' && presented.endsAt === due.endsAt;
+  return cameEarly || due.startedAt === presented.startedAt
+    ? { ...presented, endsAt: due.endsAt }
+    : undefined;
 }
 
 /** With what was raised on the screen. */
@@ -125,9 +129,9 @@ export function without(
   { failures, told, at }: PlayerContext,
   { item, endsAt }: Turn,
 ): Pick<PlayerContext, 'failures' | 'doubtful' | 'told'> {
-  const ongoing = Object.entries(failures).filter(([, until]) => until > at);
+  const ongoing = Object.entries(failures).filter(([, { until }]) => until > at);
   return {
-    failures: { ...Object.fromEntries(ongoing), [item.id]: endsAt },
+    failures: { ...Object.fromEntries(ongoing), [item.id]: { at, until: endsAt } },
     doubtful: item.id !== safeSlide.id,
     told: [...new Set([...told, item.id])],
   };

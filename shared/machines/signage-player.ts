@@ -112,8 +112,8 @@ const planning = player.createStateConfig({
 /**
  * One lobby screen: what is on it follows from the plan and the clock alone, so it may start, stop or be set to
  * another time at any moment. The next item is prepared before its turn; the picture stays until the next is
- * truly presented; what cannot be shown is replaced until its turn ends and tried again in the next round. A plan
- * stays in force for as long as no newer one can be had.
+ * truly presented; what cannot be shown gives way to what follows until its turn ends and is tried again in the next
+ * round. A plan stays in force for as long as no newer one can be had.
  */
 export const signagePlayer = player.createMachine({
   id: 'signage-player',

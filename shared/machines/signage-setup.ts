@@ -77,7 +77,7 @@ export const player = setup({
     planRetry: 20_000,
     /** Where there is nothing to look at yet, waiting for the right item is better than another. */
     preparationLimit: ({ context }) => (context.presented ? 2_500 : 5_000),
-    raisingLimit: 2_000,
+    raisingLimit: 1_500,
   },
   guards: {
     'a plan is wanted': ({ context }) => dayToFetch(context) !== undefined,
@@ -99,7 +99,10 @@ export const player = setup({
       assertEvent(event, 'clock.ticked');
       const jump = event.at - context.at - (event.since - context.since);
       enqueue.assign({ at: event.at, since: event.since });
-      enqueue.raise({ type: Math.abs(jump) > clockStepMs ? 'due.changed' : 'time.passed' });
+      if (Math.abs(jump) <= clockStepMs) return enqueue.raise({ type: 'time.passed' });
+      // Until when something is passed over was said by the clock as it was set before.
+      enqueue.assign({ failures: {} });
+      enqueue.raise({ type: 'due.changed' });
     }),
     'note the revision': assign(({ event }) => {
       assertEvent(event, 'content.changed');

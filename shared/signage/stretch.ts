@@ -57,6 +57,7 @@ function tailOf(round: readonly PlaylistItem[], lengthMs: number, standIn: Playl
   return tail;
 }
 
-function endsWell(durationMs: number, leftMs: number): boolean {
+/** Whether what takes so long ends right at the end of what is left, or long enough before it. */
+export function endsWell(durationMs: number, leftMs: number): boolean {
   return durationMs === leftMs || durationMs + leastMs <= leftMs;
 }

@@ -9,6 +9,7 @@ import type { Text } from '../domain/text.ts';
 import { nextNoticeChange, nothingAbove, noticeAt } from './above.ts';
 import { safeSlide } from './built-in.ts';
 import { showing } from './showing.ts';
+import { type Failures, fails, type Slot, standInAt } from './stand-in.ts';
 
 /** An urgent notice as something a screen shows. */
 export interface NoticeItem {
@@ -20,33 +21,35 @@ export interface NoticeItem {
 }
 
 /**
- * One item's time on the screen as the player aims at it: the item that the plan says, or what stands in for it
+ * One item's time on the screen as the player aims at it: the item that the plan says, or what comes in its place
  * where it cannot be shown, or what stands above every plan.
  */
 export interface Turn {
-  /** The item that is drawn; the safe slide where that stands in. */
+  /** The item that is drawn. */
   item: PlaylistItem | NoticeItem;
   /** The item that the plan has here; differs from `item` where something stands in. */
   planned: PlaylistItem['id'];
-  /** Position in the plan's `items`; -1 for a notice. */
+  /** When the plan has that begin. Milliseconds since the epoch, as all instants here. */
+  plannedAt: number;
+  /** Position of the planned item in the plan's `items`; -1 for a notice. */
   index: number;
   /** Content revision that media are asked for by. */
   revision: string;
-  /** Milliseconds since the epoch. The item is `instant - startedAt` milliseconds old at an instant. */
+  /** The item is `instant - startedAt` milliseconds old at an instant. */
   startedAt: number;
   /**
    * Where it is earlier than `startedAt + item.durationMs`, the item is cut there: by a boundary of the day, by
-   * midnight, or by a notice. A still that fills what remains before a boundary may be up to 3 s longer.
+   * midnight, or by a notice. A still that fills what remains before a boundary, or that came early, may be longer.
    */
   endsAt: number;
-  /** `item` as planned, the safe `slide`, or the bare `ground` that is always there. */
-  shown: 'item' | 'slide' | 'ground';
+  /**
+   * `item` as planned; another one of the plan `instead`, see stand-in.ts; the safe `slide`; or the bare `ground` that
+   * is always there.
+   */
+  shown: 'item' | 'instead' | 'slide' | 'ground';
   /** What an item of kind slide draws, from the plan. */
   drawn?: { slide: Slide; channels: Channel[] };
 }
-
-/** Until when an item that failed is passed over, by its id: the end of the turn in which it failed. */
-export type Failures = Readonly<Record<string, number>>;
 
 /** The plan that holds at an instant: its day's own, else the newest one held. */
 export function planAt(plans: readonly Plan[], instant: number): Plan | undefined {
@@ -73,30 +76,44 @@ export function turnAt(
   if (plan === undefined) return undefined;
   const ends = (endsAt: number) =>
     Math.min(endsAt, nextNoticeChange(above.notices, plan.screen.id, instant) ?? endsAt);
-  const fails = (id: string) => (failures[id] ?? Number.NEGATIVE_INFINITY) > instant;
 
   const notice = noticeAt(above.notices, plan.screen.id, instant);
   if (notice !== undefined) {
     const [startedAt, endsAt] = [Date.parse(notice.from), Date.parse(notice.until)];
     const title = { vi: notice.headline, en: notice.headline };
     const item: NoticeItem = { id: notice.id, kind: 'notice', title, durationMs: endsAt - startedAt, notice };
-    const turn = { planned: item.id, index: -1, revision: plan.revision, startedAt, endsAt: ends(endsAt) };
-    return fails(item.id) ? { ...turn, item: safeSlide, shown: 'ground' } : { ...turn, item, shown: 'item' };
+    const when = { plannedAt: startedAt, startedAt, endsAt: ends(endsAt) };
+    const turn = { planned: item.id, index: -1, revision: plan.revision, ...when };
+    return fails(failures, item.id, instant)
+      ? { ...turn, item: safeSlide, shown: 'ground' }
+      : { ...turn, item, shown: 'item' };
   }
 
-  const { item, index, startedAt, endsAt } = showing(plan, instant);
-  const isOver = !isShowable(plan, item, instant);
-  const wanted = above.safe || isOver || fails(item.id) ? safeSlide : item;
-  const shown = fails(wanted.id) ? 'ground' : wanted === item ? 'item' : 'slide';
+  const slotAt = (at: number): Slot => {
+    const held = planAt(plans, at) ?? plan;
+    const shown = showing(held, at);
+    return { ...shown, plan: held, endsAt: untilMidnight(plans, at, shown.endsAt) };
+  };
+  const isPassedOver = ({ plan, item }: Slot) =>
+    fails(failures, item.id, instant) || !isShowable(plan, item, instant);
+  const slot = slotAt(instant);
+  const isInPlace = above.safe || isPassedOver(slot);
+  const shown = above.safe
+    ? { ...slot, item: safeSlide }
+    : isInPlace
+      ? standInAt(slot, instant, failures, slotAt, isPassedOver)
+      : slot;
+  const isGround = fails(failures, shown.item.id, instant);
   return {
-    item: shown === 'ground' ? safeSlide : wanted,
-    planned: item.id,
-    index,
-    revision: plan.revision,
-    startedAt,
-    endsAt: ends(untilMidnight(plans, instant, endsAt)),
-    shown,
-    ...drawnBy(plan, wanted),
+    item: isGround ? safeSlide : shown.item,
+    planned: slot.item.id,
+    plannedAt: slot.startedAt,
+    index: slot.index,
+    revision: shown.plan.revision,
+    startedAt: shown.startedAt,
+    endsAt: ends(shown.endsAt),
+    shown: isGround ? 'ground' : !isInPlace ? 'item' : shown.item === safeSlide ? 'slide' : 'instead',
+    ...drawnBy(shown.plan, shown.item),
   };
 }
 

@@ -42,10 +42,10 @@ test('the next item is prepared before its turn and raised at the boundary', asy
   expect(site.raised()).toEqual(['a', 'b', 'c']);
 });
 
-test('an item that cannot be prepared is replaced for its turn, told once, and tried again each round', async () => {
+test('an item that cannot be prepared gives way to what follows, is told once, and tried again each round', async () => {
   const site = open({ at: noon, broken: new Set(['b']) });
   await site.pass(49_000);
-  expect(site.raised()).toEqual(['a', 'safe-slide', 'c', 'a', 'safe-slide', 'c']);
+  expect(site.raised()).toEqual(['a', 'c', 'a', 'c', 'a', 'c', 'a', 'c']);
   expect(site.log.filter(({ did, id }) => did === 'prepare' && id === 'b')).toHaveLength(2);
   expect(site.told).toEqual([{ type: 'item.failed', item: 'b', reason: 'b is broken' }]);
 });
@@ -58,14 +58,17 @@ test('an item that works again is shown again, and a later failure is told again
   await site.pass(25_000);
   broken.add('b');
   await site.pass(25_000);
-  expect(site.raised()).toEqual(['a', 'safe-slide', 'c', 'a', 'b', 'c', 'a', 'safe-slide', 'c', 'a']);
+  expect(site.raised()).toEqual(['a', 'c', 'a', 'c', 'a', 'b', 'c', 'a', 'c', 'a', 'c', 'a']);
   expect(site.told.map((told) => told.item)).toEqual(['b', 'b']);
 });
 
-test('when even the safe slide fails, the ground stands in', async () => {
-  const site = open({ at: noon, broken: new Set(['b', 'safe-slide']) });
+test('when nothing can be shown the safe slide stands in, and when that fails the ground', async () => {
+  const site = open({ at: noon, broken: new Set(['a', 'b', 'c']) });
   await site.pass(12_000);
-  expect(site.presented()).toMatchObject({ shown: 'ground', planned: 'b' });
+  expect(site.presented()).toMatchObject({ item: { id: 'safe-slide' }, shown: 'slide' });
+  const bare = open({ at: noon, broken: new Set(['a', 'b', 'c', 'safe-slide']) });
+  await bare.pass(12_000);
+  expect(bare.presented()?.shown).toBe('ground');
 });
 
 test('a layer that breaks while it is seen is replaced at once', async () => {
@@ -73,9 +76,15 @@ test('a layer that breaks while it is seen is replaced at once', async () => {
   await site.pass(2_000);
   site.send({ type: 'turn.failed', turn: { item: 'a', startedAt: noon }, reason: 'decode error' });
   await site.settle();
-  expect(site.presented()).toMatchObject({ shown: 'slide', planned: 'a', endsAt: noon + 10_000 });
-  await site.pass(8_100);
-  expect(site.presented()?.item.id).toBe('b');
+  expect(site.presented()).toMatchObject({
+    item: { id: 'b' },
+    shown: 'instead',
+    planned: 'a',
+    startedAt: noon + 2_000,
+    endsAt: noon + 20_000,
+  });
+  await site.pass(18_100);
+  expect(site.presented()?.item.id).toBe('c');
 });
 
 test('a preparation that hangs is given up, and the old picture stays until something else is ready', async () => {
@@ -83,16 +92,16 @@ test('a preparation that hangs is given up, and the old picture stays until some
   await site.pass(10_900);
   expect(site.presented()?.item.id).toBe('a');
   await site.pass(300);
-  expect(site.presented()).toMatchObject({ shown: 'slide', planned: 'b' });
+  expect(site.presented()).toMatchObject({ item: { id: 'c' }, shown: 'instead', planned: 'b' });
 });
 
 test('what stands in for an item that hangs has its own time to become ready', async () => {
   const site = open({ at: noon, hanging: new Set(['b']), preparingMs: 120 });
   await site.pass(12_000);
-  expect(site.presented()).toMatchObject({ shown: 'slide', planned: 'b' });
+  expect(site.presented()).toMatchObject({ item: { id: 'c' }, shown: 'instead', planned: 'b' });
   expect(site.told.map(({ item }) => item)).toEqual(['b']);
   await site.pass(9_000);
-  expect(site.presented()?.item.id).toBe('c');
+  expect(site.presented()).toMatchObject({ item: { id: 'c' }, shown: 'item' });
 });
 
 test.each([

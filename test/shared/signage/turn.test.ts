@@ -18,6 +18,7 @@ test('the turn that would cross midnight ends there when the next plan is held, 
   expect(first).toEqual({
     item: item('a', 7_000),
     planned: 'a',
+    plannedAt: midnight,
     index: 0,
     revision: 'r1',
     startedAt: midnight,
@@ -32,21 +33,23 @@ test('without a plan for the new day the old loop goes on', () => {
   expect((alone?.startedAt ?? 0) <= midnight + 60_000 && midnight + 60_000 < (alone?.endsAt ?? 0)).toBe(true);
 });
 
-test('whatever fails, something is shown at every instant, until the turn of what failed is over', () => {
+test('whatever fails, something is shown at every instant, and the plan goes on when the turn is over', () => {
   const failing = fc.subarray(['a', 'b', safeSlide.id]);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 86_400_000 }), failing, (after, ids) => {
       const instant = friday.from + after;
       const sound = turnAt([friday, saturday], {}, instant);
       const until = sound?.endsAt ?? 0;
-      const turn = turnAt([friday, saturday], Object.fromEntries(ids.map((id) => [id, until])), instant);
-      expect([turn?.startedAt, turn?.endsAt]).toEqual([sound?.startedAt, sound?.endsAt]);
+      const failures = Object.fromEntries(ids.map((id) => [id, { at: instant, until }]));
+      const turn = turnAt([friday, saturday], failures, instant);
+      const isSound = !ids.includes(sound?.planned ?? '');
+      const all = ids.includes('a') && ids.includes('b');
       expect(turn?.shown).toBe(
-        !ids.includes(sound?.planned ?? '') ? 'item' : ids.includes(safeSlide.id) ? 'ground' : 'slide',
+        isSound ? 'item' : !all ? 'instead' : ids.includes(safeSlide.id) ? 'ground' : 'slide',
       );
-      expect(turnAt([friday, saturday], Object.fromEntries(ids.map((id) => [id, until])), until)?.shown).toBe(
-        'item',
-      );
+      expect([turn?.planned, turn?.plannedAt]).toEqual([sound?.planned, sound?.plannedAt]);
+      const next = turnAt([friday, saturday], failures, until);
+      expect(next).toMatchObject({ shown: 'item', startedAt: until });
     }),
   );
 });
