@@ -24,6 +24,13 @@ export interface ContentStore {
    * @throws PackError when the pack there has errors; the one in use stays in use
    */
   reload(): Promise<ReloadedContent>;
+  /**
+   * Takes the pack of another folder into use, which is the one to be read from then on.
+   *
+   * @param accept is asked once the pack is loaded and before it is in use; what it throws keeps the one in use
+   * @throws PackError when the pack there has errors; the one in use stays in use
+   */
+  use(folder: string, accept?: (revision: string) => Promise<void>): Promise<ReloadedContent>;
 }
 
 /**
@@ -40,17 +47,23 @@ export async function openContent(
   let previous: Edition | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  const readAgain = async (): Promise<ReloadedContent> => {
-    const next = await readEdition(folder);
+  const take = async (
+    from: string,
+    accept: (revision: string) => Promise<void>,
+  ): Promise<ReloadedContent> => {
+    const next = await readEdition(from);
     const { revision } = next;
-    if (revision === current.revision) {
-      current = next;
-      return { revision, changed: false };
-    }
-    previous = current;
+    await accept(revision);
+    const isOther = revision !== current.revision;
+    if (isOther) previous = current;
     current = next;
-    changed(revision);
-    return { revision, changed: true };
+    if (isOther) changed(revision);
+    return { revision, changed: isOther };
+  };
+  const inTurn = (work: () => Promise<ReloadedContent>): Promise<ReloadedContent> => {
+    const done = last.then(work, work);
+    last = done;
+    return done;
   };
 
   return {
@@ -62,21 +75,19 @@ export async function openContent(
     },
     async media(revision, path) {
       const edition = [current, previous].find((known) => known?.revision === revision);
-      const file = edition && (await mediaFile(folder, path));
+      const file = edition && (await mediaFile(edition.folder, path));
       if (file === undefined) return undefined;
       const stamp = await stampOf(file);
       return stamp !== undefined && stamp === edition?.stamps.get(`media/${path}`) ? file : undefined;
     },
-    reload() {
-      const reloaded = last.then(readAgain, readAgain);
-      last = reloaded;
-      return reloaded;
-    },
+    reload: () => inTurn(() => take(current.folder, async () => {})),
+    use: (from, accept = async () => {}) => inTurn(() => take(from, accept)),
   };
 }
 
 /** A pack as it was when it was loaded, and how its media lay there. */
 interface Edition {
+  folder: string;
   pack: Pack;
   revision: string;
   /** By path from the pack's folder. */
@@ -90,7 +101,7 @@ async function readEdition(folder: string): Promise<Edition> {
   const stamps = await Promise.all(
     media.map(async (path) => [path, await stampOf(join(folder, path))] as const),
   );
-  return { ...(await loadPack(folder)), stamps: new Map(stamps) };
+  return { folder, ...(await loadPack(folder)), stamps: new Map(stamps) };
 }
 
 /** Tells whether a file was written to; undefined when it is gone. */

@@ -1,0 +1,92 @@
+import type { Clock } from '../clock.ts';
+import { type ContentStore, openContent } from '../content/content-store.ts';
+import { isSame } from './choice.ts';
+import { ReleaseError } from './release-error.ts';
+import type { InUse, ReleaseName, Shelf } from './shelf.ts';
+
+/** So many starts in a row may end before a release has proven itself; then it counts as one that does not play. */
+const startsOnTrial = 3;
+
+/**
+ * Opens the content for a start of the app: the release in use, or the newest before it that is whole and loads, or
+ * the shipped pack. What could not be used is noted on the shelf as failed, and is not tried again by itself.
+ *
+ * @throws PackError when nothing can be used, of the shipped pack
+ */
+export async function openReleasedContent(
+  shelf: Shelf,
+  packFolder: string,
+  clock: Clock,
+  changed: (revision: string) => void,
+): Promise<ContentStore> {
+  for (let state = shelf.read(); state.current !== null; state = shelf.read()) {
+    const { current, trial } = state;
+    try {
+      if (trial && trial.starts >= startsOnTrial) {
+        throw new ReleaseError(
+          'local',
+          `The app ended ${trial.starts} times soon after it began to show release ${current.number}.`,
+        );
+      }
+      if (trial) shelf.write({ ...state, trial: { starts: trial.starts + 1 } });
+      const { untouched } = await shelf.prove(current);
+      const content = await openContent(shelf.packOf(current), changed);
+      if (!(await untouched()))
+        throw new ReleaseError('local', `Release ${current.number} was changed while it was read.`);
+      return content;
+    } catch (cause) {
+      shelf.write(withoutCurrent(shelf.read(), (cause as Error).message, clock()));
+    }
+  }
+  try {
+    return await openContent(packFolder, changed);
+  } catch (cause) {
+    // The shipped pack is the floor; where it was spoilt, a release that played once is better than nothing.
+    for (const release of shelf.read().kept) {
+      try {
+        const { untouched } = await shelf.prove(release);
+        const content = await openContent(shelf.packOf(release), changed);
+        if (!(await untouched())) continue;
+        shelf.write(withCurrent(shelf.read(), release, clock(), null));
+        return content;
+      } catch {}
+    }
+    throw cause;
+  }
+}
+
+/** A release goes into use; what was in use before is kept. */
+export function withCurrent(state: InUse, release: ReleaseName, now: number, trial: InUse['trial']): InUse {
+  const { number, manifest } = release;
+  const before = [
+    ...(state.current ? [{ number: state.current.number, manifest: state.current.manifest }] : []),
+    ...state.kept,
+  ];
+  return {
+    current: { number, manifest, since: new Date(now).toISOString() },
+    trial,
+    kept: before
+      .filter(
+        (one, index) => !isSame(one, release) && before.findIndex((first) => isSame(first, one)) === index,
+      )
+      .slice(0, 2),
+    failed: state.failed.filter((one) => !isSame(one, release)),
+  };
+}
+
+/** The release in use has failed; the one before it takes its place, or the shipped pack. */
+export function withoutCurrent(state: InUse, reason: string, now: number): InUse {
+  const { current, kept, failed } = state;
+  if (current === null) return state;
+  const at = new Date(now).toISOString();
+  const [next, ...rest] = kept;
+  return {
+    current: next ? { ...next, since: at } : null,
+    trial: null,
+    kept: rest,
+    failed: [
+      ...failed,
+      { number: current.number, manifest: current.manifest, at, reason: reason.slice(0, 1_000) },
+    ].slice(-20),
+  };
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expiry, validDays } from './drafting.ts';
+import { install } from './install.ts';
+import { ReleaseError } from './release-error.ts';
+import { bytesOf, listed, type ReleaseFolder, signaturesMissing } from './release-folder.ts';
+import { type Metadata, metadataPath, type Offer } from './release-format.ts';
+import type { ReleaseSource } from './release-source.ts';
+import { openShelf } from './shelf.ts';
+import { type SigningKey, withSignature } from './signing-key.ts';
+import { openTrust } from './trust.ts';
+
+/**
+ * Publishes what was drafted and signed, or, without a draft, the same once more with a later date. Nobody who reads
+ * the folder meanwhile sees half of it: the timestamp comes last.
+ *
+ * @param key the publishing machine's
+ * @throws ReleaseError when signatures are missing
+ */
+export function publish(
+  folder: ReleaseFolder,
+  key: SigningKey,
+  now: number,
+): { targets: number; timestamp: number } {
+  const before = folder.published('root');
+  const nextRoot = folder.draft('root');
+  const root = nextRoot ?? before;
+  if (root === undefined)
+    throw new ReleaseError('local', 'There are no keys yet. Begin by: tantam release root <folder> …');
+  if (nextRoot) {
+    for (const signers of before ? [before, nextRoot] : [nextRoot]) need(signers, 'root', nextRoot);
+  }
+  for (const role of ['snapshot', 'timestamp'] as const) {
+    if (!root.signed.roles[role].keyids.includes(key.id)) {
+      throw new ReleaseError(
+        'local',
+        `The key of ${key.name} is not the one that publishes here. Give the key that the root names as online.`,
+      );
+    }
+  }
+  const nextTargets = folder.draft('targets');
+  const targets = nextTargets ?? folder.published('targets');
+  if (targets === undefined)
+    throw new ReleaseError(
+      'local',
+      'There is no release yet. Make one by: tantam release draft <folder> --pack <pack> …',
+    );
+  need(root, 'targets', targets);
+  if (Date.parse(targets.signed.expires) <= now || Date.parse(root.signed.expires) <= now) {
+    throw new ReleaseError(
+      'local',
+      'What was signed by hand is out of date. Draft it anew by: tantam release renew <folder>',
+    );
+  }
+  if (nextRoot) folder.publish('root', nextRoot);
+  if (nextTargets) folder.publish('targets', nextTargets);
+  const snapshot = withSignature<Metadata<'snapshot'>>(
+    {
+      signatures: [],
+      signed: {
+        _type: 'snapshot',
+        spec_version: '1.0.31',
+        version: (folder.published('snapshot')?.signed.version ?? 0) + 1,
+        expires: expiry(now, validDays.snapshot),
+        meta: { 'targets.json': { version: targets.signed.version, ...listed(bytesOf(targets)) } },
+      },
+    },
+    key,
+  );
+  const timestamp = withSignature<Metadata<'timestamp'>>(
+    {
+      signatures: [],
+      signed: {
+        _type: 'timestamp',
+        spec_version: '1.0.31',
+        version: (folder.published('timestamp')?.signed.version ?? 0) + 1,
+        expires: expiry(now, validDays.timestamp),
+        issued: expiry(now, 0),
+        meta: { 'snapshot.json': { version: snapshot.signed.version, ...listed(bytesOf(snapshot)) } },
+      },
+    },
+    key,
+  );
+  folder.publish('snapshot', snapshot);
+  folder.publish('timestamp', timestamp);
+  folder.writeDraft('root', undefined);
+  folder.writeDraft('targets', undefined);
+  return { targets: targets.signed.version, timestamp: timestamp.signed.version };
+}
+
+function need(root: Metadata<'root'>, role: 'root' | 'targets', signed: Metadata): void {
+  const missing = signaturesMissing(root, role, signed);
+  if (missing === 0) return;
+  throw new ReleaseError(
+    'local',
+    `${missing} more ${missing === 1 ? 'signature is' : 'signatures are'} needed on the ${role === 'root' ? 'keys' : 'list of releases'}. Let the holders of the keys run: tantam release sign <folder> --key <file>`,
+  );
+}
+
+/**
+ * Looks at a release folder as a site would that knows nothing but its first root: every signature, and every byte of
+ * every release.
+ *
+ * @throws ReleaseError
+ */
+export async function checkReleases(source: ReleaseSource, now: () => number): Promise<Offer[]> {
+  const home = mkdtempSync(join(tmpdir(), 'tantam-release-'));
+  try {
+    const trust = openTrust(join(home, 'trust'), now);
+    const first = await source.read(metadataPath('root', 1), 64 * 1024);
+    if (first === undefined)
+      throw new ReleaseError(
+        'local',
+        `${source.name} is no release folder: it has no ${metadataPath('root', 1)}.`,
+      );
+    trust.establish(first);
+    const { offers } = await trust.refresh(source);
+    const shelf = openShelf(home);
+    for (const offer of offers) await install(shelf, source, offer);
+    return offers;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
