@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { ReloadedContent } from '../shared/domain/api.ts';
 import { businessDay } from '../shared/domain/day.ts';
 import { createHandler } from './api/handler.ts';
@@ -15,8 +15,10 @@ import { createNotices } from './services/notices.ts';
 import { createPlans } from './services/plans.ts';
 import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
+import { keepTallies } from './services/reports/day-tallies.ts';
 import { createReports } from './services/reports/reports.ts';
 import { createRestoreReports } from './services/restore-reports.ts';
+import { createScreenReports } from './services/screen-reports.ts';
 import { createSignIn } from './services/staff/sign-in.ts';
 import { createStoreHealth } from './services/store-health.ts';
 import { createStream } from './services/stream.ts';
@@ -73,11 +75,23 @@ export async function createApp(
     wait,
   });
   const { version, rendererFolder } = config;
+  const plans = createPlans(content, config.settings);
+  const screenReports = createScreenReports({
+    home: config.home,
+    clock,
+    log: eventLog,
+    storeHealth,
+    plans,
+    revision: () => content.revision,
+  });
+  const openReading = () => openDatabaseForReading(config.home);
   const handle = createHandler({
     version,
     startedAt,
     clock,
     db,
+    openReading,
+    dailyTarget: config.settings.dailyTarget,
     content,
     eventLog,
     counters,
@@ -87,13 +101,14 @@ export async function createApp(
     backups,
     restoreReports: createRestoreReports(db, { clock, stream }),
     reports: createReports({
-      openReading: () => openDatabaseForReading(config.home),
+      openReading,
       clock,
       content: () => content,
       settings: config.settings,
     }),
     calls: createCalls({ clock, stream, pack: () => content.pack }),
-    plans: createPlans(content, config.settings),
+    plans,
+    screenReports,
     notices,
     printing,
     stream,
@@ -103,14 +118,30 @@ export async function createApp(
 
   let day = businessDay(startedAt);
   const midnight = setInterval(() => {
+    screenReports.concludeGone();
     if (businessDay(clock()) === day) return;
     day = businessDay(clock());
     stream.publish({ kind: 'today', today: counters.today() });
   }, 10_000);
   midnight.unref();
+  let tallying = false;
+  const keepDays = async () => {
+    if (tallying) return;
+    tallying = true;
+    try {
+      await keepTallies(db, businessDay(clock()), async () => {
+        await nextTurn();
+        return db.open;
+      });
+    } catch (cause) {
+      if (db.open) console.error('The tallies of past days could not be kept:', cause);
+    }
+    tallying = false;
+  };
   const upkeep = setInterval(() => {
     store.settle();
     void backups.makeWhenDue();
+    void keepDays();
   }, 60_000);
   upkeep.unref();
 

@@ -12,6 +12,7 @@ import type { Plans } from './plans.ts';
 import type { Printing } from './printing/printing.ts';
 import type { Reports } from './reports/reports.ts';
 import type { RestoreReports } from './restore-reports.ts';
+import type { ScreenReports } from './screen-reports.ts';
 import type { SignIn } from './staff/sign-in.ts';
 import type { StoreHealth } from './store-health.ts';
 import type { Stream } from './stream.ts';
@@ -22,6 +23,10 @@ export interface Services {
   startedAt: number;
   clock: Clock;
   db: Database;
+  /** A connection that only reads; whoever asks closes it. */
+  openReading: () => Database;
+  /** The target of days for which the branch has set none. */
+  dailyTarget: number;
   content: ContentStore;
   eventLog: EventLog;
   counters: Counters;
@@ -34,6 +39,7 @@ export interface Services {
   calls: Calls;
   plans: Plans;
   notices: Notices;
+  screenReports: ScreenReports;
   printing: Printing;
   stream: Stream;
   signIn: SignIn;

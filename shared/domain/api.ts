@@ -16,6 +16,7 @@ import { printRoutes } from './print.ts';
 import { Procedure } from './procedure.ts';
 import { reportRoutes } from './report-api.ts';
 import type { InputOf, OutputOf, RouteSpec } from './route.ts';
+import { screenReportRoutes } from './screen-report.ts';
 import { Slide } from './slide.ts';
 import { type Role, staffRoutes } from './staff.ts';
 import { BackupFailure, storeRoutes } from './store-api.ts';
@@ -307,6 +308,7 @@ export const routes = {
   ...eventRoutes,
   ...journalRoutes,
   ...screenRoutes,
+  ...screenReportRoutes,
   ...targetRoutes,
   ...reportRoutes,
   ...storeRoutes,

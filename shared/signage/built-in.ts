@@ -17,5 +17,8 @@ export function closedItem(outside: OpeningHours['outside'], durationMs: number)
     : { id: 'closed-clock', kind: 'scene', scene: 'clock', title: clock, durationMs };
 }
 
+/** Ids of what a closed screen shows. */
+export const closedItems: readonly string[] = ['closed-dark', 'closed-clock'];
+
 const dark = { vi: 'Ngoài giờ: màn hình tối', en: 'Closed: the screen is dark' };
 const clock = { vi: 'Ngoài giờ: đồng hồ', en: 'Closed: a quiet clock' };

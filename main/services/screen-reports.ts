@@ -1,0 +1,178 @@
+import type { Plan } from '../../shared/domain/api.ts';
+import { addDays, businessDay, type Day } from '../../shared/domain/day.ts';
+import { backdateDays } from '../../shared/domain/event-api.ts';
+import type { NewPlay, Play } from '../../shared/domain/play.ts';
+import type {
+  PlayerState,
+  ScreenDayFigures,
+  ScreenReport,
+  ScreenStates,
+} from '../../shared/domain/screen-report.ts';
+import { closedItems } from '../../shared/signage/built-in.ts';
+import { UnknownScreenError } from '../../shared/signage/screen.ts';
+import { countPlays, listPlayFailures } from '../store/play-rows.ts';
+import type { Clock } from './clock.ts';
+import type { EventLog } from './event-log.ts';
+import { type OpenPlay, openOpenPlays } from './open-plays.ts';
+import type { Plans } from './plans.ts';
+import { checkPlay, instantOf, recordPlays } from './plays.ts';
+import type { StoreHealth } from './store-health.ts';
+
+/** What the screens tell of themselves: their plays go into the event log, how they are stays in memory. */
+export interface ScreenReports {
+  /**
+   * Takes a report in. How the player is counts as heard even where its plays cannot be written.
+   *
+   * @returns how many plays were new
+   * @throws UnknownScreenError; what the database throws, and the player then sends its plays again
+   */
+  take(screen: string, report: ScreenReport): number;
+  states(): ScreenStates;
+  /** Records as interrupted what players began that have gone. Called every few seconds. */
+  concludeGone(): void;
+}
+
+/** A player that says nothing for so long while another one plays its screen has ended. */
+const endedMs = 20_000;
+/** One that nobody took the place of may be cut off from here, and still tell how its play ended. */
+const cutOffMs = 10 * 60_000;
+/** A player is shown for so long after it was heard last, unless it is the screen's only one. */
+const rememberedMs = 10 * 60_000;
+
+/** What screen reports stand on. */
+interface Means {
+  home: string;
+  clock: Clock;
+  log: EventLog;
+  storeHealth: StoreHealth;
+  plans: Plans;
+  /** The content revision in use. */
+  revision(): string;
+}
+
+/** Takes up the plays that were in progress when the process before this one ended. */
+export function createScreenReports({
+  home,
+  clock,
+  log,
+  storeHealth,
+  plans,
+  revision,
+}: Means): ScreenReports {
+  const players = new Map<string, PlayerState & { screen: string }>();
+  const open = openOpenPlays(home);
+  const planOf = createPlanMemory(plans);
+
+  const judged = (screen: string, { id, ...play }: NewPlay): { id: string } & Play => {
+    const plan =
+      play.revision === revision()
+        ? planOf(screen, businessDay(Date.parse(play.plannedAt)), revision())
+        : undefined;
+    return { id, screen, ...play, check: checkPlay(play, plan) };
+  };
+  const record = (screen: string, plays: readonly NewPlay[]): number => {
+    if (plays.length === 0) return 0;
+    const today = businessDay(clock());
+    const [first, last] = [addDays(today, -backdateDays), addDays(today, 1)];
+    const believable = plays.filter((play) => {
+      const day = businessDay(instantOf(play));
+      return first <= day && day <= last;
+    });
+    return storeHealth.watch(undefined, () =>
+      recordPlays(
+        log,
+        believable.map((play) => judged(screen, play)),
+      ),
+    );
+  };
+
+  function concludeGone(): void {
+    const now = clock();
+    const heard = (play: OpenPlay) => Date.parse(play.heardAt);
+    for (const play of open.list()) {
+      const { run, screen, playing } = play;
+      const silentMs = now - heard(play);
+      const isReplaced = [...players.values()].some(
+        (other) => other.screen === screen && other.run !== run && Date.parse(other.heardAt) > heard(play),
+      );
+      if (silentMs < (isReplaced ? endedMs : cutOffMs) || (!isReplaced && now < playing.endsAt + cutOffMs))
+        continue;
+      const { startedAt: _, endsAt: __, ...turn } = playing;
+      const durationMs = Math.max(0, heard(play) - Date.parse(playing.shownAt));
+      try {
+        record(screen, [{ ...turn, durationMs, end: 'interrupted', reason: 'the player ended' }]);
+      } catch {
+        // The health of the store tells of it; the play stays open and is tried again.
+        return;
+      }
+      open.remove(run);
+    }
+  }
+
+  return {
+    take(screen, { run, playing, plays, health }) {
+      const known = plans.screens().map(({ id }) => id);
+      if (!known.includes(screen)) throw new UnknownScreenError(screen, known);
+      const heardAt = new Date(clock()).toISOString();
+      players.set(run, { screen, run, heardAt, playing, health });
+      const recorded = record(screen, plays);
+      if (playing) open.set({ screen, run, heardAt, playing });
+      else open.remove(run);
+      concludeGone();
+      return recorded;
+    },
+    states() {
+      const now = clock();
+      const day = businessDay(now);
+      const counts = countPlays(log.db, day, closedItems);
+      const failures = listPlayFailures(log.db, day);
+      return {
+        at: new Date(now).toISOString(),
+        screens: plans.screens().map(({ id, title }) => ({
+          id,
+          title,
+          players: playersOf([...players.values()], id, now),
+          today: {
+            ...(counts.get(id) ?? { complete: 0, interrupted: 0, failed: 0, asPlannedMs: 0 }),
+            plannedMs: openMsUntil(planOf(id, day, revision()), now),
+            failures: failures
+              .filter(({ screen }) => screen === id)
+              .map(({ item, times, lastAt }) => ({ item, times, lastAt })),
+          } satisfies ScreenDayFigures,
+        })),
+      };
+    },
+    concludeGone,
+  };
+}
+
+/** Plans are asked for with every play; each is made once for a day and a revision. */
+function createPlanMemory(plans: Plans): (screen: string, day: Day, revision: string) => Plan {
+  const made = new Map<string, Plan>();
+  return (screen, day, revision) => {
+    const key = `${screen} ${day} ${revision}`;
+    const known = made.get(key) ?? plans.plan(screen, day);
+    if (made.size > 60) made.clear();
+    made.set(key, known);
+    return known;
+  };
+}
+
+function playersOf(
+  players: readonly (PlayerState & { screen: string })[],
+  screen: string,
+  now: number,
+): PlayerState[] {
+  return players
+    .filter((player) => player.screen === screen)
+    .sort((one, other) => (one.heardAt < other.heardAt ? 1 : -1))
+    .filter(({ heardAt }, index) => index === 0 || now - Date.parse(heardAt) < rememberedMs)
+    .map(({ screen: _, ...player }) => player);
+}
+
+/** Milliseconds of the day until an instant in which the screen is open. */
+function openMsUntil({ stretches }: Plan, instant: number): number {
+  return stretches
+    .filter(({ open, from }) => open && from < instant)
+    .reduce((sum, { from, until }) => sum + Math.min(until, instant) - from, 0);
+}
