@@ -3,6 +3,7 @@ import { businessDay, type Day } from '../domain/day.ts';
 import type { Above } from '../domain/notice.ts';
 import { nothingAbove } from '../signage/above.ts';
 import { safeSlide } from '../signage/built-in.ts';
+import type { Begun, Proof } from '../signage/proof.ts';
 import type { Failures } from '../signage/stand-in.ts';
 import { type Turn, turnAt, untilMidnight, wantedDay } from '../signage/turn.ts';
 
@@ -14,6 +15,8 @@ export interface Presented extends Turn {
   layer: LayerId;
   /** When its first frame was on the screen, in milliseconds since the epoch. */
   presentedAt: number;
+  /** Its play; undefined once that is over: it broke down, or nobody sees it any more. */
+  play: Begun | undefined;
 }
 
 /** Which turn a report is about: layers go over from one to the next by themselves. */
@@ -54,8 +57,14 @@ export type PlayerEvent =
   | { type: 'page.hidden' }
   | { type: 'page.shown' };
 
-/** What the player tells the world: an item that cannot be shown, once until it can be again. */
-export type PlayerEmission = { type: 'item.failed'; item: string; reason: string };
+/** What the player tells the world. */
+export type PlayerEmission =
+  /** An item that cannot be shown, once until it can be again. */
+  | { type: 'item.failed'; item: string; reason: string }
+  /** A play began; the one before ended by itself or is told of as well. */
+  | { type: 'play.begun'; presented: Presented }
+  /** A play is over, or a turn never came on. */
+  | { type: 'play.ended'; proof: Proof };
 
 /** The server answers, but it has no plan for this screen. */
 export class PlanRefusedError extends Error {
@@ -114,11 +123,17 @@ export function goingOn(context: PlayerContext, above: Above): Presented | undef
     : undefined;
 }
 
-/** With what was raised on the screen. */
-export function withPresented({ next, told }: PlayerContext, presentedAt: number): Partial<PlayerContext> {
+/** With what was raised on the screen. What was there before goes on with its play. */
+export function withPresented(context: PlayerContext, presentedAt: number): Partial<PlayerContext> {
+  const { presented, next, told, at, since } = context;
   if (next?.layer === undefined) return {};
+  const goesOn =
+    presented?.play && isAbout(next, { item: presented.item.id, startedAt: presented.startedAt });
+  const play = goesOn
+    ? presented.play
+    : { shownAt: presentedAt, since: since + presentedAt - at, until: next.endsAt };
   return {
-    presented: { ...next, layer: next.layer, presentedAt },
+    presented: { ...next, layer: next.layer, presentedAt, play },
     next: undefined,
     told: told.filter((id) => id !== next.item.id),
   };

@@ -79,6 +79,7 @@ const stage = player.createStateConfig({
     },
     onScreen,
     hidden: {
+      entry: 'note that nobody sees it',
       invoke: { src: 'rest all layers' },
       on: { 'page.shown': 'joining' },
     },

@@ -10,6 +10,7 @@ import {
 } from 'xstate';
 import type { Plan } from '../domain/api.ts';
 import type { Day } from '../domain/day.ts';
+import { failureOf, proofOf } from '../signage/proof.ts';
 import type { Turn } from '../signage/turn.ts';
 import {
   aimAt,
@@ -132,16 +133,37 @@ export const player = setup({
     'note the layer': assign(({ context: { next }, event }) => ({
       next: next && { ...next, layer: output<LayerId>(event) },
     })),
-    'note that it is presented': assign(({ context, event }) =>
-      withPresented(context, output<number>(event)),
-    ),
+    'note that it is presented': enqueueActions(({ context, event, enqueue }) => {
+      const news = withPresented(context, output<number>(event));
+      enqueue.assign(news);
+      const [before, after] = [context.presented, news.presented];
+      if (after?.play === undefined || before?.play === after.play) return;
+      if (before?.play) {
+        const ending = { since: after.play.since, ...causeOf(context) };
+        enqueue.emit({ type: 'play.ended', proof: proofOf(before, before.play, ending) });
+      }
+      enqueue.emit({ type: 'play.begun', presented: after });
+    }),
+    'note that nobody sees it': enqueueActions(({ context: { presented, since }, enqueue }) => {
+      if (presented?.play === undefined) return;
+      const proof = proofOf(presented, presented.play, { since, cause: 'nobody could see the page' });
+      enqueue.assign({ presented: { ...presented, play: undefined } });
+      enqueue.emit({ type: 'play.ended', proof });
+    }),
     'pass over it': enqueueActions(({ context, event, enqueue }) => {
       const { presented, next } = context;
       const turn = event.type === 'turn.failed' && isAbout(presented, event.turn) ? presented : next;
       if (turn === undefined || turn.shown === 'ground') return;
       enqueue.assign(without(context, turn));
+      const reason = reasonOf(event);
+      if (turn !== presented) enqueue.emit({ type: 'play.ended', proof: failureOf(turn, reason) });
+      else if (presented.play) {
+        const ending = { since: context.since, cause: reason, failed: true } as const;
+        enqueue.assign({ presented: { ...presented, play: undefined } });
+        enqueue.emit({ type: 'play.ended', proof: proofOf(presented, presented.play, ending) });
+      }
       if (!context.told.includes(turn.item.id)) {
-        enqueue.emit({ type: 'item.failed', item: turn.item.id, reason: reasonOf(event) });
+        enqueue.emit({ type: 'item.failed', item: turn.item.id, reason });
       }
     }),
   },
@@ -150,6 +172,12 @@ export const player = setup({
 /** Whether it is so much later than the end of what is on the screen. */
 function isPast({ presented, at }: PlayerContext, ms: number): boolean {
   return presented !== undefined && at >= presented.endsAt + ms;
+}
+
+/** Why what is on the screen has to go before its time, where something stands above the plan. */
+function causeOf({ next, above }: PlayerContext): { cause?: string } {
+  if (next?.item.kind === 'notice') return { cause: 'an urgent notice came up' };
+  return above.safe && next?.shown === 'slide' ? { cause: 'the safe slide was switched on' } : {};
 }
 
 function reasonOf(event: { type: string }): string {

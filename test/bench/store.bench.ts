@@ -92,7 +92,10 @@ function event(n: number): NewEvent {
     body: {
       screen: 'lobby',
       item: 'ba-buoc-nop-ho-so',
+      planned: 'ba-buoc-nop-ho-so',
       plannedAt: common.occurredAt,
+      revision: 'r1',
+      check: 'as-planned',
       shownAt: common.occurredAt,
       durationMs: 15_000,
       end: 'complete',

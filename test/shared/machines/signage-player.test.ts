@@ -7,6 +7,7 @@ import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
 import { PlanRefusedError, type PlayerEvent } from '../../../shared/machines/signage-context.ts';
 import { signagePlayer } from '../../../shared/machines/signage-player.ts';
 import { plan } from '../../../shared/signage/plan.ts';
+import type { Proof } from '../../../shared/signage/proof.ts';
 import { showing } from '../../../shared/signage/showing.ts';
 import type { Turn } from '../../../shared/signage/turn.ts';
 import { item, packOf } from '../signage/sample-plans.ts';
@@ -209,6 +210,103 @@ test('a report about a turn that is over changes nothing', async () => {
   expect([site.presented()?.item.id, site.told]).toEqual(['b', []]);
 });
 
+const told = ({ item, planned, durationMs, end, reason }: Proof) => ({
+  item,
+  planned,
+  durationMs,
+  end,
+  reason,
+});
+
+test('each play is told when it is over: what was seen, from when and how long by a clock that no one sets', async () => {
+  const site = open({ at: noon + 3_000 });
+  await site.pass(25_000);
+  const at = (ms: number) => new Date(noon + ms).toISOString();
+  expect(site.proofs).toEqual([
+    {
+      item: 'a',
+      planned: 'a',
+      plannedAt: at(0),
+      shownAt: at(3_000),
+      durationMs: 7_000,
+      end: 'interrupted',
+      reason: 'it was joined in the middle',
+      revision: 'r1',
+    },
+    {
+      item: 'b',
+      planned: 'b',
+      plannedAt: at(10_000),
+      shownAt: at(10_000),
+      durationMs: 10_000,
+      end: 'complete',
+      reason: null,
+      revision: 'r1',
+    },
+    {
+      item: 'c',
+      planned: 'c',
+      plannedAt: at(20_000),
+      shownAt: at(20_000),
+      durationMs: 5_000,
+      end: 'complete',
+      reason: null,
+      revision: 'r1',
+    },
+  ]);
+});
+
+test('what broke down and what never came on is told as failed, and what came in its place as that', async () => {
+  const site = open({ at: noon, broken: new Set(['b']) });
+  await site.pass(22_000);
+  site.send({ type: 'turn.failed', turn: { item: 'c', startedAt: noon + 20_000 }, reason: 'decode error' });
+  await site.pass(4_000);
+  expect(site.proofs.map(told)).toEqual([
+    { item: 'b', planned: 'b', durationMs: 0, end: 'failed', reason: 'b is broken' },
+    { item: 'a', planned: 'a', durationMs: 10_000, end: 'complete', reason: null },
+    { item: 'c', planned: 'b', durationMs: 5_000, end: 'complete', reason: null },
+    { item: 'a', planned: 'b', durationMs: 5_000, end: 'complete', reason: null },
+    { item: 'c', planned: 'c', durationMs: 2_000, end: 'failed', reason: 'decode error' },
+  ]);
+});
+
+test('a play that a notice, the safe slide or a hidden page cuts short says so', async () => {
+  const site = open({ at: noon });
+  await site.pass(2_000);
+  site.send({ type: 'above.changed', above: { notices: [], safe: true } });
+  await site.pass(1_000);
+  site.send({ type: 'page.hidden' });
+  await site.pass(5_000);
+  site.send({ type: 'page.shown' });
+  await site.pass(1_000);
+  expect(site.proofs.map(told)).toEqual([
+    {
+      item: 'a',
+      planned: 'a',
+      durationMs: 2_000,
+      end: 'interrupted',
+      reason: 'the safe slide was switched on',
+    },
+    {
+      item: 'safe-slide',
+      planned: 'a',
+      durationMs: 1_000,
+      end: 'interrupted',
+      reason: 'nobody could see the page',
+    },
+  ]);
+});
+
+test('a play goes on where its layer had to be joined anew', async () => {
+  const site = open({ at: noon });
+  await site.pass(2_000);
+  site.send({ type: 'turn.strayed' });
+  await site.pass(9_000);
+  expect(site.proofs.map(told)).toEqual([
+    { item: 'a', planned: 'a', durationMs: 10_000, end: 'complete', reason: null },
+  ]);
+});
+
 interface Options {
   at: number;
   broken?: Set<string>;
@@ -264,7 +362,9 @@ function open({ at, broken = new Set(), hanging = new Set(), refused = false, pr
     { input: { screen: 'lobby', at, since: 0 }, clock },
   );
   const told: { item: string }[] = [];
+  const proofs: Proof[] = [];
   actor.on('item.failed', (event) => told.push(event));
+  actor.on('play.ended', ({ proof }) => proofs.push(proof));
   actor.start();
 
   const settle = async () => {
@@ -273,6 +373,7 @@ function open({ at, broken = new Set(), hanging = new Set(), refused = false, pr
   return {
     log,
     told,
+    proofs,
     fetched,
     server,
     settle,
