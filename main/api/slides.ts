@@ -16,14 +16,25 @@ export class UnknownSlideError extends Error {
 export function slideAnswers({
   clock,
   content,
-  counters,
+  openReading,
   db,
+  dailyTarget,
 }: Services): Answers<'slide' | 'topProcedures' | 'yearFigures'> {
   const today = () => businessDay(clock());
+  /** On a connection of its own: what is counted meanwhile is in all of it or in nothing of it. */
+  const yearOf = async () => {
+    const reading = openReading();
+    try {
+      reading.exec('BEGIN');
+      return await yearFigures(reading, dailyTarget, today());
+    } finally {
+      reading.close();
+    }
+  };
   return {
     slide: ({ params }) => ({ ...slideOf(content.pack, params.slide), day: today() }),
     topProcedures: () => topProcedures(db, content.pack, today()),
-    yearFigures: () => yearFigures(db, counters.today().target, today()),
+    yearFigures: () => yearOf(),
   };
 }
 

@@ -2,7 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { TopProcedures, YearFigures } from '../../shared/domain/api.ts';
 import { addDays, type Day } from '../../shared/domain/day.ts';
 import type { Pack } from '../../shared/domain/pack.ts';
-import { countByProcedure, countDaysWith, countOutcomes } from '../store/figures.ts';
+import { countByProcedure } from '../store/figures.ts';
+import { targetsOf } from '../store/targets.ts';
+import { tallyOf } from './reports/day-tallies.ts';
 
 /** Business days, today included, that the list of procedures looks back on, and how long the list may be. */
 const daysBack = 28;
@@ -22,14 +24,23 @@ export function topProcedures(
   return { from, until: today, procedures: listed.slice(0, mostListed) };
 }
 
-/** What this site counted from 1 January of a day's year until that day. */
-export function yearFigures(db: Database, target: number, today: Day): YearFigures {
+/**
+ * What this site counted from 1 January of a day's year until that day.
+ *
+ * @param usual the target of days for which the branch has set none
+ */
+export async function yearFigures(db: Database, usual: number, today: Day): Promise<YearFigures> {
   const from = `${today.slice(0, 4)}-01-01`;
+  const targetOf = targetsOf(db, usual);
+  const tally = await tallyOf(db, from, today);
+  const { assists, daysMet } = tally.totals(targetOf);
   return {
     year: Number(today.slice(0, 4)),
     until: today,
-    ...countOutcomes(db, from, today),
-    target,
-    daysMet: countDaysWith(db, target, from, today),
+    assists,
+    self: tally.withOutcome('self'),
+    assisted: tally.withOutcome('assisted'),
+    target: targetOf(today),
+    daysMet,
   };
 }

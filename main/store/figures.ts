@@ -11,34 +11,3 @@ export function countByProcedure(db: Database, from: Day, to: Day): { procedure:
     )
     .all(from, to);
 }
-
-/** The assists that count, and how many of them ended with a dossier submitted, alone or with help. */
-export interface Outcomes {
-  assists: number;
-  self: number;
-  assisted: number;
-}
-
-/** The assists of the business days `from` to `to` (inclusive) that count, by their outcome. */
-export function countOutcomes(db: Database, from: Day, to: Day): Outcomes {
-  return db
-    .prepare<[string, string], Outcomes>(
-      `SELECT count(*) AS assists,
-         count(*) FILTER (WHERE body ->> '$.outcome' = 'self') AS self,
-         count(*) FILTER (WHERE body ->> '$.outcome' = 'assisted') AS assisted
-       FROM assists WHERE business_day BETWEEN ? AND ?`,
-    )
-    .get(from, to) as Outcomes;
-}
-
-/** On how many of the business days `from` to `to` (inclusive) at least `target` assists count. */
-export function countDaysWith(db: Database, target: number, from: Day, to: Day): number {
-  return db
-    .prepare<[string, string, number]>(
-      `SELECT count(*) FROM (
-         SELECT 1 FROM assists WHERE business_day BETWEEN ? AND ?
-         GROUP BY business_day HAVING count(*) >= ?)`,
-    )
-    .pluck()
-    .get(from, to, target) as number;
-}

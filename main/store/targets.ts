@@ -17,6 +17,16 @@ export function targetOn(db: Database, day: Day): number | undefined {
     .get(day) as number | undefined;
 }
 
+/**
+ * The daily target of any day.
+ *
+ * @param usual of the days for which none was set
+ */
+export function targetsOf(db: Database, usual: number): (day: Day) => number {
+  const set = listTargets(db);
+  return (day) => set.find(({ from }) => from <= day)?.assists ?? usual;
+}
+
 /** Sets the daily target from a day on, in place of what was set from that very day. */
 export function setTarget(db: Database, { from, assists }: Target): void {
   db.prepare(

@@ -57,10 +57,13 @@ export const summaryFigures: readonly SummaryFigure[] = [
     id: 'days-met',
     title: { vi: 'Số ngày đạt chỉ tiêu', en: 'Days that met the target' },
     definition: {
-      vi: 'Ngày có số lượt bằng hoặc hơn chỉ tiêu ngày ghi ở đầu báo cáo.',
-      en: 'Days with as many assists as the daily target at the head of the report, or more.',
+      vi: 'Ngày có số lượt bằng hoặc hơn chỉ tiêu đặt cho chính ngày đó.',
+      en: 'Days with as many assists as the target that was set for that very day, or more.',
     },
-    rule: { vi: 'Đếm các ngày đạt chỉ tiêu đang đặt.', en: 'Days counted against the target set now.' },
+    rule: {
+      vi: 'Đếm các ngày đạt; mỗi ngày xét theo chỉ tiêu của ngày đó, ghi ở bảng “Theo ngày”.',
+      en: 'Days counted, each against its own target as it stands in the table by day.',
+    },
     unit: 'count',
     of: ({ daysMet }) => daysMet,
   },

@@ -1,5 +1,5 @@
 import { dayName } from './period.ts';
-import type { Report } from './report.ts';
+import { hasOneTarget, type Report } from './report.ts';
 import { summaryFigures } from './report-figures.ts';
 import { cellText } from './report-tables.ts';
 import type { Language, Text } from './text.ts';
@@ -68,12 +68,15 @@ function running({ until, period }: Report): Said {
   );
 }
 
-function assists({ totals, before, target }: Report): Said {
+function assists({ totals, before, target, days }: Report): Said {
   if (totals.assists === 0) {
     return say('Trong kỳ không có lượt hỗ trợ nào được ghi.', 'No assist was recorded in the period.');
   }
   return (language) => {
-    const [all, days, mean, met, earlier] = [
+    const aim = hasOneTarget({ days, target })
+      ? { vi: `chỉ tiêu ${target} lượt một ngày`, en: `the target of ${target} a day` }
+      : { vi: 'chỉ tiêu đặt cho ngày đó', en: 'the target set for that day' };
+    const [all, daysWith, mean, met, earlier] = [
       count(totals.assists, language),
       count(totals.daysWith, language),
       figure('per-day', totals, language),
@@ -81,8 +84,8 @@ function assists({ totals, before, target }: Report): Said {
       count(before.totals.assists, language),
     ];
     return {
-      vi: `Đơn vị đã hỗ trợ ${all} lượt người dân trong ${days} ngày, bình quân ${mean} lượt mỗi ngày; ${met} ngày đạt chỉ tiêu ${target} lượt một ngày. Kỳ trước có ${earlier} lượt.`,
-      en: `${all} citizens were helped on ${days} days, ${mean} a day on average; ${met} days met the target of ${target} a day. The period before had ${earlier}.`,
+      vi: `Đơn vị đã hỗ trợ ${all} lượt người dân trong ${daysWith} ngày, bình quân ${mean} lượt mỗi ngày; ${met} ngày đạt ${aim.vi}. Kỳ trước có ${earlier} lượt.`,
+      en: `${all} citizens were helped on ${daysWith} days, ${mean} a day on average; ${met} days met ${aim.en}. The period before had ${earlier}.`,
     }[language];
   };
 }

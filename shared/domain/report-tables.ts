@@ -110,10 +110,10 @@ export function reportTables(report: Report, language: Language): Record<TableId
         [tableWords.target, 'count'],
         [tableWords.met, 'text'],
       ],
-      report.days.map(({ day, assists }) => {
-        const met = assists >= report.target ? tableWords.yes : tableWords.no;
+      report.days.map(({ day, assists, target }) => {
+        const met = assists >= target ? tableWords.yes : tableWords.no;
         const name = weekdayNames[weekday(day) - 1] as Text;
-        return plain([day, say(name), assists, report.target, say(assists === 0 ? tableWords.none : met)]);
+        return plain([day, say(name), assists, target, say(assists === 0 ? tableWords.none : met)]);
       }),
     ),
     outcomes: tally(

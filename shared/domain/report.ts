@@ -11,7 +11,7 @@ const count = z.int().min(0);
 /** What a period counts as a whole. What each means: {@link summaryFigures} in report-figures.ts. */
 export const Totals = z.strictObject({
   assists: count,
-  /** Days with at least one assist, and days with as many as the target or more. */
+  /** Days with at least one assist, and days with as many as their own target or more. */
   daysWith: count,
   daysMet: count,
   /** Assists whose outcome was noted, and those of them that ended with a dossier submitted. */
@@ -56,15 +56,15 @@ export const Report = z.strictObject({
   /** Content revision whose names are used. */
   revision: z.string(),
   site: z.strictObject({ name: z.string(), authority: Text }),
-  /** The daily target as it is set now. */
+  /** The daily target of the last day that is counted. */
   target: z.int().min(1),
   period: NamedPeriod,
   /** The last day that is counted: the period's, or today while it runs; null when it has not begun. */
   until: Day.nullable(),
   totals: Totals,
   before: z.strictObject({ period: NamedPeriod, totals: Totals }),
-  /** Every day from the first to `until`, and what later ones a wrong clock wrote into. */
-  days: z.array(z.strictObject({ day: Day, assists: count })),
+  /** Every day from the first to `until`, and what later ones a wrong clock wrote into; each with its own target. */
+  days: z.array(z.strictObject({ day: Day, assists: count, target: z.int().min(1) })),
   /** All of {@link outcomes}, then the assists without one. */
   outcomes: z.array(Tally.extend({ key: z.enum(outcomes).nullable() })),
   /** The most named first. */
@@ -93,4 +93,9 @@ export type Report = z.infer<typeof Report>;
 /** A part of a whole; null where there is no whole to be a part of. */
 export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
+}
+
+/** Whether every day of a report has the same target. */
+export function hasOneTarget({ days, target }: Pick<Report, 'days' | 'target'>): boolean {
+  return days.every((day) => day.target === target);
 }

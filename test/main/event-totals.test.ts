@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { createClockWatch } from '../../main/services/clock-watch.ts';
 import { createCounters } from '../../main/services/counters.ts';
 import { createEventLog } from '../../main/services/event-log.ts';
+import { tallyOf } from '../../main/services/reports/day-tallies.ts';
 import { createStoreHealth } from '../../main/services/store-health.ts';
 import { createStream } from '../../main/services/stream.ts';
 import { breakInChain } from '../../main/store/chain.ts';
 import { openDatabase } from '../../main/store/database.ts';
 import { countAssists, listEvents } from '../../main/store/events.ts';
-import { countByProcedure, countOutcomes } from '../../main/store/figures.ts';
+import { countByProcedure } from '../../main/store/figures.ts';
 import type { Assist } from '../../shared/domain/assist.ts';
 import { nothingNamed, outcomes } from '../../shared/domain/assist.ts';
 import { addDays, type Day } from '../../shared/domain/day.ts';
@@ -87,11 +88,16 @@ test('whatever was counted, taken back, corrected, backdated and sent again, in 
       for (let day = from; day <= today; day = addDays(day, 1)) {
         expect(countAssists(db, day)).toBe(all.filter((assist) => assist.day === day).length);
       }
-      expect(countOutcomes(db, from, today)).toEqual({
-        assists: all.length,
-        self: all.filter((assist) => assist.outcome === 'self').length,
-        assisted: all.filter((assist) => assist.outcome === 'assisted').length,
-      });
+      const yearly = await tallyOf(db, from, today);
+      expect([
+        yearly.totals(() => 1).assists,
+        yearly.withOutcome('self'),
+        yearly.withOutcome('assisted'),
+      ]).toEqual([
+        all.length,
+        all.filter((assist) => assist.outcome === 'self').length,
+        all.filter((assist) => assist.outcome === 'assisted').length,
+      ]);
       expect(
         Object.fromEntries(countByProcedure(db, from, today).map((row) => [row.procedure, row.assists])),
       ).toEqual(tally(all.flatMap((assist) => assist.procedure ?? [])));

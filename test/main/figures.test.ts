@@ -40,14 +40,14 @@ test('the list of procedures ends after ten, and equal counts stand in a fixed o
   expect(procedures.map(({ procedure }) => procedure)).toEqual(twelve.slice(0, 10));
 });
 
-test('the year begins on 1 January, and a day meets the target with exactly as many assists', () => {
+test('the year begins on 1 January, and a day meets the target with exactly as many assists', async () => {
   const { db, assist, takeBack } = openLog();
   assist('2025-12-31', 'birth', 'self');
   for (const outcome of ['self', 'assisted', null] as const) assist('2026-01-01', 'birth', outcome);
   for (const outcome of ['self', 'referred'] as const) assist('2026-11-20', null, outcome);
   takeBack(assist('2026-11-20', 'birth', 'self'));
   assist('2026-11-22', 'birth', 'self');
-  expect(yearFigures(db, 3, '2026-11-21')).toEqual({
+  expect(await yearFigures(db, 3, '2026-11-21')).toEqual({
     year: 2026,
     until: '2026-11-21',
     assists: 5,

@@ -1,5 +1,5 @@
-import { minuteBucket, minuteBuckets, outcomes } from '../../../shared/domain/assist.ts';
-import { hanoiTime } from '../../../shared/domain/day.ts';
+import { minuteBucket, minuteBuckets, type Outcome, outcomes } from '../../../shared/domain/assist.ts';
+import { type Day, hanoiTime } from '../../../shared/domain/day.ts';
 import { weekday } from '../../../shared/domain/period.ts';
 import type { Report, Split, Tally } from '../../../shared/domain/report.ts';
 import { outcomeNames, sourceNames, tableWords, upToMinutes } from '../../../shared/domain/report-words.ts';
@@ -22,82 +22,136 @@ export type AssistParts = Pick<
   | 'sources'
 >;
 
+/** Everything that is counted, each by a key of its own. */
+const tables = [
+  'days',
+  'outcomes',
+  'procedures',
+  'groups',
+  'helpers',
+  'places',
+  'minutes',
+  'sources',
+  'difficulties',
+  /** By weekday, 1 for Monday, and hour: `5 09`; null where the time is not known. */
+  'hours',
+  /** Assists in which a difficulty was named. */
+  'troubled',
+  'satisfaction',
+] as const;
+type TableName = (typeof tables)[number];
+
+/** Changes with what a kept tally means; those of another format are counted anew. */
+export const tallyFormat = 1;
+
+/** Rows of a tally as it is kept: key, count, how many have a noted outcome, how many of these succeeded. */
+type KeptRows = [key: string | null, count: number, known: number, succeeded: number][];
+export type KeptTally = Record<TableName, KeptRows>;
+
 /** Takes assists one at a time: every table is made of the very same rows, so all add up to the same total. */
 export interface AssistTally {
   add(assist: CountedAssist): void;
+  /** So many citizens chose this level. */
+  addRatings(satisfaction: string, count: number): void;
+  /** Adds what another tally counted. */
+  addKept(kept: KeptTally): void;
+  keep(): KeptTally;
   totals(
-    target: number,
+    targetOf: (day: Day) => number,
   ): Pick<Report['totals'], 'assists' | 'daysWith' | 'daysMet' | 'known' | 'succeeded' | 'troubled'>;
+  withOutcome(outcome: Outcome): number;
+  /** How many citizens chose each level. */
+  ratings(): ReadonlyMap<string, number>;
   /** Of the days given, which are all that assists were added of. */
-  parts(days: string[], labels: Labels): AssistParts;
+  parts(days: Day[], targetOf: (day: Day) => number, labels: Labels): AssistParts;
 }
 
 type Counts = Map<string | null, { count: number; known: number; succeeded: number }>;
 
 /** A tally of nothing yet. */
 export function createAssistTally(): AssistTally {
-  const all: Counts = new Map();
-  const [days, outcomeCounts, procedures, groups, helpers, places, minutes, sources, difficulties] =
-    Array.from({ length: 9 }, (): Counts => new Map()) as Nine<Counts>;
-  const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-  let untimed = 0;
-  let troubled = 0;
+  const counts = Object.fromEntries(tables.map((name) => [name, new Map()])) as Record<TableName, Counts>;
 
   return {
     add({ businessDay, occurredAt, clock, body }) {
       const known = body.outcome === null ? 0 : 1;
       const succeeded = body.outcome === 'self' || body.outcome === 'assisted' ? 1 : 0;
-      const into = (counts: Counts, key: string | null) => count(counts, key, known, succeeded);
-      into(all, null);
-      into(days, businessDay);
-      into(outcomeCounts, body.outcome);
-      into(procedures, body.procedure);
-      into(groups, body.group);
-      into(helpers, body.helper);
-      into(places, body.place);
-      into(minutes, bucketOf(body.minutes));
-      into(sources, body.source);
-      for (const difficulty of new Set(body.difficulties)) into(difficulties, difficulty);
-      if (body.difficulties.length > 0) troubled += 1;
-      if (body.source === 'backdated' || (clock !== 'ok' && clock !== 'unrecorded')) untimed += 1;
-      else {
-        const hour = Number(hanoiTime(Date.parse(occurredAt)).slice(11, 13));
-        (hours[weekday(businessDay) - 1] as number[])[hour] =
-          (hours[weekday(businessDay) - 1]?.[hour] ?? 0) + 1;
+      const into = (name: TableName, key: string | null) => count(counts[name], key, 1, known, succeeded);
+      into('days', businessDay);
+      into('outcomes', body.outcome);
+      into('procedures', body.procedure);
+      into('groups', body.group);
+      into('helpers', body.helper);
+      into('places', body.place);
+      into('minutes', bucketOf(body.minutes));
+      into('sources', body.source);
+      for (const difficulty of new Set(body.difficulties)) into('difficulties', difficulty);
+      if (body.difficulties.length > 0) into('troubled', null);
+      const timed = body.source !== 'backdated' && (clock === 'ok' || clock === 'unrecorded');
+      const hour = () => hanoiTime(Date.parse(occurredAt)).slice(11, 13);
+      into('hours', timed ? `${weekday(businessDay)} ${hour()}` : null);
+    },
+    addRatings: (satisfaction, number) => count(counts.satisfaction, satisfaction, number, 0, 0),
+    addKept(kept) {
+      for (const name of tables) {
+        for (const [key, number, known, succeeded] of kept[name]) {
+          count(counts[name], key, number, known, succeeded);
+        }
       }
     },
-    totals(target) {
-      const { count: assists, known, succeeded } = all.get(null) ?? { count: 0, known: 0, succeeded: 0 };
-      const daysMet = [...days.values()].filter((day) => day.count >= target).length;
-      return { assists, known, succeeded, troubled, daysWith: days.size, daysMet };
+    keep: () =>
+      Object.fromEntries(
+        tables.map((name) => [
+          name,
+          [...counts[name]].map(([key, row]) => [key, row.count, row.known, row.succeeded]),
+        ]),
+      ) as KeptTally,
+    totals(targetOf) {
+      const days = [...counts.days];
+      const sum = (of: 'count' | 'known' | 'succeeded') => days.reduce((all, [, row]) => all + row[of], 0);
+      const daysMet = days.filter(([day, row]) => row.count >= targetOf(day as Day)).length;
+      return {
+        assists: sum('count'),
+        known: sum('known'),
+        succeeded: sum('succeeded'),
+        troubled: countOf(counts.troubled, null),
+        daysWith: days.length,
+        daysMet,
+      };
     },
-    parts: (listed, labels) => ({
-      days: listed.map((day) => ({ day, assists: days.get(day)?.count ?? 0 })),
+    withOutcome: (outcome) => countOf(counts.outcomes, outcome),
+    ratings: () => new Map([...counts.satisfaction].map(([level, row]) => [level as string, row.count])),
+    parts: (listed, targetOf, labels) => ({
+      days: listed.map((day) => ({ day, assists: countOf(counts.days, day), target: targetOf(day) })),
       outcomes: [...outcomes, null].map((key) => ({
         key,
         label: key === null ? tableWords.notNoted : outcomeNames[key],
-        count: countOf(outcomeCounts, key),
+        count: countOf(counts.outcomes, key),
       })),
-      difficulties: ranked(difficulties, 'difficulties', labels).map(({ key, label, count }) => ({
+      difficulties: ranked(counts.difficulties, 'difficulties', labels).map(({ key, label, count }) => ({
         key,
         label,
         count,
       })),
-      procedures: ranked(procedures, 'procedures', labels),
-      groups: ranked(groups, 'groups', labels),
-      helpers: ranked(helpers, 'helpers', labels),
-      places: ranked(places, 'places', labels),
-      hours,
-      untimed,
+      procedures: ranked(counts.procedures, 'procedures', labels),
+      groups: ranked(counts.groups, 'groups', labels),
+      helpers: ranked(counts.helpers, 'helpers', labels),
+      places: ranked(counts.places, 'places', labels),
+      hours: Array.from({ length: 7 }, (_, day) =>
+        Array.from({ length: 24 }, (_, hour) =>
+          countOf(counts.hours, `${day + 1} ${String(hour).padStart(2, '0')}`),
+        ),
+      ),
+      untimed: countOf(counts.hours, null),
       minutes: [...minuteBuckets.map(String), 'more', null].map((key) => ({
         key,
         label: bucketName(key),
-        count: countOf(minutes, key),
+        count: countOf(counts.minutes, key),
       })),
       sources: (['flow', 'tap', 'backdated'] as const).map((key) => ({
         key,
         label: sourceNames[key],
-        count: countOf(sources, key),
+        count: countOf(counts.sources, key),
       })),
     }),
   };
@@ -117,21 +171,15 @@ export function ranked(counts: Counts, what: Named, labels: Labels): Split[] {
 
 /** Counts as rows without their outcomes. */
 export function tallied(counts: ReadonlyMap<string, number>, what: Named, labels: Labels): Tally[] {
-  const rows = [...counts].map(([key, count]): Counts => new Map([[key, { count, known: 0, succeeded: 0 }]]));
-  return ranked(new Map(rows.flatMap((row) => [...row])), what, labels).map(({ key, label, count }) => ({
-    key,
-    label,
-    count,
-  }));
+  const rows: Counts = new Map([...counts].map(([key, count]) => [key, { count, known: 0, succeeded: 0 }]));
+  return ranked(rows, what, labels).map(({ key, label, count }) => ({ key, label, count }));
 }
 
-type Nine<T> = [T, T, T, T, T, T, T, T, T];
-
-function count(counts: Counts, key: string | null, known: number, succeeded: number): void {
+function count(counts: Counts, key: string | null, number: number, known: number, succeeded: number): void {
   const row = counts.get(key);
-  if (row === undefined) counts.set(key, { count: 1, known, succeeded });
+  if (row === undefined) counts.set(key, { count: number, known, succeeded });
   else {
-    row.count += 1;
+    row.count += number;
     row.known += known;
     row.succeeded += succeeded;
   }

@@ -1,11 +1,12 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { addDays, businessDay, type Day } from '../../../shared/domain/day.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { daysName, type Period, periodBefore, periodName } from '../../../shared/domain/period.ts';
 import type { Report, Totals } from '../../../shared/domain/report.ts';
-import { countRatings, listBodies, listCountedAssists } from '../../store/report-rows.ts';
-import { createAssistTally, tallied } from './assist-tally.ts';
+import { listBodies } from '../../store/report-rows.ts';
+import { targetsOf } from '../../store/targets.ts';
+import { type AssistTally, tallied } from './assist-tally.ts';
+import { tallyOf } from './day-tallies.ts';
 import { type Labels, labelsOf } from './labels.ts';
 
 /** What a report is made of besides the events. */
@@ -13,6 +14,7 @@ export interface ReportOrder {
   period: Period;
   /** See {@link MonthStartDay}. */
   monthStart: number;
+  /** Of the days for which the branch has set no target. */
   target: number;
   siteName: string;
   pack: Pick<Pack, 'head' | 'procedures' | 'handbook'>;
@@ -28,21 +30,22 @@ export interface ReportOrder {
  * @param db a connection of its own: nothing else may use it until this is done. In a transaction, it stays in it.
  */
 export async function readReport(db: Database, order: ReportOrder): Promise<Report> {
-  const { period, monthStart, target, pack, revision, siteName } = order;
+  const { period, monthStart, pack, revision, siteName } = order;
   const labels = labelsOf(pack);
   const before = periodBefore(period, monthStart);
   const today = businessDay(order.now);
   const begun = !db.inTransaction;
   if (begun) db.exec('BEGIN');
   try {
-    const { totals, ...parts } = await readPeriod(db, period, target, labels);
-    const earlier = await readPeriod(db, before, target, labels);
+    const targetOf = targetsOf(db, order.target);
+    const { totals, ...parts } = await readPeriod(db, period, targetOf, labels);
+    const earlier = await readPeriod(db, before, targetOf, labels);
     const until = period.from > today ? null : period.to < today ? period.to : today;
     return {
       madeAt: new Date(order.now).toISOString(),
       revision,
       site: { name: siteName, authority: pack.head.organisation },
-      target,
+      target: targetOf(until ?? period.to),
       period: named(period),
       until,
       totals,
@@ -60,27 +63,20 @@ type Parts = Omit<Report, 'madeAt' | 'revision' | 'site' | 'target' | 'period' |
 async function readPeriod(
   db: Database,
   { from, to }: Period,
-  target: number,
+  targetOf: (day: Day) => number,
   labels: Labels,
 ): Promise<Parts> {
-  const tally = createAssistTally();
-  let read = 0;
-  for (const assist of listCountedAssists(db, from, to)) {
-    tally.add(assist);
-    read += 1;
-    if (read % 500 === 0) await breathe();
-  }
-  const desk = readDesk(db, from, to, labels);
+  const tally = await tallyOf(db, from, to);
+  const desk = readDesk(db, from, to, tally.ratings(), labels);
   return {
     ...desk,
-    totals: { ...tally.totals(target), ...desk.totals },
-    ...tally.parts(daysFrom(from, to), labels),
+    totals: { ...tally.totals(targetOf), ...desk.totals },
+    ...tally.parts(daysFrom(from, to), targetOf, labels),
   };
 }
 
 /** What officers noted, and how satisfied citizens were. */
-function readDesk(db: Database, from: Day, to: Day, labels: Labels) {
-  const ratings = new Map(countRatings(db, from, to).map(({ satisfaction, count }) => [satisfaction, count]));
+function readDesk(db: Database, from: Day, to: Day, ratings: ReadonlyMap<string, number>, labels: Labels) {
   const unknownLevels = [...ratings.keys()].filter((level) => !labels.levels.includes(level));
   const satisfaction = [...labels.levels, ...unknownLevels].map((key) => ({
     key,
@@ -118,7 +114,7 @@ function readDesk(db: Database, from: Day, to: Day, labels: Labels) {
   }
   const held = (kind: 'training' | 'mobile') => sessions.filter(({ session }) => session === kind);
   const checks = [...staffChecks.values()].sort((one, other) => (one.quarter < other.quarter ? -1 : 1));
-  const totals: Omit<Totals, keyof ReturnType<ReturnType<typeof createAssistTally>['totals']>> = {
+  const totals: Omit<Totals, keyof ReturnType<AssistTally['totals']>> = {
     ratings: sum([...ratings.values()]),
     satisfied: sum(labels.levels.slice(0, 2).map((level) => ratings.get(level) ?? 0)),
     introduced: sum([...listBodies(db, 'introduced', from, to)].map(({ body }) => body.visitors)),

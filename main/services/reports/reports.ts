@@ -5,7 +5,6 @@ import { type Period, type PeriodKind, readPeriod } from '../../../shared/domain
 import { Report } from '../../../shared/domain/report.ts';
 import type { Language } from '../../../shared/domain/text.ts';
 import { listCountedAssists } from '../../store/report-rows.ts';
-import { targetOn } from '../../store/targets.ts';
 import type { Clock } from '../clock.ts';
 import { assistCsv, procedureNamesOf } from './assist-csv.ts';
 import { labelsOf } from './labels.ts';
@@ -52,9 +51,7 @@ export function createReports({ openReading, clock, content, settings }: ReportM
   const periodOf = ({ period, of }: ReportWish): Period =>
     readPeriod(period, of === 'now' ? businessDay(clock()) : of, monthStart);
   const readFrom = (db: Database, period: Period): Promise<Report> => {
-    const now = clock();
-    const target = targetOn(db, businessDay(now)) ?? dailyTarget;
-    return readReport(db, { period, monthStart, target, siteName, ...content(), now });
+    return readReport(db, { period, monthStart, target: dailyTarget, siteName, ...content(), now: clock() });
   };
 
   const write: Record<

@@ -84,7 +84,7 @@ test('a period that runs ends today, and one to come has no day', async () => {
   expect([running.until, running.days.length, running.days.at(-1)]).toEqual([
     '2026-11-20',
     20,
-    { day: '2026-11-20', assists: 1 },
+    { day: '2026-11-20', assists: 1, target: 3 },
   ]);
   const early = await reportOf([], '2026-10-31T23:00:00+07:00');
   expect([early.until, early.days]).toEqual([null, []]);
