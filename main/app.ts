@@ -7,7 +7,6 @@ import { createBackups } from './services/backup.ts';
 import { createCalls } from './services/calls.ts';
 import { machineSteadyClock, systemClock } from './services/clock.ts';
 import { createClockWatch } from './services/clock-watch.ts';
-import { openContent } from './services/content/content-store.ts';
 import { createCounters } from './services/counters.ts';
 import { createDeskEvents } from './services/desk-events.ts';
 import { createEventLog } from './services/event-log.ts';
@@ -15,6 +14,7 @@ import { createNotices } from './services/notices.ts';
 import { createPlans } from './services/plans.ts';
 import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
+import { openSiteReleases, sourceAt, startReleaseRounds } from './services/releases/site-releases.ts';
 import { keepTallies } from './services/reports/day-tallies.ts';
 import { createReports } from './services/reports/reports.ts';
 import { createRestoreReports } from './services/restore-reports.ts';
@@ -23,6 +23,7 @@ import { createSignIn } from './services/staff/sign-in.ts';
 import { createStoreHealth } from './services/store-health.ts';
 import { createStream } from './services/stream.ts';
 import { openDatabaseForReading } from './store/database.ts';
+import { currentDevice } from './store/devices.ts';
 import { openStore } from './store/store.ts';
 
 /** The running product behind one web-standard handler; doors only carry requests to it. */
@@ -30,9 +31,9 @@ export interface App {
   /** Pages, media, JSON API and event stream. Never rejects: a failure is a 5xx answer. */
   handle(request: Request): Promise<Response>;
   /**
-   * Takes the content pack into use as it lies in its folder now, and tells every open page.
+   * Takes the content into use as it lies in its folder now, and tells every open page.
    *
-   * @throws PackError when it has errors; the pack in use stays in use
+   * @throws PackError when it has errors, ReleaseError when a release was spoilt; what is in use stays in use
    */
   reloadContent(): Promise<ReloadedContent>;
   /** Sheets go to this printer from now on; a door that has none leaves printing to the page. */
@@ -52,9 +53,10 @@ export async function createApp(
   steady = machineSteadyClock(),
 ): Promise<App> {
   const stream = createStream();
-  const content = await openContent(config.packFolder, (revision) =>
+  const siteReleases = await openSiteReleases(config.home, config.packFolder, clock, (revision) =>
     stream.publish({ kind: 'content', revision }),
   );
+  const { content } = siteReleases;
   const startedAt = clock();
   const store = await openStore(config.home, config.version, startedAt);
   const { db } = store;
@@ -73,6 +75,12 @@ export async function createApp(
     pack: () => content.pack,
     warn: console.error,
     wait,
+  });
+  const { from, group } = config.settings.releases;
+  const releaseSource = from === undefined ? undefined : sourceAt(from);
+  const releases = siteReleases.follow({
+    site: () => ({ id: currentDevice(db).device, group }),
+    hq: () => releaseSource,
   });
   const { version, rendererFolder } = config;
   const plans = createPlans(content, config.settings);
@@ -93,6 +101,7 @@ export async function createApp(
     openReading,
     dailyTarget: config.settings.dailyTarget,
     content,
+    releases,
     eventLog,
     counters,
     deskEvents: createDeskEvents(eventLog, storeHealth),
@@ -144,14 +153,16 @@ export async function createApp(
     void keepDays();
   }, 60_000);
   upkeep.unref();
+  const rounds = startReleaseRounds(releases, () => releases.check());
 
   return {
     handle,
-    reloadContent: () => content.reload(),
+    reloadContent: () => releases.reload(),
     printBy: (printer) => printing.printBy(printer),
     async close() {
       clearInterval(midnight);
       clearInterval(upkeep);
+      rounds.close();
       notices.close();
       await backups.stop();
       store.close();

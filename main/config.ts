@@ -38,6 +38,11 @@ export const Settings = z.strictObject({
   hours: OpeningHours.optional(),
   /** What the site says of its screens; see shared/domain/screen. */
   screens: z.array(SiteScreen).default([]),
+  /**
+   * Where releases of the content come from besides headquarters (an address, or a folder that is shared), and the
+   * group of sites that this one gets them with.
+   */
+  releases: z.strictObject({ from: z.string().min(1).optional(), group: Id.optional() }).default({}),
   windows: z
     .array(Window)
     .min(1)

@@ -7,6 +7,7 @@ export function contentAnswers({
   clock,
   content,
   plans,
+  releases,
 }: Services): Answers<'content' | 'reloadContent' | 'plan'> {
   const today = () => businessDay(clock());
   return {
@@ -18,7 +19,7 @@ export function contentAnswers({
       sources: content.pack.sources,
       handbook: content.pack.handbook,
     }),
-    reloadContent: () => content.reload(),
+    reloadContent: () => releases.reload(),
     plan: ({ params, query }) => plans.plan(params.screen, query.day ?? today()),
   };
 }

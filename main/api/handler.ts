@@ -14,6 +14,7 @@ import { pagesApi } from './pages.ts';
 import { printAnswers } from './prints.ts';
 import { problem } from './problem.ts';
 import { problemOf } from './problems.ts';
+import { releaseAnswers } from './releases.ts';
 import { reportAnswers, reportFilesApi } from './reports.ts';
 import { screenAnswers } from './screens.ts';
 import { siteAnswers } from './site.ts';
@@ -59,6 +60,7 @@ export function createHandler(services: Services): (request: Request) => Promise
       {
         ...siteAnswers(services),
         ...contentAnswers(services),
+        ...releaseAnswers(services),
         ...assistAnswers(services),
         ...deskEventAnswers(services),
         ...journalAnswers(services),

@@ -7,6 +7,7 @@ import { ConflictingEventError, RefusedDayError } from '../services/event-log.ts
 import { NoticeError } from '../services/notice-order.ts';
 import { PrintOrderError } from '../services/printing/order-check.ts';
 import { UnknownPrintError } from '../services/printing/printing.ts';
+import { ReleaseError } from '../services/releases/release-error.ts';
 import { UnknownReportError } from '../services/restore-reports.ts';
 import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
 import { TooSoonError } from '../services/staff/throttle.ts';
@@ -38,6 +39,7 @@ export function problemOf(error: Error, context: Context): Response {
     answer.headers.set('retry-after', String(Math.ceil(error.waitMs / 1_000)));
     return answer;
   }
+  if (error instanceof ReleaseError) return problem(422, error.message);
   if (error instanceof PackError) return problem(422, `The content stays as it was. ${error.message}`);
   if (writeFailureOf(error) !== undefined) {
     return problem(

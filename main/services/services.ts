@@ -10,6 +10,7 @@ import type { EventLog } from './event-log.ts';
 import type { Notices } from './notices.ts';
 import type { Plans } from './plans.ts';
 import type { Printing } from './printing/printing.ts';
+import type { Releases } from './releases/releases.ts';
 import type { Reports } from './reports/reports.ts';
 import type { RestoreReports } from './restore-reports.ts';
 import type { ScreenReports } from './screen-reports.ts';
@@ -28,6 +29,7 @@ export interface Services {
   /** The target of days for which the branch has set none. */
   dailyTarget: number;
   content: ContentStore;
+  releases: Releases;
   eventLog: EventLog;
   counters: Counters;
   deskEvents: DeskEvents;

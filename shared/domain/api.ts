@@ -14,6 +14,7 @@ import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
 import { printRoutes } from './print.ts';
 import { Procedure } from './procedure.ts';
+import { releaseRoutes } from './release-api.ts';
 import { reportRoutes } from './report-api.ts';
 import type { InputOf, OutputOf, RouteSpec } from './route.ts';
 import { screenReportRoutes } from './screen-report.ts';
@@ -302,6 +303,7 @@ export const routes = {
     params: z.strictObject({ id: z.uuid() }),
     response: Calls,
   },
+  ...releaseRoutes,
   ...printRoutes,
   ...noticeRoutes,
   ...staffRoutes,

@@ -22,6 +22,7 @@ test('without settings everything has a default', () => {
       reportMonthStartDay: 1,
       deskLockMinutes: 15,
       printer: null,
+      releases: {},
       screens: [],
       windows: [
         { page: 'kiosk', display: 'primary' },

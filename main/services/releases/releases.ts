@@ -1,3 +1,4 @@
+import type { ReloadedContent } from '../../../shared/domain/api.ts';
 import type { ReleaseState } from '../../../shared/domain/release-api.ts';
 import type { Clock } from '../clock.ts';
 import type { ContentStore } from '../content/content-store.ts';
@@ -30,6 +31,12 @@ export interface Releases {
    * @throws ReleaseError, PackError; what is in use stays in use
    */
   installFrom(folder: string): Promise<ReleaseState>;
+  /**
+   * Reads the folder of the content in use again; a release is proven again first.
+   *
+   * @throws ReleaseError, PackError; what is in use stays in use
+   */
+  reload(): Promise<ReloadedContent>;
   /** A screen tells whether what it was given plays. */
   noteSign(sign: PlaySign): Promise<void>;
   /** To be called now and then: a release proves itself by running, and what was wished by hand is looked for. */
@@ -85,10 +92,7 @@ export function createReleases({
     const { manifest, untouched } = await shelf.prove(release);
     await content.use(shelf.packOf(release), async (revision) => {
       if (revision !== manifest.revision || !(await untouched())) {
-        throw new ReleaseError(
-          'local',
-          `Release ${release.number} was changed while it was read. What was in use stays.`,
-        );
+        throw changedMeanwhile(release);
       }
       shelf.write(withCurrent(shelf.read(), release, clock(), onTrial ? { starts: 0 } : null));
     });
@@ -132,8 +136,7 @@ export function createReleases({
       try {
         const proven = next.current && (await shelf.prove(next.current));
         await content.use(next.current ? shelf.packOf(next.current) : packFolder, async () => {
-          if (proven && !(await proven.untouched()))
-            throw new ReleaseError('local', 'It was changed while it was read.');
+          if (next.current && !(await proven?.untouched())) throw changedMeanwhile(next.current);
           shelf.write(next);
         });
         title = proven?.manifest.title ?? '';
@@ -181,8 +184,10 @@ export function createReleases({
     };
   };
 
+  /** What ends soon after its start begins anew with this noted: see openReleasedContent. */
   const begin = async (): Promise<void> => {
-    const { current } = shelf.read();
+    const { current, trial } = shelf.read();
+    if (trial) shelf.write({ ...shelf.read(), trial: { starts: trial.starts + 1 } });
     if (current) title = (await shelf.prove(current).catch(() => undefined))?.manifest.title ?? '';
   };
   void inTurn(begin);
@@ -219,6 +224,15 @@ export function createReleases({
         trouble = null;
         return state();
       }),
+    reload: () =>
+      inTurn(async () => {
+        const { current } = shelf.read();
+        if (current === null) return content.reload();
+        const { untouched } = await shelf.prove(current);
+        return content.use(shelf.packOf(current), async () => {
+          if (!(await untouched())) throw changedMeanwhile(current);
+        });
+      }),
     noteSign: async ({ revision, played }) => {
       const { current, trial } = shelf.read();
       if (current === null || trial === null || revision !== content.revision) return;
@@ -244,4 +258,8 @@ export function createReleases({
       });
     },
   };
+}
+
+function changedMeanwhile({ number }: ReleaseName): ReleaseError {
+  return new ReleaseError('local', `Release ${number} was changed while it was read. What was in use stays.`);
 }
