@@ -34,6 +34,7 @@ export default defineConfig({
             electron: resolve('main/electron.ts'),
             node: resolve('main/node.ts'),
             cli: resolve('main/cli.ts'),
+            hq: resolve('main/hq.ts'),
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
         },

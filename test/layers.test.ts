@@ -37,6 +37,16 @@ const laws: { of: RegExp; may: RegExp; so: string }[] = [
     may: /^(main\/(doors|api|services)\/|main\/(app|config|errors)\.ts$|shared\/|(?!main\/|renderer\/)[\w@])/,
     so: 'a door carries requests to the app',
   },
+  {
+    of: /^main\/hq\//,
+    may: /^(main\/(hq|services|store|api)\/|main\/(errors|config)\.ts$|shared\/|node:(?!http|https|net$)|hono(\/|$)|(?!electron|@hono\/node-server|node:|main\/|renderer\/)[\w@])/,
+    so: 'HQ stands on shared, on what services and store prove, and on Hono, and knows no door',
+  },
+  {
+    of: /^main\/(app|node)\.ts$/,
+    may: /^(?!main\/hq(\/|\.ts)|electron($|\/|-store)|renderer\/)/,
+    so: 'only main/doors and the entry main/electron.ts may import electron, and no branch knows how HQ is built',
+  },
   { of: /^main\/electron\.ts$/, may: /^(?!renderer\/)/, so: 'the main process never imports the interface' },
   {
     of: /^main\//,
@@ -66,6 +76,9 @@ test.each([
   ['main/api/media.ts', '@hono/node-server', 'the API stands on services'],
   ['main/app.ts', 'electron', 'only main/doors'],
   ['main/doors/http.ts', 'renderer/client.ts', 'a door carries requests'],
+  ['main/hq/handler.ts', '@hono/node-server', 'HQ stands on shared'],
+  ['main/hq/handler.ts', 'main/app.ts', 'HQ stands on shared'],
+  ['main/app.ts', 'main/hq/app.ts', 'only main/doors'],
 ])('%s may not import %s', (file, target, reason) => {
   expect(breach(file, target)).toMatch(`${file} may not import ${target}: ${reason}`);
 });

@@ -1,0 +1,25 @@
+import type { enrolmentRoutes } from '../../../shared/domain/enrolment.ts';
+import type { siteRoutes } from '../../../shared/domain/hq-site.ts';
+import type { HqServices } from '../services.ts';
+import { enrol, rotateKey } from '../sites/enrolment.ts';
+import { listInstallations, makeCode, makeInstallation, revokeInstallation } from '../sites/installations.ts';
+import { changeSite, listSites, makeSite } from '../sites/sites.ts';
+import type { HqAnswers } from './answers.ts';
+
+/** Sites, their PCs, and how a PC enrols. */
+export function siteAnswers(
+  services: HqServices,
+): HqAnswers<keyof typeof siteRoutes | keyof typeof enrolmentRoutes> {
+  const { db, clock } = services;
+  return {
+    sites: async () => ({ sites: await listSites(db) }),
+    makeSite: ({ body }) => makeSite(db, clock(), body),
+    changeSite: ({ params, body }) => changeSite(db, clock(), params.site, body),
+    installations: async ({ query }) => ({ installations: await listInstallations(db, query) }),
+    makeInstallation: ({ body }, { account }) => makeInstallation(services, body, account),
+    makeCode: ({ params }, { account }) => makeCode(services, params.installation, account),
+    revokeInstallation: ({ params }) => revokeInstallation(services, params.installation),
+    enrol: ({ body }, { from }) => enrol(services, body, from),
+    rotateKey: ({ body }) => rotateKey(services, body),
+  };
+}

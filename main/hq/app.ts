@@ -1,0 +1,62 @@
+import { systemClock } from '../services/clock.ts';
+import type { HashCost } from '../services/staff/pin-hash.ts';
+import { createAccounts } from './accounts/accounts.ts';
+import type { HqConfig } from './config.ts';
+import { openHqDatabase } from './database.ts';
+import { createHqHandler, type HqHandler } from './handler.ts';
+import { openKeys } from './keys.ts';
+import type { HqServices } from './services.ts';
+
+/** HQ behind one web-standard handler; its door only carries requests to it. */
+export interface HqApp {
+  handle: HqHandler;
+  services: HqServices;
+  /** Says where it is reached, once the door knows; a configured address stands. */
+  reachedAt(address: string): void;
+  /** Ends what runs beside requests and closes the database. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** What a test sets otherwise. */
+interface Choices {
+  clock?: () => number;
+  /** Of a password's hash. */
+  cost?: HashCost;
+}
+
+/**
+ * Opens HQ's keys and database and builds the handler.
+ *
+ * @throws PlainError when one of them cannot be used
+ */
+export async function createHqApp(
+  config: HqConfig,
+  { clock = systemClock, cost }: Choices = {},
+): Promise<HqApp> {
+  const keys = await openKeys(config.home);
+  const db = await openHqDatabase({ url: config.databaseUrl, home: config.home });
+  let address = config.address ?? `http://127.0.0.1:${config.port}`;
+  const services: HqServices = {
+    version: config.version,
+    startedAt: clock(),
+    clock,
+    db,
+    home: config.home,
+    keys,
+    address: () => address,
+    accounts: createAccounts(db, { clock, ...(cost && { cost }) }),
+    rendererFolder: config.rendererFolder,
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    handle: createHqHandler(services),
+    services,
+    reachedAt(found) {
+      address = config.address ?? found;
+    },
+    close() {
+      closing ??= db.destroy();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { hqRoutes } from '../../shared/domain/hq-api.ts';
+import { problem } from '../api/problem.ts';
+import { tableApi } from '../api/table-api.ts';
+import { accountAnswers } from './api/accounts.ts';
+import { type HqBindings, hqGate } from './api/gate.ts';
+import { healthAnswers } from './api/health.ts';
+import { hqOpenApiDocument } from './api/openapi.ts';
+import { siteAnswers } from './api/sites.ts';
+import { hqProblemOf } from './problems.ts';
+import type { HqServices } from './services.ts';
+
+const own = ["'self'"];
+
+/** Answers one request; `from` is the network address it came from. Never rejects: a failure is a 5xx answer. */
+export type HqHandler = (request: Request, bindings: HqBindings) => Promise<Response>;
+
+/** All of HQ as one web-standard handler. It asks nothing about the door a request came by. */
+export function createHqHandler(services: HqServices): HqHandler {
+  const app = new Hono();
+  app.onError(hqProblemOf);
+  app.notFound((context) => problem(404, `There is nothing at ${context.req.path}.`));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: own,
+        styleSrc: own,
+        fontSrc: own,
+        connectSrc: own,
+        imgSrc: [...own, 'blob:', 'data:'],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      crossOriginResourcePolicy: 'same-origin',
+      crossOriginOpenerPolicy: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.get('/api/openapi.json', (context) => context.json(hqOpenApiDocument(services.version)));
+  app.route(
+    '/',
+    tableApi(
+      hqRoutes,
+      {
+        ...healthAnswers(services),
+        ...accountAnswers(services),
+        ...siteAnswers(services),
+      },
+      hqGate(services.accounts),
+    ),
+  );
+  return async (request, bindings) => app.fetch(request, bindings);
+}

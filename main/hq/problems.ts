@@ -1,0 +1,21 @@
+import type { Context } from 'hono';
+import { problem } from '../api/problem.ts';
+import { WrongPasswordError } from './accounts/accounts.ts';
+import { TooManyTriesError } from './accounts/throttle.ts';
+import { ConflictError, ForbiddenError, RefusedError, UnknownError } from './errors.ts';
+
+/** Turns what a route of HQ threw into a problem; what nobody foresaw is logged once and answered with 500. */
+export function hqProblemOf(error: Error, context: Context): Response {
+  if (error instanceof UnknownError) return problem(404, error.message);
+  if (error instanceof ConflictError) return problem(409, error.message);
+  if (error instanceof RefusedError) return problem(422, error.message);
+  if (error instanceof ForbiddenError) return problem(403, error.message);
+  if (error instanceof WrongPasswordError) return problem(401, error.message);
+  if (error instanceof TooManyTriesError) {
+    const answer = problem(429, error.message);
+    answer.headers.set('retry-after', String(Math.ceil(error.waitMs / 1_000)));
+    return answer;
+  }
+  console.error(`${context.req.method} ${context.req.path} failed:`, error);
+  return problem(500, 'HQ failed on this request; the reason is in its log.');
+}

@@ -1,0 +1,19 @@
+import type { Clock } from '../services/clock.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import type { HqDatabase } from './database.ts';
+import type { HqKeys } from './keys.ts';
+
+/** Everything HQ's routes stand on. Built once, in main/hq/app.ts. */
+export interface HqServices {
+  version: string;
+  startedAt: number;
+  clock: Clock;
+  db: HqDatabase;
+  /** HQ's data folder. */
+  home: string;
+  keys: HqKeys;
+  /** Where browsers and PCs reach HQ, without a slash at the end. */
+  address: () => string;
+  accounts: Accounts;
+  rendererFolder: string;
+}
