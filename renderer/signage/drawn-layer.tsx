@@ -34,11 +34,30 @@ export function DrawnLayer({ id, stage, lobby }: DrawnLayerProps) {
     <div ref={element} className="layer" data-layer-state="resting">
       {frame && size && (
         <FailureBoundary key={frame.attempt} onFailure={drawing.fail}>
-          <Drawn {...{ frame, size, data }} />
+          {copiesOf(size).map(({ left, ...part }) => (
+            <div key={left} className="drawn-copy" style={{ left, ...part }}>
+              <Drawn {...{ frame, size: part, data }} />
+            </div>
+          ))}
         </FailureBoundary>
       )}
     </div>
   );
+}
+
+/** From this ratio of the sides on nobody sees both ends of a wall at once. */
+const longWall = 12;
+const copyRatio = 6;
+
+/** The parts of a picture that each have the whole drawing: one, or several side by side on a very long wall. */
+function copiesOf({ width, height }: Size): (Size & { left: number })[] {
+  const copies = width / height < longWall ? 1 : Math.round(width / height / copyRatio);
+  const edge = (index: number) => Math.round((index * width) / copies);
+  return Array.from({ length: copies }, (_, index) => ({
+    left: edge(index),
+    width: edge(index + 1) - edge(index),
+    height,
+  }));
 }
 
 /** The time in a turn that an age is drawn as: what does not move any more is not drawn again with every frame. */

@@ -6,8 +6,10 @@ import { DrawnLayer } from './drawn-layer.tsx';
 import { Ground } from './ground.tsx';
 import { imageLayer } from './image-layer.ts';
 import { createLobbyData } from './lobby-data.ts';
+import { PictureFrame } from './picture-frame.tsx';
 import { createPlayer } from './player-actor.ts';
 import { createStage, type Stage } from './stage.ts';
+import { TestCardPage } from './test-card-page.tsx';
 import { videoLayer } from './video-layer.ts';
 import './signage.css';
 
@@ -21,13 +23,18 @@ declare global {
 /** Two of a kind: one is seen while the next is prepared. */
 const pair = ['a', 'b'];
 
-/** `/signage?screen=lobby`: the screen's loop, by the clock, on a screen of any size. */
+/** `/signage?screen=lobby`: the screen's loop, by the clock, on a screen of any size; with `&card` its test card. */
 export function SignagePage() {
-  const [{ screen, stage, lobby, player }] = useState(() => {
-    const screen = new URLSearchParams(location.search).get('screen') ?? 'lobby';
+  const [asked] = useState(() => new URLSearchParams(location.search));
+  const screen = asked.get('screen') ?? 'lobby';
+  return asked.has('card') ? <TestCardPage screen={screen} /> : <Loop screen={screen} />;
+}
+
+function Loop({ screen }: { screen: string }) {
+  const [{ stage, lobby, player }] = useState(() => {
     const stage = createStage();
     const lobby = createLobbyData(client);
-    return { screen, stage, lobby, player: createPlayer(screen, stage, lobby, client) };
+    return { stage, lobby, player: createPlayer(screen, stage, lobby, client) };
   });
   useEffect(() => {
     player.start();
@@ -35,6 +42,7 @@ export function SignagePage() {
   }, [player]);
   const presented = useSelector(player, ({ context }) => context.presented);
   const trouble = useSelector(player, ({ context }) => context.trouble);
+  const display = useSelector(player, ({ context }) => context.plans.at(-1)?.screen.display);
   usePublished(presented);
 
   return (
@@ -44,16 +52,18 @@ export function SignagePage() {
       data-index={presented?.index}
       data-layer={presented?.layer}
     >
-      <Ground stage={stage} screen={screen} trouble={presented === undefined ? trouble : undefined} />
-      {pair.map((name) => (
-        <DrawnLayer key={name} id={`drawn-${name}`} stage={stage} lobby={lobby} />
-      ))}
-      {pair.map((name) => (
-        <ImageLayer key={name} id={`image-${name}`} stage={stage} />
-      ))}
-      {pair.map((name) => (
-        <VideoLayer key={name} id={`video-${name}`} stage={stage} />
-      ))}
+      <PictureFrame display={display}>
+        <Ground stage={stage} screen={screen} trouble={presented === undefined ? trouble : undefined} />
+        {pair.map((name) => (
+          <DrawnLayer key={name} id={`drawn-${name}`} stage={stage} lobby={lobby} />
+        ))}
+        {pair.map((name) => (
+          <ImageLayer key={name} id={`image-${name}`} stage={stage} />
+        ))}
+        {pair.map((name) => (
+          <VideoLayer key={name} id={`video-${name}`} stage={stage} />
+        ))}
+      </PictureFrame>
     </main>
   );
 }

@@ -6,3 +6,12 @@ export const signageWords = {
   unknownScreen: (id: string) => `Chưa có màn hình nào tên là “${id}”.`,
   knownScreens: (ids: string[]) => `Các màn hình có sẵn: ${ids.join(', ')}.`,
 } as const;
+
+/** What the test card says, to the technician who sets up a screen. */
+export const cardWords = {
+  picture: (screen: string, width: number, height: number) =>
+    `Màn hình ${screen}: ${width} × ${height} điểm ảnh`,
+  output: (width: number, height: number) => `Đầu ra của máy: ${width} × ${height}`,
+  beyond: (width: number, height: number) =>
+    `Hình tràn ra ngoài: cần ${width} × ${height}. Bạn sửa region hoặc strips trong settings.json.`,
+} as const;

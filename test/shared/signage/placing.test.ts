@@ -29,7 +29,7 @@ test.each([
   [90, { x: 227.5, y: 50.5 }, { x: 100.5, y: 561.5 }],
   [180, { x: 611.5, y: 177.5 }, { x: 100.5, y: 50.5 }],
   [270, { x: 100.5, y: 561.5 }, { x: 227.5, y: 50.5 }],
-])(
+] as const)(
   'turned by %i degrees its first and last pixel are where a person would see them',
   (rotation, first, last) => {
     const placing = placingOf({ region: { x: 100, y: 50, width: 512, height: 128, rotation } }, fullHd, 0);
