@@ -1,9 +1,14 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import SQLite from 'better-sqlite3';
 import { createBackups } from '../../main/services/backup.ts';
 import { machineSteadyClock, systemClock } from '../../main/services/clock.ts';
+import { keepTallies } from '../../main/services/reports/day-tallies.ts';
+import { readReport } from '../../main/services/reports/report-read.ts';
 import { breakInChain } from '../../main/store/chain.ts';
+import { openDatabaseForReading } from '../../main/store/database.ts';
 import type { NewEvent } from '../../main/store/event-rows.ts';
 import {
   appendEvent,
@@ -12,14 +17,16 @@ import {
   findVoidOf,
   latestAssist,
 } from '../../main/store/events.ts';
-import { openStore } from '../../main/store/store.ts';
+import { openStore, type Store } from '../../main/store/store.ts';
 import { storeFiles } from '../../main/store/store-files.ts';
-import { addDays } from '../../shared/domain/day.ts';
+import { addDays, type Day } from '../../shared/domain/day.ts';
+import { readPeriod } from '../../shared/domain/period.ts';
 import { around, guided, id } from '../main/sample-events.ts';
 
 /**
  * How the store bears its age: a log of many events (plays, with an assist in ten, some corrected, some taken
- * back), how long a commit takes, how long a start, a whole check and a backup.
+ * back), how long a commit takes beside a plain one of SQLite's, how long a start, a whole check, the figures of a
+ * year, and a backup with what it costs others.
  * `node test/bench/store.bench.ts [events]`; figures are this machine's, compare them within one run only.
  */
 async function main(count: number): Promise<void> {
@@ -46,6 +53,10 @@ async function main(count: number): Promise<void> {
       );
     }
     print('commit of one event, with the record beside it', commits);
+    judge('commit of one event, p95', at(commits, 0.95), 5, 'ms');
+    const plain = await plainCommits(home);
+    print('a plain commit of SQLite with WAL and FULL, for comparison', plain);
+    console.log(`ours takes ${(at(commits, 0.95) / at(plain, 0.95)).toFixed(1)} times the plain p95`);
     print('looking for the void of an event', await repeat(200, (n) => findVoidOf(store.db, id(1 + n * 37))));
     print(
       "a day's count and its newest assist",
@@ -59,16 +70,16 @@ async function main(count: number): Promise<void> {
     const start = await timed(async () => {
       store = await openStore(home, '1.0.0', Date.now());
     });
-    console.log(`start, every page compared with its sum ${seconds(start)}`);
+    judge('start, every page compared with its sum', start / 1_000, 5, 's');
     console.log(`every event's checksum ${seconds(await timed(() => void breakInChain(store.db)))}`);
-    const backups = createBackups(store, { clock: systemClock, steady: machineSteadyClock() });
-    console.log(`backup, proven ${seconds(await timed(() => backups.make()))}`);
+    await judgeFigures(store, dayOf(count));
+    await judgeBackups(store, count + 3_000);
     store.close();
     rmSync(storeFiles(home).database);
     const restored = await timed(async () => {
       store = await openStore(home, '1.0.0', Date.now());
     });
-    console.log(`start without its database, from the backup ${seconds(restored)}`);
+    judge('start without its database, from the backup', restored / 1_000, 5, 's');
     store.close();
   } finally {
     rmSync(home, { recursive: true, force: true });
@@ -116,10 +127,93 @@ async function repeat(times: number, work: (n: number) => unknown): Promise<numb
   return results;
 }
 
+/** The figures of the newest year and its months: from the events alone, and with tallies of past days. */
+async function judgeFigures(store: Store, today: Day): Promise<void> {
+  const pack = { head: { organisation: { vi: '', en: '' } }, procedures: [], handbook: {} } as never;
+  const now = Date.parse(`${today}T17:00:00+07:00`);
+  const read = (kind: 'year' | 'month', of: string) => {
+    const db = openDatabaseForReading(store.home);
+    const period = readPeriod(kind, of, 1);
+    const order = { period, monthStart: 1, target: 10, siteName: '', pack, revision: 'bench', now };
+    return timed(() => readReport(db, order)).finally(() => db.close());
+  };
+  console.log(`figures of a year, from events alone ${seconds(await read('year', today))}`);
+  const kept = await timed(() => keepTallies(store.db, today, () => true));
+  judge('tallies of every day made anew', kept / 1_000, 60, 's');
+  const looks: number[] = [];
+  for (let look = 0; look < 40; look += 1) {
+    looks.push(
+      await (look % 4 === 0 ? read('year', today) : read('month', addDays(today, -31 * (look % 12)))),
+    );
+  }
+  print('figures of a year or a month, with tallies', looks);
+  judge('figures of a year or a month, p95', at(looks, 0.95) / 1_000, 1, 's');
+}
+
+/** Two backups one after the other, while somebody counts 25 times a second. */
+async function judgeBackups(store: Store, from: number): Promise<void> {
+  const backups = createBackups(store, { clock: systemClock, steady: machineSteadyClock() });
+  let n = from;
+  for (const which of ['first backup', 'second backup']) {
+    const meanwhile: number[] = [];
+    let made: number | undefined;
+    const making = timed(() => backups.make()).then((took) => {
+      made = took;
+    });
+    while (made === undefined) {
+      n += 1;
+      meanwhile.push(
+        await timed(() => {
+          appendEvent(store.db, { ...around(n), kind: 'assist', body: guided });
+          store.settle();
+        }),
+      );
+      await wait(40);
+    }
+    await making;
+    console.log(
+      `${which}, proven ${seconds(made)}; backups take ${mebibytes(storeFiles(store.home).backups)}`,
+    );
+    print('commit of one event meanwhile', meanwhile);
+    judge(`commit during the ${which}, p95`, at(meanwhile, 0.95), 5, 'ms');
+  }
+}
+
+/** Commits of a row of about the same size, on the same disk, with nothing of ours. */
+async function plainCommits(home: string): Promise<number[]> {
+  const db = new SQLite(join(home, 'plain.db'));
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec('CREATE TABLE rows (id INTEGER PRIMARY KEY, body TEXT) STRICT');
+  const insert = db.prepare('INSERT INTO rows (body) VALUES (?)');
+  const body = 'x'.repeat(600);
+  const results = await repeat(2_000, () => insert.run(body));
+  db.close();
+  rmSync(join(home, 'plain.db'));
+  return results;
+}
+
 function print(what: string, results: number[]): void {
+  const said = (share: number) => `${at(results, share).toFixed(2)} ms`;
+  console.log(`${what}: median ${said(0.5)}, p95 ${said(0.95)}, p99 ${said(0.99)}, longest ${said(1)}`);
+}
+
+function at(results: number[], share: number): number {
   const sorted = results.toSorted((a, b) => a - b);
-  const at = (share: number) => `${(sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2)} ms`;
-  console.log(`${what}: median ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, longest ${at(1)}`);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+}
+
+function judge(what: string, figure: number, limit: number, unit: string): void {
+  const verdict = figure <= limit ? 'PASS' : 'FAIL';
+  console.log(`${verdict}  ${what}: ${figure.toFixed(2)} ${unit}; limit ${limit} ${unit}`);
+}
+
+function mebibytes(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return `${Math.round(bytes / 2 ** 20)} MiB`;
 }
 
 function seconds(ms: number): string {

@@ -35,9 +35,9 @@ const body = (said: Pick<Assist, 'procedure' | 'outcome'>) => ({
   language: 'vi' as const,
 });
 
-test('whatever was counted, taken back, corrected, backdated and sent again, in any order, the totals are those of a recount', () => {
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+test('whatever was counted, taken back, corrected, backdated and sent again, in any order, the totals are those of a recount', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
       const clock = handMovedClock();
       const db = openDatabase(temporaryFolder(), '1.0.0', clock());
       const stream = createStream();
