@@ -1,6 +1,6 @@
 import type { Turn } from '../../shared/signage/turn.ts';
 import { fontsLoaded } from '../scenes/fonts.ts';
-import { ageOf, type Layer, painted } from './layer.ts';
+import { ageOf, type Layer, type LayerLook, painted } from './layer.ts';
 
 /** One instant of a turn, to be drawn. */
 export interface Frame {
@@ -15,6 +15,12 @@ export interface Frame {
 export interface Drawing {
   frame(): Frame | undefined;
   set(turn: Turn, t: number): void;
+  /** The component has drawn a frame. */
+  drawn(frame: Frame): void;
+  /** The frame that was drawn last, and since when the newest one waits for that. */
+  look(): LayerLook;
+  /** Whatever was drawn is thrown away before the next turn. */
+  restart(): void;
   fail(reason: string): void;
   failure: string | undefined;
   onFailure: (turn: Turn, reason: string) => void;
@@ -26,6 +32,8 @@ export interface Drawing {
 export function createDrawing(): Drawing {
   let frame: Frame | undefined;
   let attempt = 0;
+  let waitingSince: number | undefined;
+  let lastFrameAt: number | undefined;
   const listeners = new Set<() => void>();
   const drawing: Drawing = {
     failure: undefined,
@@ -34,7 +42,17 @@ export function createDrawing(): Drawing {
     set(turn, t) {
       if (frame?.turn === turn && frame.t === t && frame.attempt === attempt) return;
       frame = { turn, t, attempt };
+      waitingSince ??= performance.now();
       for (const listener of listeners) listener();
+    },
+    drawn(done) {
+      if (done === frame) waitingSince = undefined;
+      lastFrameAt = performance.now();
+    },
+    look: () => ({ lastFrameAt, waitingSince }),
+    restart() {
+      attempt += 1;
+      waitingSince = undefined;
     },
     fail(reason) {
       drawing.failure = reason;
@@ -56,16 +74,18 @@ export function createDrawing(): Drawing {
 /**
  * A layer that is drawn for exactly the present instant with every animation frame while it is seen.
  *
+ * @param now the time to draw
  * @param instantOf the time in the item that an age is drawn as: the same one again is not drawn again
  */
 export function drawnLayer(
   element: HTMLElement,
   drawing: Drawing,
+  now: () => number,
   instantOf: (turn: Turn, age: number) => number = (_, age) => age,
 ): Layer {
   let timer = 0;
   const stop = () => cancelAnimationFrame(timer);
-  const drawNow = (turn: Turn) => drawing.set(turn, instantOf(turn, ageOf(turn, Date.now())));
+  const drawNow = (turn: Turn) => drawing.set(turn, instantOf(turn, ageOf(turn, now())));
   return {
     element,
     async prepare(turn) {
@@ -86,5 +106,7 @@ export function drawnLayer(
       return painted();
     },
     rest: stop,
+    look: drawing.look,
+    restart: drawing.restart,
   };
 }

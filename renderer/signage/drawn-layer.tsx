@@ -1,5 +1,13 @@
-import { Component, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { businessDay } from '../../shared/domain/day.ts';
+import {
+  Component,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import type { Turn } from '../../shared/signage/turn.ts';
 import type { SceneData, SceneProps, Size } from '../scenes/scene.ts';
 import { SceneView } from '../scenes/scene-view.tsx';
@@ -22,10 +30,13 @@ export function DrawnLayer({ id, stage, lobby }: DrawnLayerProps) {
   const frame = useSyncExternalStore(drawing.subscribe, drawing.frame);
   const data = useSyncExternalStore<SceneData>(lobby.subscribe, lobby.data);
   const size = useSize(element);
+  useLayoutEffect(() => {
+    if (frame && size) drawing.drawn(frame);
+  }, [drawing, frame, size]);
 
   useEffect(() => {
     if (element.current === null) return;
-    stage.add(id, ['scene', 'slide', 'notice'], drawnLayer(element.current, drawing, instantOf));
+    stage.add(id, ['scene', 'slide', 'notice'], drawnLayer(element.current, drawing, stage.now, instantOf));
     drawing.onFailure = ({ item, startedAt }, reason) =>
       stage.reports.failed({ item: item.id, startedAt }, reason);
   }, [stage, id, drawing]);

@@ -32,6 +32,8 @@ export interface FilmStream {
   lay(film: Film, place: Place, onFailure: (reason: string) => void): Promise<Laid>;
   /** Takes away a film that is not on the screen. */
   lift(laid: Laid): void;
+  /** Gives up everything that lies there; the next film begins with a new decoder. */
+  renew(): void;
 }
 
 /** So many seconds of the line are read ahead, and kept behind. */
@@ -98,6 +100,10 @@ export function createFilmStream(element: HTMLVideoElement): FilmStream {
       if (laid.start > element.currentTime) {
         line.clear(laid.start, Number.POSITIVE_INFINITY).catch(() => {});
       }
+    },
+    renew() {
+      stopFeeding(() => true);
+      line.renew();
     },
   };
 }

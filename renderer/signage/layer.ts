@@ -24,6 +24,20 @@ export interface Layer {
   run(turn: Turn, signal: AbortSignal): Promise<number | undefined>;
   /** Something else is seen now, or nobody looks. */
   rest(): void;
+  /** Of a layer that is seen: what its picture does. A layer without it stands still by its nature. */
+  look?(): LayerLook;
+  /** Lets go of whatever decodes or draws, so that the next turn begins afresh. */
+  restart?(): void;
+}
+
+/** What the picture of a layer does. Instants are the page's, in milliseconds (`performance.now()`). */
+export interface LayerLook {
+  /** When its newest frame was truly on the screen. */
+  lastFrameAt?: number | undefined;
+  /** Since when a frame is due that was not seen yet; undefined where none is due. */
+  waitingSince?: number | undefined;
+  /** What can be drawn on a canvas to look at the picture itself. */
+  film?: HTMLVideoElement;
 }
 
 /** The address of an item's file. Its content never changes under one revision. */

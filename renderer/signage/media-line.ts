@@ -16,6 +16,8 @@ export interface MediaLine {
   /** Where what can be played ends. */
   end(): number;
   begin(): number;
+  /** The next `open` begins with a new source and a new decoder. */
+  renew(): void;
 }
 
 /** A line that opens its source with the first `open`. */
@@ -50,6 +52,9 @@ export function createMediaLine(element: HTMLVideoElement): MediaLine {
         buffer.appendBuffer(fragment);
       }),
     clear: (from, until) => change((buffer) => buffer.remove(from, until)),
+    renew() {
+      buffer = undefined;
+    },
     begin: () => (element.buffered.length === 0 ? 0 : element.buffered.start(0)),
     end: () => (element.buffered.length === 0 ? 0 : element.buffered.end(element.buffered.length - 1)),
   };

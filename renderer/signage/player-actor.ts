@@ -12,14 +12,14 @@ import type { Stage } from './stage.ts';
 /** A tick comes with every frame, and this often where no frames are drawn. */
 const slowTickMs = 250;
 
-/** The player of one screen, on a stage, with the browser's clock and the server's stream. Not started yet. */
+/** The player of one screen, on a stage, with the stage's clock and the server's stream. Not started yet. */
 export function createPlayer(screen: string, stage: Stage, lobby: LobbyData, client: Client) {
   const machine = signagePlayer.provide({
     actors: {
       clock: fromCallback<PlayerEvent, undefined, PlayerEvent>(({ sendBack }) => {
         const tick = () => {
-          lobby.keepToday(Date.now());
-          sendBack({ type: 'clock.ticked', at: Date.now(), since: performance.now() });
+          lobby.keepToday(stage.now());
+          sendBack({ type: 'clock.ticked', at: stage.now(), since: performance.now() });
         };
         const frame = () => {
           tick();
@@ -71,7 +71,7 @@ export function createPlayer(screen: string, stage: Stage, lobby: LobbyData, cli
       'rest all layers': fromPromise(async () => stage.rest()),
     },
   });
-  const actor = createActor(machine, { input: { screen, at: Date.now(), since: performance.now() } });
+  const actor = createActor(machine, { input: { screen, at: stage.now(), since: performance.now() } });
   actor.on('item.failed', ({ item, reason }) => {
     console.error(`The item "${item}" of the screen "${screen}" cannot be shown: ${reason}`);
   });

@@ -1,14 +1,12 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Presented } from '../../shared/machines/signage-context.ts';
-import { client } from '../client.ts';
 import { DrawnLayer } from './drawn-layer.tsx';
 import { Ground } from './ground.tsx';
 import { imageLayer } from './image-layer.ts';
-import { createLobbyData } from './lobby-data.ts';
 import { PictureFrame } from './picture-frame.tsx';
-import { createPlayer } from './player-actor.ts';
-import { createStage, type Stage } from './stage.ts';
+import { createScreenRun } from './screen-run.ts';
+import type { Stage } from './stage.ts';
 import { TestCardPage } from './test-card-page.tsx';
 import { videoLayer } from './video-layer.ts';
 import './signage.css';
@@ -31,15 +29,12 @@ export function SignagePage() {
 }
 
 function Loop({ screen }: { screen: string }) {
-  const [{ stage, lobby, player }] = useState(() => {
-    const stage = createStage();
-    const lobby = createLobbyData(client);
-    return { stage, lobby, player: createPlayer(screen, stage, lobby, client) };
-  });
+  const [run] = useState(() => createScreenRun(screen));
+  const { stage, lobby, player } = run;
   useEffect(() => {
-    player.start();
-    return () => void player.stop();
-  }, [player]);
+    run.start();
+    return run.stop;
+  }, [run]);
   const presented = useSelector(player, ({ context }) => context.presented);
   const trouble = useSelector(player, ({ context }) => context.trouble);
   const display = useSelector(player, ({ context }) => context.plans.at(-1)?.screen.display);
@@ -84,7 +79,7 @@ function ImageLayer({ id, stage }: LayerProps) {
 function VideoLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
-    if (element.current) stage.add(id, ['video'], videoLayer(element.current, stage.reports));
+    if (element.current) stage.add(id, ['video'], videoLayer(element.current, stage));
   }, [id, stage]);
   return <video ref={element} className="layer" data-layer-state="resting" muted />;
 }

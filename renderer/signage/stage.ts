@@ -1,6 +1,6 @@
 import type { LayerId, TurnKey } from '../../shared/machines/signage-context.ts';
 import type { Turn } from '../../shared/signage/turn.ts';
-import type { Layer } from './layer.ts';
+import type { Layer, LayerLook } from './layer.ts';
 
 /** What a layer can show: one kind of items, several of them, or the bare ground. */
 export type Showable = Turn['item']['kind'] | 'ground';
@@ -24,6 +24,12 @@ export interface Stage {
   raise(turn: Turn, id: LayerId, signal: AbortSignal): Promise<number>;
   /** Halts what moves; the picture stays. */
   rest(): void;
+  /** What is seen now does; undefined where nothing of it is in the page. */
+  look(): LayerLook | undefined;
+  /** Lets the layer that is seen begin afresh with its next turn. */
+  restart(): void;
+  /** The time that everything here goes by, in milliseconds since the epoch. */
+  now(): number;
   reports: StageReports;
 }
 
@@ -34,7 +40,7 @@ export interface StageReports {
 }
 
 /** A stage without layers; components add theirs when they are mounted. */
-export function createStage(): Stage {
+export function createStage(now: () => number = Date.now): Stage {
   const layers = new Map<LayerId, Placed>();
   const stateOf = ({ layer }: Placed) => layer.element.dataset.layerState as LayerState;
   const put = ({ layer }: Placed, state: LayerState) => {
@@ -75,7 +81,7 @@ export function createStage(): Stage {
       const before = inState('seen', 'leaving').filter((other) => other !== placed);
       for (const other of before) put(other, 'leaving');
       put(placed, 'seen');
-      const up = new Promise<number>((done) => requestAnimationFrame(() => done(Date.now())));
+      const up = new Promise<number>((done) => requestAnimationFrame(() => done(now())));
       const shownAt = await placed.layer.run(turn, signal);
       for (const other of before) rest(other);
       return shownAt ?? up;
@@ -83,5 +89,21 @@ export function createStage(): Stage {
     rest() {
       for (const placed of inState('seen', 'leaving', 'below')) placed.layer.rest();
     },
+    look() {
+      const [seen] = inState('seen');
+      return seen && isInSight(seen.layer.element) ? (seen.layer.look?.() ?? {}) : undefined;
+    },
+    restart() {
+      for (const placed of inState('seen')) placed.layer.restart?.();
+    },
+    now,
   };
+}
+
+/** Whether an element has its place in the page and can be seen through. */
+function isInSight(element: HTMLElement): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  );
 }

@@ -4,10 +4,10 @@ import { createFilmStream, type Laid } from './film-stream.ts';
 import { ageOf, fill, type Layer, mediaAddress } from './layer.ts';
 import { faultOf } from './media-line.ts';
 import { keepUp } from './pace.ts';
-import type { StageReports } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** A video that shows no new frame for this long is stuck. */
-const stuckMs = 1_800;
+const stuckMs = 1_500;
 /** Seconds: the longest that one frame may stand, and what is shorter than any. */
 const sameFrame = 0.1;
 const lessThanAFrame = 0.004;
@@ -31,7 +31,10 @@ interface Play {
  * stream and needs no change of layers; any other is prerolled below what is seen, paused at its first frame, and
  * ready once that frame was presented. While a video runs it follows the plan's clock.
  */
-export function videoLayer(element: HTMLVideoElement, reports: StageReports): Layer {
+export function videoLayer(
+  element: HTMLVideoElement,
+  { now, reports }: Pick<Stage, 'now' | 'reports'>,
+): Layer {
   const stream = createFilmStream(element);
   let current: Play | undefined;
   let next: Play | undefined;
@@ -61,7 +64,7 @@ export function videoLayer(element: HTMLVideoElement, reports: StageReports): La
 
   const look = (_: number, frame: VideoFrameCallbackMetadata) => {
     lastFrameAt = performance.now();
-    const shownAt = Date.now() - lastFrameAt + frame.expectedDisplayTime;
+    const shownAt = now() - lastFrameAt + frame.expectedDisplayTime;
     if (next && frame.mediaTime > next.laid.start - lessThanAFrame) {
       current = next;
       next = undefined;
@@ -74,10 +77,16 @@ export function videoLayer(element: HTMLVideoElement, reports: StageReports): La
     }
     element.requestVideoFrameCallback(look);
   };
+  /** A film whose next frame is due: it runs, and is not at its end. */
+  const running = () =>
+    current !== undefined &&
+    !element.paused &&
+    !document.hidden &&
+    element.currentTime < current.laid.end - sameFrame;
   setInterval(() => {
-    if (current === undefined || element.paused || document.hidden) return;
-    const over = element.currentTime >= current.laid.end - sameFrame;
-    if (over || performance.now() - lastFrameAt < stuckMs) return;
+    if (current === undefined || !running() || performance.now() - lastFrameAt < stuckMs) return;
+    // A decoder that hangs with one film may hang with every other.
+    stream.renew();
     fail(current, `${mediaAddress(current.turn)} has shown no new frame for ${stuckMs / 1_000} s.`);
   }, stuckMs / 4);
 
@@ -102,7 +111,7 @@ export function videoLayer(element: HTMLVideoElement, reports: StageReports): La
       element.pause();
       element.playbackRate = 1;
       const film = await openFilm(mediaAddress(turn), signal);
-      const age = ageOf(turn, Date.now());
+      const age = ageOf(turn, now());
       const latest = Math.max(0, film.length - 2 * sameFrame);
       const from = age === 0 ? 0 : Math.min((age + joiningMs) / 1_000, latest);
       // Chromium may land on a frame a little before the one asked for; a running video catches up.
@@ -119,7 +128,8 @@ export function videoLayer(element: HTMLVideoElement, reports: StageReports): La
     async follow(turn, signal) {
       if (next && sameTurn(next.turn, turn)) return true;
       letGo();
-      const start = current && turn.item.kind === 'video' ? startAfter(element, current, turn) : undefined;
+      const start =
+        current && turn.item.kind === 'video' ? startAfter(element, current, turn, now()) : undefined;
       if (current === undefined || start === undefined) return false;
       const film = await openFilm(mediaAddress(turn), signal);
       if (film.format !== current.laid.film.format) {
@@ -146,6 +156,8 @@ export function videoLayer(element: HTMLVideoElement, reports: StageReports): La
       current = undefined;
       element.pause();
     },
+    look: () => ({ film: element, lastFrameAt, waitingSince: running() ? lastFrameAt : undefined }),
+    restart: () => stream.renew(),
   };
 }
 
@@ -156,9 +168,14 @@ function sameTurn(one: Turn, other: Turn): boolean {
 }
 
 /** Where on the line a turn's film comes right behind what runs now; undefined where it cannot. */
-function startAfter(element: HTMLVideoElement, { turn, laid }: Play, following: Turn): number | undefined {
+function startAfter(
+  element: HTMLVideoElement,
+  { turn, laid }: Play,
+  following: Turn,
+  instant: number,
+): number | undefined {
   const planned = laid.start + (following.startedAt - turn.startedAt) / 1_000;
-  const inStep = Math.abs(laid.start + (Date.now() - turn.startedAt) / 1_000 - element.currentTime) < 0.5;
+  const inStep = Math.abs(laid.start + (instant - turn.startedAt) / 1_000 - element.currentTime) < 0.5;
   if (!inStep || planned <= element.currentTime || planned > laid.end + flushSeconds) return undefined;
   return planned > laid.end - flushSeconds ? laid.end : planned;
 }

@@ -1,0 +1,122 @@
+import {
+  firstRung,
+  Ladder,
+  look,
+  lookMs,
+  type Remedy,
+  type Symptom,
+  stuckTitle,
+} from '../../shared/signage/picture-ladder.ts';
+import type { LayerLook } from './layer.ts';
+import { createPictureSample } from './picture-sample.ts';
+
+/**
+ * The watch over the picture. What counts is what was presented: the newest frame of a film as the compositor
+ * reported it, the newest drawing that React has put into the page, and that the page still paints at all. What a page
+ * cannot see, pixels of what it draws itself, whoever supervises it looks at from outside (main/launcher/page-watch.ts).
+ */
+export interface PictureWatch {
+  ladder(): Ladder;
+  /** The picture of the film that is seen now, as it was looked at last. */
+  picture(): string | undefined;
+}
+
+interface Watched {
+  /** What is seen now; undefined where nothing of it is in the page. */
+  look(): LayerLook | undefined;
+  /** The player has stopped, or is far behind what it should show. */
+  isDead(): boolean;
+  /** Something was on the screen already. */
+  hasBegun(): boolean;
+  /** Lets the layer that is seen begin afresh and what it shows give way to what is next. */
+  restartLayer(symptom: Symptom): void;
+}
+
+/** A frame that is due for so long is not late any more. */
+const unchangedMs = 1_700;
+/** So long without a painted frame, the page stands still though its script runs. */
+const frozenMs = 2_500;
+/** A film may be dark for a while. */
+const blackMs = 10_000;
+/** Every so many looks the picture itself is looked at. */
+const looksAPicture = 4;
+
+/** What the watch knows of pages before this one lies here. */
+const key = 'tantam-picture-ladder';
+
+/** Watches for as long as the page is there. */
+export function watchPicture(watched: Watched): PictureWatch {
+  const sample = createPictureSample();
+  let ladder = recall();
+  let picture: string | undefined;
+  let blackSince: number | undefined;
+  let paintedAt = performance.now();
+  let lookedAt = performance.now();
+  let looks = 0;
+  requestAnimationFrame(function painted() {
+    paintedAt = performance.now();
+    requestAnimationFrame(painted);
+  });
+
+  const lookAtPixels = (film: HTMLVideoElement | undefined, now: number) => {
+    const drawn = film && sample.of(film);
+    picture = drawn?.picture();
+    if (!drawn?.isBlack()) blackSince = undefined;
+    else blackSince ??= now;
+  };
+  const symptomOf = (now: number): Symptom | undefined => {
+    if (watched.isDead()) return 'dead';
+    if (now - paintedAt > frozenMs) return 'frozen';
+    const seen = watched.look();
+    if (looks % looksAPicture === 0) lookAtPixels(seen?.film, now);
+    if (seen === undefined) return watched.hasBegun() ? 'blank' : undefined;
+    if (seen.waitingSince !== undefined && now - seen.waitingSince > unchangedMs) return 'unchanged';
+    return blackSince !== undefined && now - blackSince > blackMs ? 'black' : undefined;
+  };
+  setInterval(() => {
+    const now = performance.now();
+    looks += 1;
+    if (document.hidden) {
+      lookedAt = now;
+      paintedAt = now;
+      return;
+    }
+    const symptom = symptomOf(now);
+    const { ladder: next, remedy } = look(ladder, symptom, now - lookedAt);
+    lookedAt = now;
+    ladder = next;
+    if (remedy === undefined || symptom === undefined) return;
+    console.error(`The picture is ${symptom}: the ${remedy} is started anew.`);
+    remember(ladder);
+    blackSince = undefined;
+    if (remedy === 'layer') watched.restartLayer(symptom);
+    else restart(remedy);
+  }, lookMs);
+
+  return {
+    ladder: () => ladder,
+    picture: () => picture,
+  };
+}
+
+/** Whoever watches the page from outside reads its title; where nobody does, the page goes on trying. */
+function restart(remedy: Remedy): void {
+  if (remedy === 'process') document.title = stuckTitle;
+  else location.reload();
+}
+
+function recall(): Ladder {
+  try {
+    return Ladder.parse(JSON.parse(sessionStorage.getItem(key) ?? ''));
+  } catch {
+    return firstRung;
+  }
+}
+
+function remember(ladder: Ladder): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(ladder));
+  } catch {
+    // Without storage each page begins with the gentlest remedy.
+  }
+}
