@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { ReloadedContent } from '../shared/domain/api.ts';
-import { businessDay } from '../shared/domain/day.ts';
+import { businessDay } from '../shared/domain/hanoi-time.ts';
 import { createHandler } from './api/handler.ts';
 import type { Config } from './config.ts';
 import { createBackups } from './services/backup.ts';

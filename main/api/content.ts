@@ -1,4 +1,4 @@
-import { businessDay } from '../../shared/domain/day.ts';
+import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import type { Services } from '../services/services.ts';
 import type { Answers } from './json-api.ts';
 

@@ -1,4 +1,4 @@
-import { businessDay } from '../../shared/domain/day.ts';
+import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import type { Pack } from '../../shared/domain/pack.ts';
 import { topProcedures, yearFigures } from '../services/figures.ts';
 import type { Services } from '../services/services.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { businessDay } from '../../shared/domain/day.ts';
+import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import type { BackupFailure } from '../../shared/domain/store-api.ts';
 import { type Backup, keepBackup, listBackups, NoRoomError, pruneBackups } from '../store/backups.ts';
 import { followChain, logStart } from '../store/chain.ts';

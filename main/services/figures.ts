@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { TopProcedures, YearFigures } from '../../shared/domain/api.ts';
-import { addDays, type Day } from '../../shared/domain/day.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import { addDays } from '../../shared/domain/hanoi-time.ts';
 import type { Pack } from '../../shared/domain/pack.ts';
 import { countByProcedure } from '../store/figures.ts';
 import { targetsOf } from '../store/targets.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { addDays, businessDay } from '../../shared/domain/day.ts';
+import { addDays, businessDay } from '../../shared/domain/hanoi-time.ts';
 import { areWhole, dropOtherPieces, joinPieces, keepInPieces } from './pieces.ts';
 import type { Snapshot } from './snapshot.ts';
 import { storeFiles, syncFolder } from './store-files.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { nothingNamed } from '../../shared/domain/assist.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { JournalEntry } from '../../shared/domain/journal.ts';
+import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 
 interface JournalRow {
   id: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { KioskContent } from '../../shared/domain/api.ts';
-import type { Language } from '../../shared/domain/text.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import { type App, createApp } from '../app.ts';
 import { Settings } from '../config.ts';
 import { findBrowser } from '../doors/browser.ts';

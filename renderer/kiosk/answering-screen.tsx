@@ -1,4 +1,5 @@
-import { type Circumstance, unsure } from '../../shared/domain/procedure.ts';
+import type { Circumstance } from '../../shared/domain/procedure.ts';
+import { unsure } from '../../shared/domain/unsure.ts';
 import type { Answer } from '../../shared/guidance/conditions.ts';
 import type { NumberRange } from '../../shared/guidance/number-ranges.ts';
 import { guidanceOf } from '../../shared/machines/guidance-context.ts';

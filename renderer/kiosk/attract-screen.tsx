@@ -1,4 +1,4 @@
-import { stages } from '../../shared/domain/procedure.ts';
+import { stages } from '../../shared/domain/stage.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import { groupingWords, wayWords } from '../words/flow.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Stage } from '../../shared/domain/procedure.ts';
+import type { Stage } from '../../shared/domain/stage.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import { shownCode } from '../parts/shown-fact.ts';

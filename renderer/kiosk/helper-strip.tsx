@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { LineScreen } from '../../shared/domain/handbook.ts';
+import type { LineScreen } from '../../shared/domain/line-screen.ts';
 import { Icon } from '../parts/icon.tsx';
 import { helperWords } from '../words/helper.ts';
 import { useSay } from '../words/language.tsx';

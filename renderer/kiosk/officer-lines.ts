@@ -1,7 +1,8 @@
-import { isInForce } from '../../shared/domain/basis.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import { type LineScreen, lineScreens, type OfficerLine } from '../../shared/domain/handbook.ts';
+import type { OfficerLine } from '../../shared/domain/handbook.ts';
 import type { Handbook } from '../../shared/domain/handbook-parts.ts';
+import { isInForce } from '../../shared/domain/in-force.ts';
+import { type LineScreen, lineScreens } from '../../shared/domain/line-screen.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { portalPath, type SessionContext } from '../../shared/machines/guidance-context.ts';
 

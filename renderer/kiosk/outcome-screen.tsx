@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from '../../shared/domain/assist.ts';
+import { type Outcome, outcomes } from '../../shared/domain/outcome.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { outcomeChoices, outcomeWords } from '../words/kiosk.ts';

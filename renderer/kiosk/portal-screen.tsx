@@ -1,4 +1,4 @@
-import { stages } from '../../shared/domain/procedure.ts';
+import { stages } from '../../shared/domain/stage.ts';
 import { portalPath } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,4 +1,4 @@
-import { isInForce } from '../../shared/domain/basis.ts';
+import { isInForce } from '../../shared/domain/in-force.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { Icon } from '../parts/icon.tsx';
 import { shownCode } from '../parts/shown-fact.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Ease } from '../../shared/domain/ease.ts';
-import type { Language } from '../../shared/domain/text.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import { Button } from '../parts/button.tsx';
 import { textOf } from '../reading/page-text.ts';
 import { type Passage, passagesOf } from '../reading/passages.ts';

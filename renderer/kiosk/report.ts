@@ -1,6 +1,6 @@
 import type { NewRating } from '../../shared/domain/api.ts';
-import { nothingNamed } from '../../shared/domain/assist.ts';
 import type { NewAssist } from '../../shared/domain/event-api.ts';
+import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 import type { FinishedSession, SessionRating } from '../../shared/machines/guidance-context.ts';
 
 /** What the kiosk tells the counters: nothing of the citizen is in it. */

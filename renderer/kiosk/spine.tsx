@@ -1,4 +1,4 @@
-import { type Stage, stages } from '../../shared/domain/procedure.ts';
+import { type Stage, stages } from '../../shared/domain/stage.ts';
 import { Icon } from '../parts/icon.tsx';
 import { kioskWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';

@@ -1,5 +1,5 @@
 import type { KioskContent } from '../../shared/domain/api.ts';
-import { type Basis, isInForce } from '../../shared/domain/basis.ts';
+import type { Basis } from '../../shared/domain/basis.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type {
   Channel,
@@ -10,6 +10,7 @@ import type {
   RuleChange,
   Utility,
 } from '../../shared/domain/handbook.ts';
+import { isInForce } from '../../shared/domain/in-force.ts';
 import type { Medium } from '../../shared/domain/media.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { categoryWords, chapterWords, topicWords } from '../words/library.ts';

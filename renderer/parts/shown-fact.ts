@@ -1,5 +1,6 @@
-import { type Fact, isInForce } from '../../shared/domain/basis.ts';
+import type { Fact } from '../../shared/domain/basis.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import { isInForce } from '../../shared/domain/in-force.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Text } from '../../shared/domain/text.ts';
 

@@ -1,4 +1,5 @@
-import { type Language, plainText } from '../../shared/domain/text.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { plainText } from '../../shared/domain/plain-text.ts';
 
 /** A run of text with the block it stands in: runs of one block belong together. */
 export interface Piece<Block> {

@@ -1,5 +1,6 @@
 import type { KioskContent } from '../../shared/domain/api.ts';
-import { type Language, plainText } from '../../shared/domain/text.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { plainText } from '../../shared/domain/plain-text.ts';
 import { mediaAddress } from '../parts/media-address.ts';
 
 /** The addresses of the pack's recordings in a language, by the text that is read in them. */

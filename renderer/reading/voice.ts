@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/domain/text.ts';
+import type { Language } from '../../shared/domain/language.ts';
 
 /** What has to be known of a voice of the platform; a `SpeechSynthesisVoice` is one. */
 export interface Voice {

@@ -1,4 +1,4 @@
-import { businessDay } from '../../shared/domain/day.ts';
+import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import { type PeriodKind, periodKinds, readPeriod } from '../../shared/domain/period.ts';
 
 /** Which report is asked for: see ReportParams. */

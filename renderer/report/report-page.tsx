@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { addDays } from '../../shared/domain/day.ts';
+import { addDays } from '../../shared/domain/hanoi-time.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import type { PeriodKind } from '../../shared/domain/period.ts';
 import type { Report } from '../../shared/domain/report.ts';
-import type { Language } from '../../shared/domain/text.ts';
 import { ApiError, type Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';
 import { useStaffDoor } from '../staff/door.ts';

@@ -1,9 +1,10 @@
-import { hanoiTime } from '../../shared/domain/day.ts';
+import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import type { Report } from '../../shared/domain/report.ts';
 import { summaryFigures } from '../../shared/domain/report-figures.ts';
 import { coverWords, periodTitle, reportSentences } from '../../shared/domain/report-prose.ts';
 import { reportTables, type Table } from '../../shared/domain/report-tables.ts';
-import type { Language, Text } from '../../shared/domain/text.ts';
+import type { Text } from '../../shared/domain/text.ts';
 import { reportWords } from '../words/report.ts';
 import { DayChart } from './day-chart.tsx';
 import './report-paper.css';

@@ -1,5 +1,5 @@
+import type { Language } from '../../shared/domain/language.ts';
 import { type Cell, type Column, cellText, type Row, type Table } from '../../shared/domain/report-tables.ts';
-import type { Language } from '../../shared/domain/text.ts';
 import { reportWords } from '../words/report.ts';
 
 interface ReportTableProps {

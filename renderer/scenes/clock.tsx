@@ -1,4 +1,4 @@
-import { businessDay, hanoiTime } from '../../shared/domain/day.ts';
+import { businessDay, hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import type { SceneProps } from './scene.ts';
 import { sceneWords } from './words.ts';

@@ -1,10 +1,12 @@
-import { type Basis, type Fact, isInForce } from '../../shared/domain/basis.ts';
+import type { Basis, Fact } from '../../shared/domain/basis.ts';
 import type { Condition } from '../../shared/domain/condition.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { Channel, SecurityAdvice } from '../../shared/domain/handbook.ts';
 import type { Handbook } from '../../shared/domain/handbook-parts.ts';
-import { type Procedure, unsure } from '../../shared/domain/procedure.ts';
+import { isInForce } from '../../shared/domain/in-force.ts';
+import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Text } from '../../shared/domain/text.ts';
+import { unsure } from '../../shared/domain/unsure.ts';
 import { type Answers, circumstancesOf, holds } from '../../shared/guidance/conditions.ts';
 import type { Guidance } from '../../shared/guidance/derive.ts';
 import { checklistWords } from '../words/kiosk.ts';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { KioskContent } from '../../shared/domain/api.ts';
-import { type Paper, papers } from '../../shared/domain/print.ts';
+import { type Language, languages } from '../../shared/domain/language.ts';
+import { papers } from '../../shared/domain/paper.ts';
+import type { Paper } from '../../shared/domain/print.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
-import { type Language, languages } from '../../shared/domain/text.ts';
 import { derive } from '../../shared/guidance/derive.ts';
 import { ContentMissing } from '../kiosk/content-missing.tsx';
 import { useKioskContent } from '../kiosk/kiosk-content.ts';

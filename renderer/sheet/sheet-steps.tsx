@@ -1,4 +1,5 @@
-import { type PortalStep, stages } from '../../shared/domain/procedure.ts';
+import type { PortalStep } from '../../shared/domain/procedure.ts';
+import { stages } from '../../shared/domain/stage.ts';
 import { QrCode } from '../parts/qr-code.tsx';
 import { shownCode } from '../parts/shown-fact.ts';
 import { stageWords } from '../words/kiosk.ts';

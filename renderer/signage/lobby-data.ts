@@ -1,5 +1,5 @@
 import type { StreamMessage, Today } from '../../shared/domain/api.ts';
-import { businessDay } from '../../shared/domain/day.ts';
+import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import type { Client } from '../client.ts';
 import type { SceneData } from '../scenes/scene.ts';
 

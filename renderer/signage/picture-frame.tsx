@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
-import { hanoiTime } from '../../shared/domain/day.ts';
 import type { Display } from '../../shared/domain/display.ts';
+import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import { brightnessAt, type Placing, placingOf } from '../../shared/signage/placing.ts';
 import './picture-frame.css';
 

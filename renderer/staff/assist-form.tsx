@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { type Assist, longestNote, outcomes } from '../../shared/domain/assist.ts';
+import { type Assist, longestNote } from '../../shared/domain/assist.ts';
 import { noteWarnings } from '../../shared/domain/note-warning.ts';
+import { outcomes } from '../../shared/domain/outcome.ts';
 import { outcomeNames } from '../../shared/domain/report-words.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';

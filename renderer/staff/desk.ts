@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import type { Call, StoreState, StreamMessage, Today } from '../../shared/domain/api.ts';
-import { type Assist, nothingNamed } from '../../shared/domain/assist.ts';
+import type { Assist } from '../../shared/domain/assist.ts';
 import type { NewAssist } from '../../shared/domain/event-api.ts';
+import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 import type { StoreReport } from '../../shared/domain/store-report.ts';
 import type { Client } from '../client.ts';
 import type { watchStream } from '../event-stream.ts';

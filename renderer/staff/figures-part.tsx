@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { addDays } from '../../shared/domain/day.ts';
+import { addDays } from '../../shared/domain/hanoi-time.ts';
 import type { PeriodKind } from '../../shared/domain/period.ts';
 import type { Report } from '../../shared/domain/report.ts';
 import type { Client } from '../client.ts';

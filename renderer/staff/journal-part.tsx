@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { Today } from '../../shared/domain/api.ts';
-import { type Assist, nothingNamed } from '../../shared/domain/assist.ts';
-import { addDays } from '../../shared/domain/day.ts';
+import type { Assist } from '../../shared/domain/assist.ts';
 import { backdateDays } from '../../shared/domain/event-api.ts';
+import { addDays } from '../../shared/domain/hanoi-time.ts';
 import type { Journal } from '../../shared/domain/journal.ts';
+import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 import { dayName } from '../../shared/domain/period.ts';
 import type { Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';

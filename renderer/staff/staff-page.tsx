@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Language } from '../../shared/domain/text.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import { watchStream } from '../event-stream.ts';
 import { Button } from '../parts/button.tsx';
 import { LanguageProvider, useSay } from '../words/language.tsx';

@@ -1,5 +1,5 @@
 import type { Today } from '../../shared/domain/api.ts';
-import { hanoiTime } from '../../shared/domain/day.ts';
+import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useSay } from '../words/language.tsx';

@@ -1,5 +1,6 @@
 import { createContext, type PropsWithChildren, useCallback, useContext, useEffect } from 'react';
-import type { Language, Text } from '../../shared/domain/text.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { Text } from '../../shared/domain/text.ts';
 
 /** A table of sentences: one that lacks a language is a type error. A function fills in what varies. */
 export type Words = Record<string, Text | ((...details: never[]) => Text)>;

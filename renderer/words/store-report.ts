@@ -1,4 +1,4 @@
-import { hanoiTime } from '../../shared/domain/day.ts';
+import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import type { Damage, StoreReport } from '../../shared/domain/store-report.ts';
 import type { Text } from '../../shared/domain/text.ts';
 

@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { outcomes } from './outcome.ts';
 import { Id } from './text.ts';
-
-/** How a guided session ended, as the citizen sees it. */
-export const outcomes = ['self', 'assisted', 'partly', 'not-done', 'referred'] as const;
-export type Outcome = (typeof outcomes)[number];
 
 /** How an assist came to be counted: by the guided flow, by the officer's one tap, or from paper on a later day. */
 export const assistSources = ['flow', 'tap', 'backdated'] as const;
@@ -36,16 +33,6 @@ export const Assist = z.strictObject({
   note: z.string().trim().min(1).max(longestNote).nullable().default(null),
 });
 export type Assist = z.infer<typeof Assist>;
-
-/** What an assist says where nobody named anything. */
-export const nothingNamed = {
-  difficulties: [] as string[],
-  group: null,
-  helper: null,
-  place: null,
-  shift: null,
-  note: null,
-} satisfies Partial<Assist>;
 
 /** Upper ends, in minutes, of the buckets that reports sort sessions by; the last bucket has none. */
 export const minuteBuckets = [5, 10, 20, 30, 60] as const;

@@ -37,8 +37,3 @@ export type Basis = z.infer<typeof Basis>;
 /** One stated fact with its basis. `text: null` means: looked for and not found; it is never made up. */
 export const Fact = z.strictObject({ text: Text.nullable(), basis: Basis });
 export type Fact = z.infer<typeof Fact>;
-
-/** Whether something resting on this basis may be shown on a day. */
-export function isInForce(dates: { from?: Day | undefined; until?: Day | undefined }, day: Day): boolean {
-  return (dates.from === undefined || dates.from <= day) && (dates.until === undefined || day <= dates.until);
-}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Basis } from './basis.ts';
 import { Condition } from './condition.ts';
 import { Entry, Example, Row } from './entry.ts';
+import { lineScreens } from './line-screen.ts';
 import { portalDrawings } from './procedure.ts';
 import { securityPlaces } from './security-place.ts';
 import { Id, Text } from './text.ts';
@@ -44,25 +45,6 @@ export const Guide = Entry.extend({
   examples: z.array(Example).min(1),
 });
 export type Guide = z.infer<typeof Guide>;
-
-/** The screens of the guidance table at which an officer may have something to say. */
-export const lineScreens = [
-  'grouping',
-  'choosing',
-  'answering',
-  'checklist',
-  'comparing',
-  'preparing',
-  'reading',
-  'portal',
-  'troubled',
-  'advised',
-  'after',
-  'outcome',
-  'rating',
-  'thanks',
-] as const;
-export type LineScreen = (typeof lineScreens)[number];
 
 /**
  * What an officer who sits beside a citizen may say, word for word. `lines.json`. The nearest fits: a step's own

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { languages } from './language.ts';
 import { MediaPath } from './playlist.ts';
-import { languages, Text } from './text.ts';
+import { Text } from './text.ts';
 
 /** What a medium must be, so that a damaged or exchanged file is noticed before it is shown. */
 export const Medium = z.strictObject({
@@ -32,6 +33,3 @@ export const Recording = z.strictObject({
   ofApp: z.literal(true).optional(),
 });
 export type Recording = z.infer<typeof Recording>;
-
-/** The longest a recording may be, in milliseconds: a screen is read text by text, and no text takes that long. */
-export const longestRecordingMs = 60_000;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, Day } from './day.ts';
+import { Day } from './day.ts';
+import { addDays } from './hanoi-time.ts';
 import type { Text } from './text.ts';
 
 /** What a report may be about. All but a span have a place in the calendar, and one before and one after. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Id, languages } from './text.ts';
+import { languages } from './language.ts';
+import { papers } from './paper.ts';
+import { Id } from './text.ts';
 
-/** The papers a sheet is made for: a page, and the roll of a receipt printer, of which 72 mm can be printed on. */
-export const papers = ['a4', 'roll-80'] as const;
 export const Paper = z.enum(papers);
 export type Paper = z.infer<typeof Paper>;
 

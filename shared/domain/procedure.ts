@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { Basis, Fact } from './basis.ts';
 import { Condition } from './condition.ts';
 import { securityPlaces } from './security-place.ts';
+import { stages } from './stage.ts';
 import { Id, Text } from './text.ts';
-
-/** What a citizen answers when they do not know; every circumstance offers it. Never an option id. */
-export const unsure = 'unsure';
+import { unsure } from './unsure.ts';
 
 const Option = z.strictObject({
   id: Id.refine((id) => id !== unsure, '"unsure" is offered by itself and cannot be an option'),
@@ -55,10 +54,6 @@ export const RequiredDocument = z.strictObject({
   basis: Basis,
 });
 export type RequiredDocument = z.infer<typeof RequiredDocument>;
-
-/** The fixed spine: Đăng nhập – Nộp hồ sơ – Nhận kết quả. */
-export const stages = ['login', 'submit', 'receive'] as const;
-export type Stage = (typeof stages)[number];
 
 /** The schematic drawings of portal screens that the interface knows how to draw. */
 export const portalDrawings = [

@@ -1,8 +1,9 @@
+import type { Language } from './language.ts';
 import { dayName } from './period.ts';
 import { hasOneTarget, type Report } from './report.ts';
 import { summaryFigures } from './report-figures.ts';
 import { cellText } from './report-tables.ts';
-import type { Language, Text } from './text.ts';
+import type { Text } from './text.ts';
 
 /** The words of a report's cover, in the form that Decree 30/2020/NĐ-CP, annex I, gives administrative documents. */
 export const coverWords = {

@@ -1,8 +1,9 @@
+import type { Language } from './language.ts';
 import { dayName, weekday } from './period.ts';
 import { type Report, type Split, shareOf, type Tally } from './report.ts';
 import { allFigures, summaryFigures, type Unit } from './report-figures.ts';
 import { proposerNames, sessionNames, tableTitles, tableWords, weekdayNames } from './report-words.ts';
-import type { Language, Text } from './text.ts';
+import type { Text } from './text.ts';
 
 /** A cell as it is computed: words, a number in the unit of its column or row, or nothing to say. */
 export type Cell = string | number | null;

@@ -1,4 +1,4 @@
-import type { Outcome } from './assist.ts';
+import type { Outcome } from './outcome.ts';
 import type { Text } from './text.ts';
 
 /** How an outcome is called in a report: of the citizen, not to them. */

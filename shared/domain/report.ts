@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { assistSources, outcomes } from './assist.ts';
+import { assistSources } from './assist.ts';
 import { Day } from './day.ts';
 import { Proposal, SessionHeld } from './desk-event.ts';
+import { outcomes } from './outcome.ts';
 import { Period } from './period.ts';
 import { Quarter } from './staff-event.ts';
 import { Text } from './text.ts';

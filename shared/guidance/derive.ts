@@ -1,15 +1,11 @@
-import { type Basis, isInForce } from '../domain/basis.ts';
+import type { Basis } from '../domain/basis.ts';
 import type { Condition } from '../domain/condition.ts';
 import type { Day } from '../domain/day.ts';
-import type {
-  Circumstance,
-  PortalStep,
-  Procedure,
-  RequiredDocument,
-  Stage,
-  Warning,
-} from '../domain/procedure.ts';
-import { stages, unsure } from '../domain/procedure.ts';
+import { isInForce } from '../domain/in-force.ts';
+import type { Circumstance, PortalStep, Procedure, RequiredDocument, Warning } from '../domain/procedure.ts';
+import type { Stage } from '../domain/stage.ts';
+import { stages } from '../domain/stage.ts';
+import { unsure } from '../domain/unsure.ts';
 import { type Answer, type Answers, holds } from './conditions.ts';
 import { circumstancesBehind } from './influence.ts';
 

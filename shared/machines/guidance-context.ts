@@ -1,15 +1,9 @@
-import type { Outcome } from '../domain/assist.ts';
 import type { Day } from '../domain/day.ts';
 import { type Ease, usualEase } from '../domain/ease.ts';
-import {
-  type Circumstance,
-  type PortalStep,
-  type Procedure,
-  type RequiredDocument,
-  type Stage,
-  stages,
-} from '../domain/procedure.ts';
-import type { Language } from '../domain/text.ts';
+import type { Language } from '../domain/language.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Circumstance, PortalStep, Procedure, RequiredDocument } from '../domain/procedure.ts';
+import { type Stage, stages } from '../domain/stage.ts';
 import type { Answer, Answers } from '../guidance/conditions.ts';
 import {
   type Asked,

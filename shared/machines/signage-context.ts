@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/api.ts';
-import { businessDay, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
+import { businessDay } from '../domain/hanoi-time.ts';
 import type { Above } from '../domain/notice.ts';
 import { nothingAbove } from '../signage/above.ts';
 import { safeSlide } from '../signage/built-in.ts';

@@ -1,4 +1,4 @@
-import { businessDay } from '../domain/day.ts';
+import { businessDay } from '../domain/hanoi-time.ts';
 import type { Turn } from '../signage/turn.ts';
 import { blank, dayToFetch, type LayerId } from './signage-context.ts';
 import { player } from './signage-setup.ts';

@@ -1,5 +1,6 @@
 import type { Calendar, CampaignWeek, WeekRule } from '../domain/campaign.ts';
-import { addDays, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
+import { addDays } from '../domain/hanoi-time.ts';
 
 /** Which week of which month a day belongs to: `month` 1-12, `week` 1-4. */
 export interface WeekOfMonth {

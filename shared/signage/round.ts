@@ -1,5 +1,5 @@
-import { isInForce } from '../domain/basis.ts';
 import type { Day } from '../domain/day.ts';
+import { isInForce } from '../domain/in-force.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { PlaylistEntry, PlaylistItem } from '../domain/playlist.ts';
 import type { Screen } from '../domain/screen.ts';

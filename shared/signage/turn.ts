@@ -1,7 +1,8 @@
 import type { Plan } from '../domain/api.ts';
-import { isInForce } from '../domain/basis.ts';
-import { addDays, businessDay, type Day, startOfDay } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import type { Channel } from '../domain/handbook.ts';
+import { addDays, businessDay, startOfDay } from '../domain/hanoi-time.ts';
+import { isInForce } from '../domain/in-force.ts';
 import type { Above, Notice } from '../domain/notice.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
 import type { Slide } from '../domain/slide.ts';

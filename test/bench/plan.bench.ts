@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { addDays } from '../../shared/domain/day.ts';
+import { addDays } from '../../shared/domain/hanoi-time.ts';
 import type { Pack } from '../../shared/domain/pack.ts';
 import type { PlaylistEntry, PlaylistItem } from '../../shared/domain/playlist.ts';
 import { plan } from '../../shared/signage/plan.ts';

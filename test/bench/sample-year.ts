@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { NewEvent } from '../../main/store/event-rows.ts';
 import { appendEvents } from '../../main/store/events.ts';
-import { type Assist, outcomes } from '../../shared/domain/assist.ts';
-import { addDays, type Day } from '../../shared/domain/day.ts';
+import type { Assist } from '../../shared/domain/assist.ts';
+import type { Day } from '../../shared/domain/day.ts';
 import type { EventBody } from '../../shared/domain/event.ts';
+import { addDays } from '../../shared/domain/hanoi-time.ts';
+import { outcomes } from '../../shared/domain/outcome.ts';
 import type { Pack } from '../../shared/domain/pack.ts';
 import { weekday } from '../../shared/domain/period.ts';
 

@@ -19,7 +19,8 @@ import {
 } from '../../main/store/events.ts';
 import { openStore, type Store } from '../../main/store/store.ts';
 import { storeFiles } from '../../main/store/store-files.ts';
-import { addDays, type Day } from '../../shared/domain/day.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import { addDays } from '../../shared/domain/hanoi-time.ts';
 import { readPeriod } from '../../shared/domain/period.ts';
 import { around, guided, id } from '../main/sample-events.ts';
 

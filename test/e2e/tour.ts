@@ -4,7 +4,8 @@ import { kioskWords } from '../../renderer/words/kiosk.ts';
 import { entryWords, libraryWords, partWords } from '../../renderer/words/library.ts';
 import { sheetScreenWords } from '../../renderer/words/sheet.ts';
 import { shellWords } from '../../renderer/words/shell.ts';
-import type { Language, Text } from '../../shared/domain/text.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { Text } from '../../shared/domain/text.ts';
 import { expect } from './site.ts';
 
 /** A touch on the button that bears these words or is the first to fit a selector, or what else leads on. */

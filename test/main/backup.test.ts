@@ -18,7 +18,7 @@ import { appendEvent, logEnd } from '../../main/store/events.ts';
 import { unseenRestores } from '../../main/store/restores.ts';
 import { openStore } from '../../main/store/store.ts';
 import { storeFiles } from '../../main/store/store-files.ts';
-import { businessDay } from '../../shared/domain/day.ts';
+import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import { assistEvent } from './sample-events.ts';
 import { handMovedClock, temporaryFolder } from './sandbox.ts';
 

@@ -1,7 +1,8 @@
 import type { Basis } from '../../../shared/domain/basis.ts';
 import type { Condition } from '../../../shared/domain/condition.ts';
 import type { Day } from '../../../shared/domain/day.ts';
-import { type Circumstance, type Procedure, unsure } from '../../../shared/domain/procedure.ts';
+import type { Circumstance, Procedure } from '../../../shared/domain/procedure.ts';
+import { unsure } from '../../../shared/domain/unsure.ts';
 import type { Answer, Answers } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 import type { Conditional } from '../../../shared/guidance/influence.ts';

@@ -1,5 +1,6 @@
 import { Basis } from '../../../shared/domain/basis.ts';
-import { addDays, type Day } from '../../../shared/domain/day.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import type { PackFault } from '../../../shared/domain/pack.ts';
 import { fieldPath } from './field-path.ts';
 import type { PackReading } from './pack-read.ts';

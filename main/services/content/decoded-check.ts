@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { longestRecordingMs } from '../../../shared/domain/media.ts';
 import type { PackFault } from '../../../shared/domain/pack.ts';
+import { longestRecordingMs } from '../../../shared/domain/recording-limit.ts';
 import type { Decoded, Decoder } from './ffmpeg-decoder.ts';
 import { fieldPath } from './field-path.ts';
 import { mediaFile } from './media-file.ts';

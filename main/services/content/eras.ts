@@ -1,4 +1,5 @@
-import { addDays, type Day } from '../../../shared/domain/day.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
 import { partsOf } from './pack-values.ts';
 

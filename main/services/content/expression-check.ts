@@ -1,6 +1,7 @@
 import type { Condition } from '../../../shared/domain/condition.ts';
 import type { PackFault } from '../../../shared/domain/pack.ts';
-import { type Circumstance, type Procedure, unsure } from '../../../shared/domain/procedure.ts';
+import type { Circumstance, Procedure } from '../../../shared/domain/procedure.ts';
+import { unsure } from '../../../shared/domain/unsure.ts';
 import { fieldPath } from './field-path.ts';
 
 /** A `when` of a procedure, and the circumstances it may refer to. */

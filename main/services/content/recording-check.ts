@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises';
+import { type Language, languages } from '../../../shared/domain/language.ts';
 import type { Recording } from '../../../shared/domain/media.ts';
 import type { PackFault } from '../../../shared/domain/pack.ts';
-import { type Language, languages, plainText, Text } from '../../../shared/domain/text.ts';
+import { plainText } from '../../../shared/domain/plain-text.ts';
+import { Text } from '../../../shared/domain/text.ts';
 import { fieldPath } from './field-path.ts';
 import { mediaFile } from './media-file.ts';
 import type { PackReading } from './pack-read.ts';

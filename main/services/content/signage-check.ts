@@ -1,4 +1,5 @@
-import { addDays, type Day } from '../../../shared/domain/day.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import type { Pack, PackFault } from '../../../shared/domain/pack.ts';
 import type { Signage } from '../../../shared/domain/playlist.ts';
 import type { Days } from '../../../shared/domain/timing.ts';

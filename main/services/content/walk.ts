@@ -1,13 +1,10 @@
-import { type Basis, isInForce } from '../../../shared/domain/basis.ts';
+import type { Basis } from '../../../shared/domain/basis.ts';
 import type { Condition } from '../../../shared/domain/condition.ts';
 import type { Day } from '../../../shared/domain/day.ts';
+import { isInForce } from '../../../shared/domain/in-force.ts';
 import type { PackFault } from '../../../shared/domain/pack.ts';
-import {
-  type Circumstance,
-  type Procedure,
-  type RequiredDocument,
-  stages,
-} from '../../../shared/domain/procedure.ts';
+import type { Circumstance, Procedure, RequiredDocument } from '../../../shared/domain/procedure.ts';
+import { stages } from '../../../shared/domain/stage.ts';
 import type { Answers, Truth } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 import { circumstancesBehind } from '../../../shared/guidance/influence.ts';

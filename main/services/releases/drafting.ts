@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, createReadStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { businessDay } from '../../../shared/domain/day.ts';
+import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import { syncFile } from '../../store/store-files.ts';
 import { inOneLine } from '../content/fault-report.ts';
 import type { Decoder } from '../content/ffmpeg-decoder.ts';

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { stringify } from 'csv-stringify/sync';
-import { type Day, hanoiTime } from '../../../shared/domain/day.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { type CountedAssist, deviceNames, listCountedAssists } from '../../store/report-rows.ts';
 

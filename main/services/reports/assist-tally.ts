@@ -1,5 +1,7 @@
-import { minuteBucket, minuteBuckets, type Outcome, outcomes } from '../../../shared/domain/assist.ts';
-import { type Day, hanoiTime } from '../../../shared/domain/day.ts';
+import { minuteBucket, minuteBuckets } from '../../../shared/domain/assist.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
+import { type Outcome, outcomes } from '../../../shared/domain/outcome.ts';
 import { weekday } from '../../../shared/domain/period.ts';
 import type { Report, Split, Tally } from '../../../shared/domain/report.ts';
 import { outcomeNames, sourceNames, tableWords, upToMinutes } from '../../../shared/domain/report-words.ts';

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
-import { addDays, type Day } from '../../../shared/domain/day.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import { keepTally, keptTallies, untalliedDays } from '../../store/day-tallies.ts';
 import { countRatings, listCountedAssists } from '../../store/report-rows.ts';
 import { type AssistTally, createAssistTally, tallyFormat } from './assist-tally.ts';

@@ -1,4 +1,5 @@
-import { outcomes, shifts } from '../../../shared/domain/assist.ts';
+import { shifts } from '../../../shared/domain/assist.ts';
+import { outcomes } from '../../../shared/domain/outcome.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { outcomeNames, shiftNames } from '../../../shared/domain/report-words.ts';
 import type { Text } from '../../../shared/domain/text.ts';

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { addDays, businessDay, type Day } from '../../../shared/domain/day.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { addDays, businessDay } from '../../../shared/domain/hanoi-time.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { daysName, type Period, periodBefore, periodName } from '../../../shared/domain/period.ts';
 import type { Report, Totals } from '../../../shared/domain/report.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { type ColumnKind, type Row, reportTables } from '../../../shared/domain/report-tables.ts';
-import type { Language } from '../../../shared/domain/text.ts';
 
 /**
  * Every figure of a report as CSV, one a row: the table it stands in (by id), the row and the column in words, the

@@ -1,5 +1,5 @@
 import type { CellObject, Cell as SheetCell } from 'write-excel-file/node';
-import { hanoiTime } from '../../../shared/domain/day.ts';
+import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import type { Unit } from '../../../shared/domain/report-figures.ts';
 import type { Cell, ColumnKind, Table } from '../../../shared/domain/report-tables.ts';
 

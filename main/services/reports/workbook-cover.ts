@@ -1,10 +1,11 @@
 import type { CellObject } from 'write-excel-file/node';
-import { hanoiTime } from '../../../shared/domain/day.ts';
+import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { summaryFigures } from '../../../shared/domain/report-figures.ts';
 import { coverWords, periodTitle, reportSentences } from '../../../shared/domain/report-prose.ts';
 import { reportTables } from '../../../shared/domain/report-tables.ts';
-import type { Language, Text } from '../../../shared/domain/text.ts';
+import type { Text } from '../../../shared/domain/text.ts';
 import { type SheetRow, tableRows, textCell } from './workbook-cells.ts';
 
 /** The cover stands on a grid of so many columns of equal width, so that rules and blocks find their place. */

@@ -1,6 +1,7 @@
+import type { Language } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { outcomeNames, shiftNames, sourceNames, tableWords } from '../../../shared/domain/report-words.ts';
-import type { Language, Text } from '../../../shared/domain/text.ts';
+import type { Text } from '../../../shared/domain/text.ts';
 import type { CountedAssist } from '../../store/report-rows.ts';
 import type { Labels } from './labels.ts';
 import { dayCell, headCell, type SheetRow, textCell, timeCell } from './workbook-cells.ts';

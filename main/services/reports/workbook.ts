@@ -1,8 +1,9 @@
 import writeXlsxFile from 'write-excel-file/node';
+import type { Language } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { periodTitle } from '../../../shared/domain/report-prose.ts';
 import { reportTables, type Table, type TableId } from '../../../shared/domain/report-tables.ts';
-import type { Language, Text } from '../../../shared/domain/text.ts';
+import type { Text } from '../../../shared/domain/text.ts';
 import { type SheetRow, tableRows, textCell, widthsOf } from './workbook-cells.ts';
 import { coverSheet } from './workbook-cover.ts';
 import { type PrintSetup, printFeature } from './workbook-print.ts';

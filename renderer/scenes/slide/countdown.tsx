@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { startOfDay } from '../../../shared/domain/day.ts';
+import { startOfDay } from '../../../shared/domain/hanoi-time.ts';
 import { arriving, rising, round } from '../motion.ts';
 import { type LayoutProps, units } from './layout.ts';
 import { sizeFor } from './setting.ts';

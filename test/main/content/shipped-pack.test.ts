@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkPack } from '../../../main/services/content/pack-check.ts';
 import { loadPack } from '../../../main/services/content/pack-load.ts';
-import { addDays } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 
 const hanoi = join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi');

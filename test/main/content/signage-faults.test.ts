@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Settings } from '../../../main/config.ts';
 import { checkPack } from '../../../main/services/content/pack-check.ts';
 import { loadPack } from '../../../main/services/content/pack-load.ts';
-import { hanoiTime } from '../../../shared/domain/day.ts';
+import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { packs } from '../../readme-procedure.ts';
 import { compileDay, type SamplePack, samplePack } from './sample.ts';

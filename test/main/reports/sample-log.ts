@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { NewEvent } from '../../../main/store/event-rows.ts';
-import { type Assist, assistSources, outcomes, shifts } from '../../../shared/domain/assist.ts';
-import { addDays, type Day } from '../../../shared/domain/day.ts';
+import { type Assist, assistSources, shifts } from '../../../shared/domain/assist.ts';
+import type { Day } from '../../../shared/domain/day.ts';
 import { ClockFlag, type EventBody } from '../../../shared/domain/event.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
+import { outcomes } from '../../../shared/domain/outcome.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { around } from '../sample-events.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineAt, lineScreenOf } from '../../../renderer/kiosk/officer-lines.ts';
-import { type LineScreen, lineScreens, type OfficerLine } from '../../../shared/domain/handbook.ts';
+import type { OfficerLine } from '../../../shared/domain/handbook.ts';
+import { type LineScreen, lineScreens } from '../../../shared/domain/line-screen.ts';
 import { type Procedure, portalDrawings } from '../../../shared/domain/procedure.ts';
 import { blank, type SessionContext } from '../../../shared/machines/guidance-context.ts';
 import { basis, day, sample, words } from '../../shared/guidance/sample-procedure.ts';

@@ -3,8 +3,8 @@ import { SimulatedClock } from 'xstate';
 import { assistOf, ratingOf } from '../../../renderer/kiosk/report.ts';
 import { createReportOutbox, firstPauseMs, longestPauseMs } from '../../../renderer/kiosk/report-outbox.ts';
 import { NewRating } from '../../../shared/domain/api.ts';
-import { nothingNamed } from '../../../shared/domain/assist.ts';
 import { NewAssist } from '../../../shared/domain/event-api.ts';
+import { nothingNamed } from '../../../shared/domain/nothing-named.ts';
 import type { FinishedSession } from '../../../shared/machines/guidance-context.ts';
 
 const session: FinishedSession = {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type SheetData, TakeAwaySheet } from '../../../renderer/sheet/take-away-sheet.tsx';
 import { sheetWords } from '../../../renderer/words/sheet.ts';
 import type { Fact } from '../../../shared/domain/basis.ts';
-import { papers } from '../../../shared/domain/print.ts';
+import { papers } from '../../../shared/domain/paper.ts';
 import { basis, day, sample, words } from '../../shared/guidance/sample-procedure.ts';
 import { general, head, personal } from './sample-sheet.tsx';
 

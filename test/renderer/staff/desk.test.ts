@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createDesk } from '../../../renderer/staff/desk.ts';
 import type { Call, StreamMessage, Today } from '../../../shared/domain/api.ts';
-import { nothingNamed } from '../../../shared/domain/assist.ts';
 import type { NewAssist } from '../../../shared/domain/event-api.ts';
+import { nothingNamed } from '../../../shared/domain/nothing-named.ts';
 import type { StoreReport } from '../../../shared/domain/store-report.ts';
 
 /** A desk before a server in memory that can be away. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, type Day } from '../../../shared/domain/day.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import {
   type CalendarKind,
   daysName,

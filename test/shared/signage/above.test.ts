@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startOfDay } from '../../../shared/domain/day.ts';
+import { startOfDay } from '../../../shared/domain/hanoi-time.ts';
 import type { Above, Notice } from '../../../shared/domain/notice.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { turnAt, turnsFrom } from '../../../shared/signage/turn.ts';

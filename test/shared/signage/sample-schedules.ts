@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import type { PlaylistEntry, PlaylistItem, Signage } from '../../../shared/domain/playlist.ts';
 import type { Screen, SiteScreens } from '../../../shared/domain/screen.ts';
 import { type Days, type OpeningHours, type TimeSpan, weekdays } from '../../../shared/domain/timing.ts';

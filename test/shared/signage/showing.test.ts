@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startOfDay } from '../../../shared/domain/day.ts';
+import { startOfDay } from '../../../shared/domain/hanoi-time.ts';
 import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { following, showing } from '../../../shared/signage/showing.ts';

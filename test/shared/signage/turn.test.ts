@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { businessDay, startOfDay } from '../../../shared/domain/day.ts';
+import { businessDay, startOfDay } from '../../../shared/domain/hanoi-time.ts';
 import { safeSlide } from '../../../shared/signage/built-in.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { turnAt, wantedDay } from '../../../shared/signage/turn.ts';
