@@ -45,6 +45,7 @@ export function createPlayLog({
   let playing: Playing | undefined;
   let sending = false;
   let again = false;
+  let due = false;
   let stopped = false;
   let timer: unknown;
 
@@ -82,6 +83,15 @@ export function createPlayLog({
     else timer = clock.setTimeout(send, paceMs);
   };
   timer = clock.setTimeout(send, paceMs);
+  /** What ends and what begins in one go is told in one report. */
+  const soon = () => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      void send();
+    });
+  };
 
   return {
     begun(presented) {
@@ -89,13 +99,13 @@ export function createPlayLog({
       const shownAt = new Date(play?.shownAt ?? presented.presentedAt).toISOString();
       const ends = { startedAt: Math.round(startedAt), endsAt: Math.round(endsAt) };
       playing = { id: newId(), ...turnOf(presented), shownAt, ...ends };
-      void send();
+      soon();
     },
     ended(proof) {
       const id = proof.shownAt !== null && playing ? playing.id : newId();
       if (proof.shownAt !== null) playing = undefined;
       waiting = [...waiting, { id, ...proof }].slice(-mostWaiting);
-      void send();
+      soon();
     },
     stop() {
       stopped = true;
