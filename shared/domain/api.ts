@@ -9,6 +9,7 @@ import { eventRoutes, NewAssist, Recorded, writers } from './event-api.ts';
 import { Channel } from './handbook.ts';
 import { Handbook } from './handbook-parts.ts';
 import { journalRoutes } from './journal.ts';
+import { lobbyRoutes } from './lobby-choice.ts';
 import { Above, noticeRoutes } from './notice.ts';
 import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
@@ -23,8 +24,10 @@ import { type Role, staffRoutes } from './staff.ts';
 import { BackupFailure, storeRoutes } from './store-api.ts';
 import { StoreReport } from './store-report.ts';
 import { targetRoutes } from './target.ts';
+import { tipRoutes } from './tips.ts';
 import { Id, Text } from './text.ts';
 import { zone } from './timing.ts';
+import { Transition, ZonesOfDay } from './zone.ts';
 
 /** Error body of every 4xx and 5xx answer: RFC 9457 problem details. */
 export const Problem = z.object({
@@ -117,6 +120,10 @@ export const Plan = z.strictObject({
   /** The slides that the items refer to, and the channels that these name. */
   slides: z.array(Slide),
   channels: z.array(Channel),
+  /** What stands beside the loop, where anything does. */
+  zones: ZonesOfDay.optional(),
+  /** How items come up that do not say it themselves; a cut where it is left out. */
+  transition: Transition.optional(),
 });
 export type Plan = z.infer<typeof Plan>;
 
@@ -205,6 +212,8 @@ export type StoreState = z.infer<typeof StoreState>;
 export const StreamMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('today'), today: Today }),
   z.strictObject({ kind: z.literal('content'), revision: z.string() }),
+  /** Plans may be others than they were: ask for them again. */
+  z.strictObject({ kind: z.literal('plans') }),
   z.strictObject({ kind: z.literal('calls'), calls: z.array(Call) }),
   z.strictObject({ kind: z.literal('above'), above: Above }),
   z.strictObject({ kind: z.literal('store'), store: StoreState }),
@@ -312,6 +321,8 @@ export const routes = {
   ...screenRoutes,
   ...screenReportRoutes,
   ...targetRoutes,
+  ...tipRoutes,
+  ...lobbyRoutes,
   ...reportRoutes,
   ...storeRoutes,
 } as const satisfies Record<string, RouteSpec<Role>>;

@@ -4,6 +4,7 @@ import { Example, Row } from './entry.ts';
 import { Screen } from './screen.ts';
 import { Id, Text } from './text.ts';
 import { Days, TimeSpans, zone } from './timing.ts';
+import { Layout, Transition, Zones } from './zone.ts';
 
 /** A path inside the pack's `media` folder: forward slashes, no climbing out. */
 export const MediaPath = z
@@ -21,6 +22,8 @@ const Shown = z.strictObject({
   durationMs: z.int().min(1_000).max(86_400_000),
   from: Day.optional(),
   until: Day.optional(),
+  /** How it comes up, whatever its screen's playlist says. */
+  transition: Transition.optional(),
 });
 
 /** The live scenes that the interface knows how to draw from pack data and today's counts. */
@@ -57,7 +60,8 @@ const Terms = Days.extend({
 /**
  * What a playlist is made of: an item of the library; another playlist, whose items come in here; or the place where
  * the campaign comes in (the items of the day's campaign week and of days like Law Day, each once; nothing out of
- * season), or `only` those of some kinds: films are made for lying screens.
+ * season), or `only` those of some kinds: films are made for lying screens; or the place where tips on the difficulties
+ * of these days come in, see tips.ts.
  */
 export const PlaylistEntry = z.union([
   Terms.extend({ item: Id }),
@@ -69,11 +73,19 @@ export const PlaylistEntry = z.union([
       .min(1)
       .optional(),
   }),
+  Terms.extend({ tips: z.literal('week') }),
 ]);
 export type PlaylistEntry = z.infer<typeof PlaylistEntry>;
 
 /** Entries that loop one after another. */
-export const Playlist = z.strictObject({ id: Id, title: Text, entries: z.array(PlaylistEntry).min(1) });
+export const Playlist = z.strictObject({
+  id: Id,
+  title: Text,
+  entries: z.array(PlaylistEntry).min(1),
+  /** On the screens that loop it: what stands beside it (nothing where it is left out), and how items come up. */
+  layout: Layout.optional(),
+  transition: Transition.optional(),
+});
 export type Playlist = z.infer<typeof Playlist>;
 
 /** A named part of the day, like the morning: one or more spans of time. */
@@ -90,5 +102,6 @@ export const Signage = z.strictObject({
   items: z.array(PlaylistItem).min(1),
   playlists: z.array(Playlist).min(1),
   dayParts: z.array(DayPart).optional(),
+  zones: Zones.optional(),
 });
 export type Signage = z.infer<typeof Signage>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Display, displayFaults } from './display.ts';
 import { Id, Text } from './text.ts';
 import { OpeningHours } from './timing.ts';
+import { Layout } from './zone.ts';
 
 /** A screen as a pack suggests it. */
 export const Screen = z.strictObject({
@@ -12,6 +13,8 @@ export const Screen = z.strictObject({
   /** What kind of screen it is, like `lying` or `second-floor`; entries of playlists may ask for one. */
   tags: z.array(Id).optional(),
   hours: OpeningHours.optional(),
+  /** What stands beside the loop; as its playlist says where this is left out. */
+  layout: Layout.optional(),
 });
 export type Screen = z.infer<typeof Screen>;
 

@@ -1,6 +1,7 @@
 import type { Plan, Stretch } from '../domain/api.ts';
-import { isInForce } from '../domain/basis.ts';
-import { addDays, type Day, startOfDay } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
+import { addDays, startOfDay } from '../domain/hanoi-time.ts';
+import { isInForce } from '../domain/in-force.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
 import type { Screen, SiteScreens } from '../domain/screen.ts';
@@ -10,6 +11,7 @@ import { openMinutes } from './days.ts';
 import { roundsOf } from './round.ts';
 import { displayOf, screenOf } from './screen.ts';
 import { fill, type Placed } from './stretch.ts';
+import { zonesOfDay } from './zones.ts';
 
 const minuteMs = 60_000;
 const dayMinutes = 24 * 60;
@@ -65,7 +67,19 @@ export function plan(
     items,
     stretches,
     ...drawnBy(pack, items, day),
+    ...besides(pack, screen, day),
   };
+}
+
+/** What stands beside the loop, and how its items come up, where that is anything but usual. */
+function besides(
+  pack: Pick<Pack, 'signage' | 'handbook'>,
+  screen: Screen,
+  day: Day,
+): Pick<Plan, 'zones' | 'transition'> {
+  const zones = zonesOfDay(pack, screen, day);
+  const transition = pack.signage.playlists.find(({ id }) => id === screen.playlist)?.transition;
+  return { ...(zones && { zones }), ...(transition && { transition }) };
 }
 
 /** Minutes from midnight, and what is shown between them. */

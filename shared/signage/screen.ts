@@ -28,8 +28,10 @@ export function screensOf({ screens, playlists }: Signage, site: SiteScreens): S
     const playlist = ofSite?.playlist ?? ofPack?.playlist;
     const tags = ofSite?.tags ?? ofPack?.tags;
     const hours = ofSite?.hours ?? site.hours ?? ofPack?.hours;
+    const layout = ofSite?.layout ?? ofPack?.layout;
     if (title === undefined || !playlists.some((known) => known.id === playlist)) return [];
-    return [{ id, title, playlist: playlist as string, ...(tags && { tags }), ...(hours && { hours }) }];
+    const rest = { ...(tags && { tags }), ...(hours && { hours }), ...(layout && { layout }) };
+    return [{ id, title, playlist: playlist as string, ...rest }];
   });
 }
 

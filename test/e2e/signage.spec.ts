@@ -94,7 +94,7 @@ test('a player that starts anew comes back in the middle of the right item', asy
 test('a screen that does not exist says so and names those that do', async ({ page }) => {
   await page.goto('/signage?screen=roof');
   await expect(page.getByText('Chưa có màn hình nào tên là “roof”.')).toBeVisible();
-  await expect(page.getByText('Các màn hình có sẵn: lobby, lobby-portrait, led-strip.')).toBeVisible();
+  await expect(page.getByText('Các màn hình có sẵn: lobby, lobby-portrait, led-strip, lobby-side.')).toBeVisible();
 });
 
 for (const { screen, width, height } of [

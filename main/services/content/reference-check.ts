@@ -38,7 +38,7 @@ function referencesOf({ head, signage, handbook, procedures, paths }: PackReadin
       known,
       what: 'procedure',
     })),
-    ...(signage ? signageReferences(signage) : []),
+    ...(signage ? signageReferences(signage, { handbook, paths }) : []),
     ...(signage?.items ?? []).flatMap((item, index) =>
       item.kind === 'slide'
         ? [
