@@ -4,6 +4,7 @@ import { createAccounts } from './accounts/accounts.ts';
 import type { HqConfig } from './config.ts';
 import { openHqDatabase } from './database.ts';
 import { createHqHandler, type HqHandler } from './handler.ts';
+import { createIngest } from './ingest/ingest.ts';
 import { openKeys } from './keys.ts';
 import type { HqServices } from './services.ts';
 
@@ -45,6 +46,7 @@ export async function createHqApp(
     keys,
     address: () => address,
     accounts: createAccounts(db, { clock, ...(cost && { cost }) }),
+    ingest: createIngest({ db, clock, keys }),
     rendererFolder: config.rendererFolder,
   };
   let closing: Promise<void> | undefined;

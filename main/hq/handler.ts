@@ -4,6 +4,7 @@ import { hqRoutes } from '../../shared/domain/hq-api.ts';
 import { problem } from '../api/problem.ts';
 import { tableApi } from '../api/table-api.ts';
 import { accountAnswers } from './api/accounts.ts';
+import { bundlesApi } from './api/bundles.ts';
 import { type HqBindings, hqGate } from './api/gate.ts';
 import { healthAnswers } from './api/health.ts';
 import { hqOpenApiDocument } from './api/openapi.ts';
@@ -41,6 +42,7 @@ export function createHqHandler(services: HqServices): HqHandler {
     }),
   );
   app.get('/api/openapi.json', (context) => context.json(hqOpenApiDocument(services.version)));
+  app.route('/', bundlesApi(services));
   app.route(
     '/',
     tableApi(

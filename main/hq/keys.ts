@@ -1,17 +1,9 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { PublicKey } from '../../shared/domain/enrolment.ts';
+import { replaceFile } from '../services/releases/durable-file.ts';
 import { makeSigningKey, type SigningKey } from '../services/signing.ts';
 import { HqDatabaseError } from './errors.ts';
 
@@ -48,7 +40,7 @@ export async function openKeys(home: string): Promise<HqKeys> {
     ageIdentity,
     ageRecipient: await identityToRecipient(ageIdentity),
   };
-  writeKeys(file, JSON.stringify({ format: 'tantam-hq-keys-1', ...keys }, null, 2));
+  replaceFile(file, JSON.stringify({ format: 'tantam-hq-keys-1', ...keys }, null, 2));
   return keys;
 }
 
@@ -61,17 +53,4 @@ function readKeys(file: string): HqKeys {
       `HQ's keys in ${file} cannot be read. Put the file back from its backup: with new keys every PC would have to be enrolled again.`,
     );
   }
-}
-
-function writeKeys(file: string, text: string): void {
-  const partial = `${file}.partial`;
-  const descriptor = openSync(partial, 'w', 0o600);
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(partial, file);
-  chmodSync(file, 0o600);
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../services/clock.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { HqDatabase } from './database.ts';
+import type { Ingest } from './ingest/ingest.ts';
 import type { HqKeys } from './keys.ts';
 
 /** Everything HQ's routes stand on. Built once, in main/hq/app.ts. */
@@ -15,5 +16,6 @@ export interface HqServices {
   /** Where browsers and PCs reach HQ, without a slash at the end. */
   address: () => string;
   accounts: Accounts;
+  ingest: Ingest;
   rendererFolder: string;
 }
