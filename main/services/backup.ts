@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import type { BackupFailure } from '../../shared/domain/store-api.ts';
 import { type Backup, keepBackup, listBackups, NoRoomError, pruneBackups } from '../store/backups.ts';
@@ -40,7 +40,7 @@ export interface Backups {
 
 const hourMs = 3_600_000;
 
-/** How long a backup works before others get their turn. */
+/** How long a backup works at a time, and then rests: it has an hour, others have not. */
 const turnMs = 2;
 
 /** Backups of a store. Hours are counted by the machine's running time, so setting the clock skips none. */
@@ -55,7 +55,7 @@ export function createBackups(
   /** The pieces that lie there are looked through once a day, and by every start. */
   let lookedThroughOn: string | undefined;
   const goOn = async () => {
-    await nextTurn();
+    await wait(turnMs);
     if (stopped || !store.db.open)
       throw new Error('The backup was broken off: the store is not open any more.');
   };

@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { addDays, businessDay } from '../../shared/domain/hanoi-time.ts';
-import { areWhole, dropOtherPieces, joinPieces, keepInPieces } from './pieces.ts';
+import { areWhole, dropOtherPieces, joinPieces, keepInPieces, type Piece } from './pieces.ts';
 import type { Snapshot } from './snapshot.ts';
 import { storeFiles, syncFolder } from './store-files.ts';
 
@@ -19,7 +19,7 @@ export const BackupNote = z.strictObject({
   /** Counts the backups of this data folder, whatever the clock says. */
   ordinal: z.int().min(1),
   at: z.iso.datetime(),
-  /** The folder of its pieces, and the SHA-256 of the list of their names. */
+  /** The folder of its pieces, and the SHA-256 of their list. */
   shelf: z.enum(shelves),
   list: z.string(),
   /** How large the database in it is. */
@@ -76,8 +76,8 @@ export async function keepBackup(
   if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(home);
   const newest = listBackups(home)[0];
   const shelf = await shelfFor(order.at, folder, snapshot.bytes, newest);
-  const names = await keepInPieces(snapshot, join(folder, shelf), order);
-  const list = `${names.join('\n')}\n`;
+  const pieces = await keepInPieces(snapshot, join(folder, shelf), order);
+  const list = pieces.map(({ name, sum }) => `${name} ${sum}\n`).join('');
   const ordinal = (newest?.ordinal ?? 0) + 1;
   const at = new Date(order.at).toISOString();
   const name = `${String(ordinal).padStart(6, '0')}-${at.replaceAll(/[-:]|\.\d+/g, '')}`;
@@ -110,14 +110,14 @@ async function shelfFor(
 
 /** Whether a backup's bytes are those that were proven when it was made. */
 export async function isWhole(backup: Backup): Promise<boolean> {
-  const names = namesIn(backup);
-  return names !== undefined && (await areWhole(shelfOf(backup), names));
+  const pieces = piecesIn(backup);
+  return pieces !== undefined && (await areWhole(shelfOf(backup), pieces));
 }
 
 /** Puts the database of a backup into a file; false, with the file unfinished, where the backup is not whole. */
 export async function takeOut(backup: Backup, file: string): Promise<boolean> {
-  const names = namesIn(backup);
-  return names !== undefined && (await joinPieces(shelfOf(backup), names, file));
+  const pieces = piecesIn(backup);
+  return pieces !== undefined && (await joinPieces(shelfOf(backup), pieces, file));
 }
 
 /** Removes the backups that are not to be kept, and every piece that none of the others has. */
@@ -131,8 +131,10 @@ export async function pruneBackups(home: string): Promise<void> {
   }
   const left = backups.filter(({ ordinal }) => kept.has(ordinal));
   for (const shelf of shelves) {
-    const names = left.filter((backup) => backup.shelf === shelf).flatMap((backup) => namesIn(backup) ?? []);
-    await dropOtherPieces(join(storeFiles(home).backups, shelf), new Set(names));
+    const pieces = left
+      .filter((backup) => backup.shelf === shelf)
+      .flatMap((backup) => piecesIn(backup) ?? []);
+    await dropOtherPieces(join(storeFiles(home).backups, shelf), new Set(pieces.map(({ name }) => name)));
   }
 }
 
@@ -170,11 +172,15 @@ function shelfOf({ file, shelf }: Backup): string {
   return join(file, '..', shelf);
 }
 
-/** The names of a backup's pieces; undefined where the list is not what was written. */
-function namesIn({ file, list }: Backup): string[] | undefined {
+/** The pieces of a backup; undefined where the list is not what was written. */
+function piecesIn({ file, list }: Backup): Piece[] | undefined {
   try {
     const text = readFileSync(file, 'utf8');
-    return hash('sha256', text) === list ? text.split('\n').slice(0, -1) : undefined;
+    if (hash('sha256', text) !== list) return undefined;
+    return [...text.matchAll(/^([0-9a-f]+) (\d+)$/gm)].map(([, name = '', sum]) => ({
+      name,
+      sum: Number(sum),
+    }));
   } catch {
     return undefined;
   }

@@ -159,7 +159,7 @@ test('a backup that was damaged itself is passed over for the one before', async
   count(6, 8);
   const { file, shelf } = await backups.make();
   store.close();
-  const [piece = ''] = readFileSync(file, 'utf8').split('\n');
+  const [piece = ''] = namesIn(file);
   spoil(join(storeFiles(home).backups, shelf, piece));
   writeFileSync(storeFiles(home).database, 'no database');
   const again = await openStore(home, '1.0.0', Date.parse('2026-11-20T03:00:00Z'));
@@ -182,6 +182,14 @@ test('a backup that was damaged itself is passed over for the one before', async
   again.close();
 });
 
+/** Names of the pieces that a backup's list has. */
+function namesIn(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/ .*/, ''));
+}
+
 /** Names of the pieces on a shelf. */
 function piecesOn(home: string, shelf: string): string[] {
   const folder = join(storeFiles(home).backups, shelf);
@@ -195,7 +203,7 @@ test('backups of one week share the pieces that did not change; those of the nex
   clock.moveTo('2026-11-20T10:00:00+07:00');
   count(3_001, 3_001);
   const second = await backups.make();
-  const names = ({ file }: { file: string }) => readFileSync(file, 'utf8').trim().split('\n');
+  const names = ({ file }: { file: string }) => namesIn(file);
   expect(second.shelf).toBe(first.shelf);
   expect(names(second).filter((name) => names(first).includes(name)).length).toBeGreaterThan(0);
   expect(piecesOn(home, first.shelf)).toEqual([...new Set([...names(first), ...names(second)])].sort());
@@ -210,7 +218,7 @@ test('a piece that spoiled on the disk is mended by the first backup of the next
   const { home, clock, count, backups } = await site();
   count(1, 5);
   const { file, shelf } = await backups.make();
-  const [piece = ''] = readFileSync(file, 'utf8').split('\n');
+  const [piece = ''] = namesIn(file);
   spoil(join(storeFiles(home).backups, shelf, piece));
   expect(await isWhole(listBackups(home)[0] as Backup)).toBe(false);
   await backups.make();
@@ -245,6 +253,6 @@ test('what no kept backup has is taken away with the backups that are not kept',
   }
   const left = listBackups(home);
   expect(left.map(({ seq }) => seq)).toEqual([5, 4, 3]);
-  const names = left.flatMap(({ file }) => readFileSync(file, 'utf8').trim().split('\n'));
+  const names = left.flatMap(({ file }) => namesIn(file));
   expect(piecesOn(home, 'pieces-a').concat(piecesOn(home, 'pieces-b'))).toEqual([...new Set(names)].sort());
 });
