@@ -9,6 +9,7 @@ import { homeOf, portOf } from './config.ts';
 import { PlainError } from './errors.ts';
 import { superviseKiosk } from './launcher/supervise.ts';
 import { type LockdownKind, lockdownKinds, writeLockdown } from './lockdown/lockdown.ts';
+import { addReleaseCommands } from './release-commands.ts';
 import { addReportCommands } from './report-commands.ts';
 import { systemClock } from './services/clock.ts';
 import { coverageTable } from './services/content/coverage.ts';
@@ -146,6 +147,7 @@ program
   });
 
 addSignageCommands(program, root);
+addReleaseCommands(program);
 
 program.parseAsync().catch((cause) => {
   const plain = cause instanceof PlainError;

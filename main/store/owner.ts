@@ -16,17 +16,24 @@ const patienceMs = 3_000;
  * @throws DatabaseError when another process has it
  */
 export function takeOwnership(home: string): Release {
+  const release = holdLock(storeFiles(home).lock, patienceMs);
+  if (release !== undefined) return release;
+  throw new DatabaseError(
+    `The data folder ${home} is in use by another running Tận Tâm, and only one may write. Use the one that runs, end it first, or name another data folder in TANTAM_HOME.`,
+  );
+}
+
+/** Holds a lock that ends with this process; undefined when another one holds it for longer than the patience. */
+export function holdLock(file: string, patienceMs: number): Release | undefined {
   let lock: Database | undefined;
   try {
-    lock = new SQLite(storeFiles(home).lock, { timeout: patienceMs });
+    lock = new SQLite(file, { timeout: patienceMs });
     lock.exec('BEGIN EXCLUSIVE');
     const held = lock;
     return () => void held.close();
   } catch (cause) {
     lock?.close();
     if (!/^SQLITE_(BUSY|LOCKED)/.test((cause as { code?: string }).code ?? '')) throw cause;
-    throw new DatabaseError(
-      `The data folder ${home} is in use by another running Tận Tâm, and only one may write. Use the one that runs, end it first, or name another data folder in TANTAM_HOME.`,
-    );
+    return undefined;
   }
 }

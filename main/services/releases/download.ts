@@ -66,14 +66,14 @@ async function attempt(
   if (written < length) {
     throw new ReleaseError(
       'unreachable',
-      `${source.name} gave ${written} of the ${length} bytes of ${path}. The release is not complete there, or the way broke off.`,
+      `Only ${written} of the ${length} bytes of ${path} came from ${source.name}. The release is not complete there, or the way broke off.`,
     );
   }
   if (written > length || hash.digest('hex') !== sha256) {
     await rm(file, { force: true });
     throw new ReleaseError(
       'refused',
-      `${path} at ${source.name} is not what was signed: its bytes have another SHA-256. The release is refused.`,
+      `The file ${path} at ${source.name} is not what was signed: its bytes have another SHA-256. The release is refused.`,
     );
   }
 }

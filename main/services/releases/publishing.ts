@@ -1,12 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { businessDay } from '../../../shared/domain/hanoi-time.ts';
+import { inOneLine } from '../content/fault-report.ts';
+import type { Decoder } from '../content/ffmpeg-decoder.ts';
+import { checkPack } from '../content/pack-check.ts';
+import { isSame } from './choice.ts';
 import { expiry, validDays } from './drafting.ts';
 import { install } from './install.ts';
 import { ReleaseError } from './release-error.ts';
 import { bytesOf, listed, type ReleaseFolder, signaturesMissing } from './release-folder.ts';
-import { type Metadata, metadataPath, type Offer } from './release-format.ts';
-import type { ReleaseSource } from './release-source.ts';
+import {
+  type Manifest,
+  type Metadata,
+  metadataPath,
+  type Offer,
+  offersOf,
+  type Rollout,
+} from './release-format.ts';
+import { folderSource, type ReleaseSource } from './release-source.ts';
 import { openShelf } from './shelf.ts';
 import { type SigningKey, withSignature } from './signing-key.ts';
 import { openTrust } from './trust.ts';
@@ -119,6 +131,39 @@ export async function checkReleases(source: ReleaseSource, now: () => number): P
     const shelf = openShelf(home);
     for (const offer of offers) await install(shelf, source, offer);
     return offers;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What somebody is about to sign, proven on their own machine: every byte of each release that the draft adds, and its
+ * pack as "tantam content check" does.
+ *
+ * @throws ReleaseError when a file is not what the draft says, or the pack has an error
+ */
+export async function proveDraft(
+  folder: ReleaseFolder,
+  now: number,
+  decoder?: Decoder | undefined,
+): Promise<{ manifest: Manifest; rollout: Rollout }[]> {
+  const draft = folder.draft('targets');
+  const published = folder.published('targets');
+  const known = published ? offersOf(published) : [];
+  const added = (draft ? offersOf(draft) : []).filter((offer) => !known.some((one) => isSame(one, offer)));
+  const home = mkdtempSync(join(tmpdir(), 'tantam-release-'));
+  try {
+    const shelf = openShelf(home);
+    const proven = [];
+    for (const offer of added) {
+      await install(shelf, folderSource(folder.path), offer);
+      const { faults } = await checkPack(shelf.packOf(offer), { on: businessDay(now), decoder });
+      const error = faults.find(({ level }) => level === 'error');
+      if (error)
+        throw new ReleaseError('refused', `Release ${offer.number} is not to be signed: ${inOneLine(error)}`);
+      proven.push({ manifest: (await shelf.prove(offer)).manifest, rollout: offer.rollout });
+    }
+    return proven;
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

@@ -35,7 +35,7 @@ export function folderSource(folder: string): ReleaseSource {
       if (!(await lstat(file)).isFile()) {
         throw new ReleaseError(
           'refused',
-          `${path} in ${folder} is no file but a link or a folder. Copy the release anew.`,
+          `The file ${path} in ${folder} is a link or a folder instead of a file. Copy the release anew.`,
         );
       }
       return await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
@@ -45,7 +45,7 @@ export function folderSource(folder: string): ReleaseSource {
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
       throw new ReleaseError(
         'unreachable',
-        `${path} in ${folder} cannot be read (${code}). Try again, or copy it anew.`,
+        `The file ${path} in ${folder} cannot be read (${code}). Try again, or copy it anew.`,
       );
     }
   };
@@ -177,7 +177,7 @@ async function* atMost(
     if (left < 0) {
       throw new ReleaseError(
         'refused',
-        `${path} at ${name} is larger than it may be. The release is refused.`,
+        `The file ${path} at ${name} is larger than it may be. The release is refused.`,
       );
     }
     yield piece;
@@ -187,6 +187,6 @@ async function* atMost(
 function missing(path: string, name: string): ReleaseError {
   return new ReleaseError(
     'unreachable',
-    `${path} is missing at ${name}. Copy or publish the release as a whole.`,
+    `The file ${path} is missing at ${name}. Copy or publish the release as a whole.`,
   );
 }

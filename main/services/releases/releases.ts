@@ -82,7 +82,8 @@ export function createReleases({
   let tag: { of: ReleaseSource; value: string | undefined } | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const done = last.then(work, work);
+    const alone = () => shelf.alone(work);
+    const done = last.then(alone, alone);
     last = done.catch(() => {});
     return done;
   };
@@ -190,29 +191,26 @@ export function createReleases({
     if (trial) shelf.write({ ...shelf.read(), trial: { starts: trial.starts + 1 } });
     if (current) title = (await shelf.prove(current).catch(() => undefined))?.manifest.title ?? '';
   };
-  void inTurn(begin);
+  void inTurn(begin).catch(noteTrouble);
 
   return {
     state,
-    check: () =>
-      inTurn(async () => {
-        const source = hq();
-        if (source === undefined) return;
-        try {
-          const known = tag?.of === source ? tag.value : undefined;
-          const found = await source.changed(metadataPath('timestamp'), known);
-          const listing = trust.known();
-          const stale = listing === undefined || listing.expires <= clock();
-          if (found.changed || stale || trouble !== null) {
-            await goTo(source, (await trust.refresh(source)).offers);
-            tag = { of: source, value: found.tag };
-          } else await goTo(source, listing.offers);
-          checkedAt = instant();
-          trouble = null;
-        } catch (cause) {
-          noteTrouble(cause);
-        }
-      }),
+    check: async () => {
+      const source = hq();
+      if (source === undefined) return;
+      await inTurn(async () => {
+        const known = tag?.of === source ? tag.value : undefined;
+        const found = await source.changed(metadataPath('timestamp'), known);
+        const listing = trust.known();
+        const stale = listing === undefined || listing.expires <= clock();
+        if (found.changed || stale || trouble !== null) {
+          await goTo(source, (await trust.refresh(source)).offers);
+          tag = { of: source, value: found.tag };
+        } else await goTo(source, listing.offers);
+        checkedAt = instant();
+        trouble = null;
+      }).catch(noteTrouble);
+    },
     installFrom: (folder) =>
       inTurn(async () => {
         const source = folderSource(folder);
@@ -253,9 +251,8 @@ export function createReleases({
       await inTurn(async () => {
         shelf.want(null);
         const { current } = shelf.read();
-        if (current && isSame(current, wanted)) return;
-        await activate(wanted, true).catch(noteTrouble);
-      });
+        if (!current || !isSame(current, wanted)) await activate(wanted, true);
+      }).catch(noteTrouble);
     },
   };
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'no
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { holdLock } from '../../store/owner.ts';
 import { readJsonFile, replaceFile } from './durable-file.ts';
 import { ReleaseError } from './release-error.ts';
 import { Manifest } from './release-format.ts';
@@ -36,6 +37,12 @@ export interface Shelf {
   /** Where unfinished downloads, and a release that is being put together, lie. */
   parts: string;
   staging: string;
+  /**
+   * Does what no other process may do meanwhile: bring in a release, or take it into use.
+   *
+   * @throws ReleaseError at once, when another one is at it
+   */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   read(): InUse;
   /** Notes what is in use; durable before it returns. */
   write(next: InUse): void;
@@ -69,6 +76,20 @@ export function openShelf(home: string): Shelf {
   const shelf: Shelf = {
     parts: join(path, 'parts'),
     staging: join(path, 'staging'),
+    async alone(work) {
+      const release = holdLock(join(path, 'lock'), 0);
+      if (release === undefined) {
+        throw new ReleaseError(
+          'local',
+          'Another program is bringing in a release on this machine. Wait until it is done.',
+        );
+      }
+      try {
+        return await work();
+      } finally {
+        release();
+      }
+    },
     read: () => InUse.safeParse(readJsonFile(inUse)).data ?? nothingYet,
     write: (next) => replaceFile(inUse, JSON.stringify(next)),
     wanted: () => ReleaseName.safeParse(readJsonFile(wish)).data,

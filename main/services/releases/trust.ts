@@ -227,7 +227,7 @@ function metadataFetcher(source: ReleaseSource): Fetcher {
       if (role !== 'root') {
         fetcher.refusal = new ReleaseError(
           'unreachable',
-          `${name} is missing at ${source.name}. Copy or publish the release as a whole.`,
+          `The file ${name} is missing at ${source.name}. Copy or publish the release as a whole.`,
         );
       }
       throw new DownloadHTTPError(`${name} is not there`, 404);

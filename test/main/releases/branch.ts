@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ContentStore } from '../../../main/services/content/content-store.ts';
 import { choose } from '../../../main/services/releases/choice.ts';
 import { openReleasedContent } from '../../../main/services/releases/opening.ts';
 import type { ReleaseSource } from '../../../main/services/releases/release-source.ts';
@@ -10,40 +11,44 @@ import { openTrust } from '../../../main/services/releases/trust.ts';
 
 const shipped = join(import.meta.dirname, '..', '..', 'sample-pack');
 
-/** The content of a branch on a data folder, as after a start of its app. */
-export async function openBranch(
+/** What keeps the content of a branch up to date. */
+export function releasesOf(
   home: string,
-  {
-    hq,
-    clock = Date.now,
-    packFolder = shipped,
-    group,
-  }: {
-    hq?: ReleaseSource;
-    clock?: () => number;
-    packFolder?: string;
-    group?: string;
-  } = {},
+  content: ContentStore,
+  hq: ReleaseSource | undefined,
+  { clock = Date.now, packFolder = shipped, group, warn = () => {} }: Means = {},
 ) {
-  const shelf = openShelf(home);
-  const trust = openTrust(trustFolder(home), clock);
-  const told: string[] = [];
-  const warnings: string[] = [];
-  const content = await openReleasedContent(shelf, packFolder, clock, (revision) => told.push(revision));
-  const releases = createReleases({
-    shelf,
-    trust,
+  return createReleases({
+    shelf: openShelf(home),
+    trust: openTrust(trustFolder(home), clock),
     content,
     clock,
     packFolder,
     site: () => ({ id: 'chi-nhanh-1', group }),
     hq: () => hq,
-    warn: (sentence) => warnings.push(sentence),
+    warn,
   });
+}
+
+interface Means {
+  clock?: () => number;
+  packFolder?: string;
+  group?: string | undefined;
+  warn?: (sentence: string) => void;
+}
+
+/** The content of a branch on a data folder, as after a start of its app. */
+export async function openBranch(home: string, { hq, ...means }: Means & { hq?: ReleaseSource } = {}) {
+  const { clock = Date.now, packFolder = shipped, group } = means;
+  const shelf = openShelf(home);
+  const told: string[] = [];
+  const warnings: string[] = [];
+  const content = await openReleasedContent(shelf, packFolder, clock, (revision) => told.push(revision));
+  const releases = releasesOf(home, content, hq, { ...means, warn: (sentence) => warnings.push(sentence) });
   return {
     home,
     shelf,
-    trust,
+    trust: openTrust(trustFolder(home), clock),
     content,
     releases,
     told,

@@ -1,0 +1,333 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Command, InvalidArgumentError } from 'commander';
+import { Id } from '../shared/domain/text.ts';
+import { homeOf } from './config.ts';
+import { readPassphrase } from './passphrase.ts';
+import { systemClock } from './services/clock.ts';
+import { findDecoder } from './services/content/ffmpeg-decoder.ts';
+import {
+  draftRelease,
+  draftRenewal,
+  draftRollout,
+  draftRoot,
+  draftWithdrawal,
+  signDrafts,
+} from './services/releases/drafting.ts';
+import { install } from './services/releases/install.ts';
+import { checkReleases, proveDraft, publish } from './services/releases/publishing.ts';
+import { ReleaseError } from './services/releases/release-error.ts';
+import { openReleaseFolder } from './services/releases/release-folder.ts';
+import { faultOf, keyIdOf, offersOf, type Rollout } from './services/releases/release-format.ts';
+import { openShelf } from './services/releases/shelf.ts';
+import { KeyCard, newKey, openKey, type SigningKey } from './services/releases/signing-key.ts';
+import { sourceAt, trustFolder } from './services/releases/site-releases.ts';
+import { openTrust } from './services/releases/trust.ts';
+
+/** `tantam release …`: content is signed by people, published to a folder, and installed at branches. */
+export function addReleaseCommands(program: Command): void {
+  const release = program.command('release').description('sign, publish and install releases of the content');
+  addKeyCommands(release);
+  addPublishingCommands(release);
+  addBranchCommands(release);
+}
+
+function addKeyCommands(release: Command): void {
+  release
+    .command('keys')
+    .description('make the keys that releases are signed with')
+    .command('new')
+    .description('make a key: a file that only a passphrase opens, and beside it its public half')
+    .requiredOption('--name <name>', 'whose key it is, for example "Phòng nội dung"')
+    .requiredOption(
+      '--out <file>',
+      'the file to write, for example noi-dung.key; the public half goes to <file>.pub',
+    )
+    .action(async ({ name, out }: { name: string; out: string }) => {
+      const passphrase = await readPassphrase(`Passphrase for the key of ${name}: `, process.env);
+      const { file, card } = await newKey(name, passphrase);
+      writeNew(out, file);
+      writeNew(`${out}.pub`, `${JSON.stringify(card, null, 2)}\n`);
+      console.log(
+        `Made the key ${keyIdOf(card.key).slice(0, 12)} of ${name}. Keep ${out} where only its holder gets at it; ${out}.pub is for everybody.`,
+      );
+    });
+
+  release
+    .command('root')
+    .description(
+      'say whose signatures count, for the first time or anew; to be signed by the holders, old and new',
+    )
+    .argument('<folder>', 'the release folder')
+    .requiredOption('--people <files...>', 'public keys of those who sign releases and keys')
+    .requiredOption('--online <files...>', 'public key of the machine that publishes')
+    .option('--threshold <count>', 'how many of the people must sign', whole, 2)
+    .action((path: string, options: { people: string[]; online: string[]; threshold: number }) => {
+      const people = options.people.map(cardOf);
+      const online = options.online.map(cardOf);
+      const { signed } = draftRoot(
+        openReleaseFolder(path),
+        { root: people, targets: people, online, threshold: options.threshold },
+        systemClock(),
+      );
+      console.log(
+        `Drafted root ${signed.version}: ${options.threshold} of ${people.length} people sign. ${toSign}`,
+      );
+      if (options.threshold < 2)
+        console.log('One signature is enough here: whoever has that key decides alone.');
+    });
+}
+
+function addPublishingCommands(release: Command): void {
+  release
+    .command('draft')
+    .description('put a pack into the release folder as the next release; one with errors is refused')
+    .argument('<folder>', 'the release folder')
+    .requiredOption('--pack <folder>', 'the pack, for example resources/packs/hanoi')
+    .requiredOption('--title <words>', 'what is new, in one line')
+    .option('--groups <ids...>', 'only for these groups of sites, and --percent of the others', ids)
+    .option(
+      '--percent <count>',
+      'for so many of a hundred sites; all, or none besides --groups, when left out',
+      percent,
+    )
+    .action(
+      async (path: string, { pack, title, ...rollout }: { pack: string; title: string } & RolloutOptions) => {
+        const { manifest, warnings } = await draftRelease(
+          openReleaseFolder(path),
+          { pack, title, rollout: rolloutOf(rollout) },
+          systemClock(),
+          await findDecoder(),
+        );
+        console.log(
+          `Drafted release ${manifest.number}: ${manifest.files.length} files, revision ${manifest.revision}, ${warnings} warnings. ${toSign}`,
+        );
+      },
+    );
+
+  release
+    .command('rollout')
+    .description('say anew which sites a release is for')
+    .argument('<folder>', 'the release folder')
+    .argument('<number>', 'the release', whole)
+    .option('--groups <ids...>', 'these groups of sites', ids)
+    .option('--percent <count>', 'so many of a hundred of the other sites', percent)
+    .action((path: string, number: number, options: RolloutOptions) => {
+      draftRollout(openReleaseFolder(path), number, rolloutOf(options), systemClock());
+      console.log(`Drafted the list with release ${number} for ${inWords(rolloutOf(options))}. ${toSign}`);
+    });
+
+  release
+    .command('withdraw')
+    .description('take a release out of the list; sites that have it go to the newest that is left')
+    .argument('<folder>', 'the release folder')
+    .argument('<number>', 'the release', whole)
+    .action((path: string, number: number) => {
+      draftWithdrawal(openReleaseFolder(path), number, systemClock());
+      console.log(`Drafted the list without release ${number}. ${toSign}`);
+    });
+
+  release
+    .command('renew')
+    .description('draft the list as it is, for a later date of expiry or after keys changed')
+    .argument('<folder>', 'the release folder')
+    .action((path: string) => {
+      draftRenewal(openReleaseFolder(path), systemClock());
+      console.log(`Drafted the list once more. ${toSign}`);
+    });
+
+  release
+    .command('sign')
+    .description('sign what is drafted, after every byte and the pack were proven on this machine')
+    .argument('<folder>', 'the release folder, or a copy of it')
+    .requiredOption('--key <file>', 'the key to sign with')
+    .action(async (path: string, options: { key: string }) => {
+      const folder = openReleaseFolder(path);
+      for (const { manifest, rollout } of await proveDraft(folder, systemClock(), await findDecoder())) {
+        console.log(
+          `Release ${manifest.number} "${manifest.title}": revision ${manifest.revision}, ${manifest.files.length} files, for ${inWords(rollout)}.`,
+        );
+      }
+      const key = await keyAt(options.key);
+      const signed = signDrafts(folder, key);
+      if (signed.length === 0)
+        throw new ReleaseError('local', `There is no draft in ${path} that the key of ${key.name} may sign.`);
+      for (const { role, version, missing } of signed) {
+        const what = role === 'root' ? `Root ${version}` : `List ${version}`;
+        console.log(
+          `${what} is signed by ${key.name}. ${missing === 0 ? 'It may be published.' : `${missing} more to go.`}`,
+        );
+      }
+    });
+
+  release
+    .command('publish')
+    .description('publish what is drafted and signed, or the same once more with a later date')
+    .argument('<folder>', 'the release folder')
+    .requiredOption('--key <file>', 'the key of the machine that publishes')
+    .action(async (path: string, options: { key: string }) => {
+      const folder = openReleaseFolder(path);
+      const { targets } = publish(folder, await keyAt(options.key), systemClock());
+      console.log(
+        `Published list ${targets}. ${path} is good for 30 days from now, here and on every copy; publish again before that.`,
+      );
+    });
+
+  release
+    .command('check')
+    .description('look at releases as a branch would that knows nothing but their first root: every byte')
+    .argument('<place>', 'a release folder, or the address of one')
+    .action(async (place: string) => {
+      const offers = await checkReleases(sourceAt(place), systemClock);
+      for (const { number, rollout } of offers)
+        console.log(`Release ${number}, for ${inWords(rollout)}: whole.`);
+      if (offers.length === 0) console.log('No release is listed.');
+    });
+
+  release
+    .command('list')
+    .description('print the releases that are published, and what is still to be signed')
+    .argument('<folder>', 'the release folder')
+    .action((path: string) => {
+      const folder = openReleaseFolder(path);
+      const published = folder.published('targets');
+      for (const { number, rollout } of published ? offersOf(published) : [])
+        console.log(`Release ${number}, for ${inWords(rollout)}`);
+      const draft = folder.draft('targets');
+      if (draft)
+        console.log(`List ${draft.signed.version} is a draft with ${draft.signatures.length} signatures.`);
+      const root = folder.draft('root');
+      if (root)
+        console.log(`Root ${root.signed.version} is a draft with ${root.signatures.length} signatures.`);
+    });
+}
+
+function addBranchCommands(release: Command): void {
+  release
+    .command('trust')
+    .description('tell this machine whose releases to believe; once, by a file from a trusted hand')
+    .argument('<file>', 'metadata/1.root.json of the release folder')
+    .action((file: string) => {
+      const { signed } = openTrust(trustFolder(homeOf(process.env)), systemClock).establish(readGiven(file));
+      const { keyids, threshold } = signed.roles.targets;
+      console.log(
+        `This machine believes releases that ${threshold} of these keys signed: ${keyids.map((id) => id.slice(0, 12)).join(', ')}.`,
+      );
+    });
+
+  release
+    .command('install')
+    .description(
+      'install the newest release of a folder, for example on a USB stick; a running app takes it at once',
+    )
+    .argument('<place>', 'a release folder, or the address of one')
+    .action(async (place: string) => {
+      const home = homeOf(process.env);
+      const shelf = openShelf(home);
+      const source = sourceAt(place);
+      await shelf.alone(async () => {
+        const [newest] = (await openTrust(trustFolder(home), systemClock).refresh(source)).offers;
+        if (newest === undefined) throw new ReleaseError('local', `${place} lists no release.`);
+        const { current } = shelf.read();
+        if (current?.manifest === newest.manifest)
+          return console.log(`Release ${newest.number} is in use already.`);
+        await install(shelf, source, newest);
+        shelf.want(newest);
+        console.log(
+          `Release ${newest.number} is on this machine as it was signed. The app takes it into use at once, or at its next start.`,
+        );
+      });
+    });
+
+  release
+    .command('state')
+    .description('tell which release is in use here, which are kept, and which failed')
+    .action(() => {
+      const { current, trial, kept, failed } = openShelf(homeOf(process.env)).read();
+      console.log(
+        current
+          ? `Release ${current.number} is in use since ${current.since}${trial ? ', on trial' : ''}.`
+          : 'The pack that came with the app is in use.',
+      );
+      if (kept.length > 0) console.log(`Kept to go back to: ${kept.map(({ number }) => number).join(', ')}.`);
+      for (const { number, at, reason } of failed)
+        console.log(`Release ${number} failed at ${at}: ${reason}`);
+    });
+}
+
+const toSign = 'Let its holders sign it by: tantam release sign <folder> --key <file>';
+
+interface RolloutOptions {
+  groups?: string[];
+  percent?: number;
+}
+
+/** Without a word a release is for everybody; for groups alone it is for nobody else. */
+function rolloutOf({ groups = [], percent: given }: RolloutOptions): Rollout {
+  return { groups: [...new Set(groups)], percent: given ?? (groups.length > 0 ? 0 : 100) };
+}
+
+function inWords({ groups, percent: share }: Rollout): string {
+  if (share === 100) return 'every site';
+  const others = share > 0 ? `${share} % of the ${groups.length > 0 ? 'other ' : ''}sites` : '';
+  return (
+    [groups.length > 0 ? `the groups ${groups.join(', ')}` : '', others].filter(Boolean).join(' and ') ||
+    'no site'
+  );
+}
+
+function cardOf(file: string): KeyCard {
+  let value: unknown;
+  try {
+    value = JSON.parse(readGiven(file).toString('utf8'));
+  } catch (cause) {
+    if (cause instanceof ReleaseError) throw cause;
+  }
+  const parsed = KeyCard.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new ReleaseError(
+    'local',
+    `${file} is no public key: ${faultOf(parsed.error)}. Give the .pub file of "tantam release keys new".`,
+  );
+}
+
+async function keyAt(file: string): Promise<SigningKey> {
+  const text = readGiven(file).toString('utf8');
+  return openKey(text, await readPassphrase(`Passphrase of ${file}: `, process.env));
+}
+
+function readGiven(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new ReleaseError(
+      'local',
+      `The file ${file} cannot be read (${(cause as NodeJS.ErrnoException).code}). Give its path.`,
+    );
+  }
+}
+
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    throw new ReleaseError(
+      'local',
+      `The file ${file} cannot be written (${(cause as NodeJS.ErrnoException).code}). Give the name of a new file.`,
+    );
+  }
+}
+
+function whole(given: string): number {
+  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
+  throw new InvalidArgumentError('Give a whole number.');
+}
+
+function percent(given: string): number {
+  if (/^\d{1,3}$/.test(given) && Number(given) <= 100) return Number(given);
+  throw new InvalidArgumentError('Give a whole number from 0 to 100.');
+}
+
+function ids(given: string, before: string[] = []): string[] {
+  if (Id.safeParse(given).success) return [...before, given];
+  throw new InvalidArgumentError('Give groups by their ids: small letters, digits and hyphens.');
+}
