@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { routes } from './shared/domain/api.ts';
 
 /**
  * One config builds both halves: `client` is the interface (dist/renderer), `main` the Node and Electron
@@ -9,7 +11,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: 'renderer',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), apiAddresses()],
   clearScreen: false,
   environments: {
     client: {
@@ -19,6 +21,21 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // Tells main/api/pages.ts what each page is made of.
+        manifest: 'manifest.json',
+        rolldownOptions: {
+          output: {
+            // One file instead of seven small ones: every page needs them all, and each costs a slow machine time.
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'react',
+                  test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
+                },
+              ],
+            },
+          },
+        },
       },
     },
     main: {
@@ -56,3 +73,23 @@ export default defineConfig({
     reporters: ['default'],
   },
 });
+
+/**
+ * `virtual:api-addresses`: method and path of every row of the API table, without the schemas, whose building takes
+ * a slow machine a third of a second. See renderer/client.ts.
+ */
+function apiAddresses(): Plugin {
+  const name = 'virtual:api-addresses';
+  const rows = Object.entries(routes).map(([route, row]) => {
+    const { method, path } = row;
+    return [route, { method, path, sends: 'body' in row, checkedAtSource: 'checkedAtSource' in row }];
+  });
+  return {
+    name: 'api-addresses',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) =>
+      id === `\0${name}`
+        ? `export const addresses = ${JSON.stringify(Object.fromEntries(rows))};`
+        : undefined,
+  };
+}

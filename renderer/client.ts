@@ -1,5 +1,6 @@
-import { Problem, type RouteInput, type RouteName, type RouteOutput, routes } from '../shared/domain/api.ts';
-import type { RouteSpec } from '../shared/domain/route.ts';
+import { type Address, addresses } from 'virtual:api-addresses';
+import type { Problem, RouteInput, RouteName, RouteOutput } from '../shared/domain/api.ts';
+import { schemas } from './schemas.ts';
 
 /**
  * The server refused, failed, could not be reached (`problem.status` is 0) or answered something else than
@@ -29,9 +30,10 @@ export type Client = {
 
 /** The API as functions, over any fetch. */
 export function createClient(fetcher: typeof fetch): Client {
-  const calls = Object.entries(routes).map(([name, route]) => [
+  const names = Object.keys(addresses) as RouteName[];
+  const calls = names.map((name) => [
     name,
-    (input: LooseInput, options: { signal?: AbortSignal } = {}) => call(fetcher, route, input, options),
+    (input: LooseInput, options: { signal?: AbortSignal } = {}) => call(fetcher, name, input, options),
   ]);
   return Object.fromEntries(calls) as Client;
 }
@@ -47,15 +49,16 @@ interface LooseInput {
 
 async function call(
   fetcher: typeof fetch,
-  route: RouteSpec,
+  name: RouteName,
   input: LooseInput,
   options: { signal?: AbortSignal },
 ): Promise<unknown> {
+  const route = addresses[name];
   const response = await reach(fetcher, addressOf(route, input), {
     method: route.method.toUpperCase(),
     cache: 'no-store',
     ...options,
-    ...(route.body && {
+    ...(route.sends && {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(input.body),
     }),
@@ -63,7 +66,8 @@ async function call(
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new ApiError(problemOf(response, body));
   if (route.checkedAtSource && typeof body === 'object' && body !== null) return body;
-  const parsed = route.response.safeParse(body);
+  const { routes } = await reachSchemas();
+  const parsed = routes[name].response.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new ApiError(
     problem(response.status, 'Unexpected answer', `The answer of ${route.path} does not have its shape.`),
@@ -80,18 +84,32 @@ async function reach(fetcher: typeof fetch, address: string, init: RequestInit):
   }
 }
 
-function addressOf(route: RouteSpec, { params = {}, query = {} }: LooseInput): string {
+/** They come from the same server: where it has gone away in between, the request may be sent again. */
+async function reachSchemas(): ReturnType<typeof schemas> {
+  try {
+    return await schemas();
+  } catch (cause) {
+    throw new ApiError(problem(0, 'Unreachable', 'The schemas of the API cannot be fetched.'), cause);
+  }
+}
+
+function addressOf(route: Address, { params = {}, query = {} }: LooseInput): string {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }
 
 function problemOf(response: Response, body: unknown): Problem {
-  const parsed = Problem.safeParse(body);
-  if (parsed.success) return parsed.data;
+  if (isProblem(body)) return body;
   return problem(response.status, response.statusText, `The server answered ${response.status}.`);
 }
 
 function problem(status: number, title: string, detail: string): Problem {
   return { type: 'about:blank', title, status, detail };
+}
+
+/** Told apart by hand: a problem is often what keeps the schemas from coming. */
+function isProblem(body: unknown): body is Problem {
+  const { type, title, status, detail } = (body ?? {}) as Record<string, unknown>;
+  return [type, title, detail].every((it) => typeof it === 'string') && Number.isInteger(status);
 }

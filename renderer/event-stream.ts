@@ -1,4 +1,5 @@
-import { StreamMessage } from '../shared/domain/api.ts';
+import type { StreamMessage } from '../shared/domain/api.ts';
+import { schemas } from './schemas.ts';
 
 /** Timers that a test can move by hand; XState's `SimulatedClock` is one. */
 export interface Clock {
@@ -81,14 +82,15 @@ async function read(
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     alive();
     for (const data of parser.push(decoder.decode(chunk.value, { stream: true }))) {
-      const message = messageOf(data);
+      const message = await messageOf(data);
       if (message) tell(message);
     }
   }
 }
 
 /** A message of a newer server that this page does not know is passed over. */
-function messageOf(data: string): StreamMessage | undefined {
+async function messageOf(data: string): Promise<StreamMessage | undefined> {
+  const { StreamMessage } = await schemas();
   try {
     return StreamMessage.safeParse(JSON.parse(data)).data;
   } catch {

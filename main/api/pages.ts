@@ -5,17 +5,26 @@ import type { Services } from '../services/services.ts';
 import { serveFile } from './media.ts';
 import { problem } from './problem.ts';
 
-/** The addresses that open the interface; which screen it is, renderer/main.tsx decides. */
-const pages = ['/', '/kiosk', '/signage', '/staff', '/scene', '/sheet', '/report'];
+/** The addresses that open the interface, and the file that renderer/main.tsx then asks for. */
+const pages: Record<string, string> = {
+  '/': 'kiosk/kiosk-page.tsx',
+  '/kiosk': 'kiosk/kiosk-page.tsx',
+  '/signage': 'signage/signage-page.tsx',
+  '/staff': 'staff/staff-page.tsx',
+  '/scene': 'scenes/scene-page.tsx',
+  '/sheet': 'sheet/sheet-page.tsx',
+  '/report': 'report/report-page.tsx',
+};
 
 /** The built interface: one document for every page, and its hashed assets. */
 export function pagesApi({ rendererFolder }: Services): Hono {
   const api = new Hono();
   const document = () => readFile(join(rendererFolder, 'index.html'), 'utf8');
-  for (const page of pages) {
+  for (const [page, file] of Object.entries(pages)) {
     api.get(page, async (context) => {
       context.header('cache-control', 'no-cache');
-      return context.html(await document());
+      const links = linksTo(await buildOf(rendererFolder), file).join('');
+      return context.html((await document()).replace('</head>', `${links}</head>`));
     });
   }
   api.get('/assets/:name', async (context) => {
@@ -33,6 +42,39 @@ export function pagesApi({ rendererFolder }: Services): Hono {
       : next();
   });
   return api;
+}
+
+/** What Vite says of each source file that became a file of its own. */
+type Build = Record<string, { file: string; css?: string[]; imports?: string[] } | undefined>;
+
+/** Nothing is known of an interface that comes without its manifest; its pages open all the same, only later. */
+async function buildOf(rendererFolder: string): Promise<Build> {
+  try {
+    return JSON.parse(await readFile(join(rendererFolder, 'manifest.json'), 'utf8')) as Build;
+  } catch {
+    return {};
+  }
+}
+
+/** All that a page needs, named in its document, so that a browser does not find out file by file. */
+function linksTo(build: Build, page: string): string[] {
+  const seen = new Set<string>();
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const visit = (name: string) => {
+    const part = build[name];
+    if (part === undefined || seen.has(name)) return;
+    seen.add(name);
+    scripts.add(part.file);
+    for (const style of part.css ?? []) styles.add(style);
+    for (const other of part.imports ?? []) visit(other);
+  };
+  visit(page);
+  if (seen.size > 0) visit('mount.tsx');
+  return [
+    ...[...scripts].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+  ];
 }
 
 async function assetFile(folder: string, name: string): Promise<string | undefined> {

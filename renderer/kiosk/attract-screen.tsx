@@ -1,12 +1,14 @@
 import { stages } from '../../shared/domain/stage.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
+import { useWhenIdle } from '../parts/when-idle.ts';
 import { groupingWords, wayWords } from '../words/flow.ts';
 import { attractWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './attract-screen.css';
 import { useKiosk } from './kiosk-session.tsx';
 import { LibraryDoor } from './library-door.tsx';
+import { procedureSearch } from './procedure-search.ts';
 import { ScreenTools } from './screen-tools.tsx';
 import { popularOf } from './shelves.ts';
 import { visitStart } from './visit-start.ts';
@@ -19,6 +21,7 @@ export function AttractScreen() {
   const say = useSay();
   const { content, send } = useKiosk();
   const start = (helped: boolean) => send({ type: 'session.started', ...visitStart(content), helped });
+  useWhenIdle(() => procedureSearch(content.procedures));
   const popular = popularOf(content).slice(0, mostPopular);
   return (
     <main className="attract" data-screen="attract">

@@ -4,7 +4,6 @@ import { NothingFound } from '../parts/nothing-found.tsx';
 import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { longestQuery, SearchField } from '../parts/search-field.tsx';
-import { useWhenIdle } from '../parts/when-idle.ts';
 import { choosingWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './choosing-screen.css';
@@ -21,7 +20,6 @@ export function ChoosingScreen() {
   const [query, setQuery] = useState('');
   const [typing, setTyping] = useState(false);
   const asked = useDeferredValue(query.trim());
-  useWhenIdle(() => procedureSearch(content.procedures));
 
   return (
     <GuidedFrame screen="choosing">

@@ -99,12 +99,19 @@ export function createContentSource({ load, watch, clock }: SourceMeans): Conten
   };
 }
 
+/** Asked for while the first screen is still being made, not after it. */
+let early: Promise<KioskContent> | undefined = client.content({});
+early.catch(() => {});
+
+function load(): Promise<KioskContent> {
+  const asked = early ?? client.content({});
+  early = undefined;
+  return asked;
+}
+
 /** The content of the server that this page came from. */
 export function useKioskContent(): [ContentState, () => void] {
-  const source = useMemo(
-    () => createContentSource({ load: () => client.content({}), watch: watchStream, clock: machineClock }),
-    [],
-  );
+  const source = useMemo(() => createContentSource({ load, watch: watchStream, clock: machineClock }), []);
   useEffect(() => source.open(), [source]);
   return [useSyncExternalStore(source.subscribe, source.state), source.retry];
 }

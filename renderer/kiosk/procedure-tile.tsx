@@ -6,13 +6,16 @@ import { choosingWords, kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { useKiosk } from './kiosk-session.tsx';
 
+interface ProcedureTileProps {
+  procedure: Procedure;
+  /** The name alone. */
+  small?: boolean | undefined;
+}
+
 /** One procedure to choose: its name, what one gets by it, and how far it can be done online. */
-export function ProcedureTile({ procedure }: { procedure: Procedure }) {
+export function ProcedureTile({ procedure, small }: ProcedureTileProps) {
   const say = useSay();
-  const { visit, send } = useKiosk();
-  const { level } = procedure;
-  const code = shownCode(procedure, visit.today);
-  const online = isInForce(level.basis, visit.today) && level.basis.confidence !== 'low' ? level.value : null;
+  const { send } = useKiosk();
   return (
     <button
       type="button"
@@ -20,7 +23,22 @@ export function ProcedureTile({ procedure }: { procedure: Procedure }) {
       data-procedure={procedure.id}
       onClick={() => send({ type: 'procedure.chosen', procedure })}
     >
-      <strong>{say(procedure.name)}</strong> <span className="tile-purpose">{say(procedure.purpose)}</span>{' '}
+      <strong>{say(procedure.name)}</strong>
+      {!small && <TileFacts procedure={procedure} />}
+    </button>
+  );
+}
+
+function TileFacts({ procedure }: { procedure: Procedure }) {
+  const say = useSay();
+  const { visit } = useKiosk();
+  const { level } = procedure;
+  const code = shownCode(procedure, visit.today);
+  const online = isInForce(level.basis, visit.today) && level.basis.confidence !== 'low' ? level.value : null;
+  return (
+    <>
+      {' '}
+      <span className="tile-purpose">{say(procedure.purpose)}</span>{' '}
       <span className="tile-facts">
         {online && (
           <span className="tag tag-jade">
@@ -30,6 +48,6 @@ export function ProcedureTile({ procedure }: { procedure: Procedure }) {
         {code !== null && <span>{say(kioskWords.code(code))}</span>}
       </span>
       <Icon name="next" className="icon tile-go" />
-    </button>
+    </>
   );
 }

@@ -96,7 +96,7 @@ export function Tiles({ procedures, small }: { procedures: Procedure[]; small?: 
     <ul className="tiles" data-small={small}>
       {procedures.map((procedure) => (
         <li key={procedure.id}>
-          <ProcedureTile procedure={procedure} />
+          <ProcedureTile procedure={procedure} small={small} />
         </li>
       ))}
     </ul>

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { createEventParser, watchStream } from '../../renderer/event-stream.ts';
+import { schemas } from '../../renderer/schemas.ts';
 import type { StreamMessage } from '../../shared/domain/api.ts';
+
+beforeAll(async () => {
+  await schemas();
+});
 
 const message: StreamMessage = {
   kind: 'today',
