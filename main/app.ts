@@ -11,6 +11,7 @@ import { createCounters } from './services/counters.ts';
 import { createDeskEvents } from './services/desk-events.ts';
 import { createEventLog } from './services/event-log.ts';
 import { createNotices } from './services/notices.ts';
+import { startOutbox } from './services/outbox/outbox.ts';
 import { createPlans } from './services/plans.ts';
 import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
@@ -63,10 +64,21 @@ export async function createApp(
   const storeHealth = createStoreHealth({ clock, stream });
   const clockWatch = createClockWatch(db, clock, steady);
   const backups = createBackups(store, { clock, steady });
+  const outbox = startOutbox({
+    home: config.home,
+    db,
+    clock,
+    version: config.version,
+    stream,
+    settle: store.settle,
+  });
   const eventLog = createEventLog(db, {
     watch: clockWatch,
     revision: () => content.revision,
-    acknowledged: store.settle,
+    acknowledged: () => {
+      store.settle();
+      outbox.recorded();
+    },
   });
   const counters = createCounters(eventLog, { stream, storeHealth, target: config.settings.dailyTarget });
   const notices = createNotices(config.home, { clock, stream });
@@ -120,6 +132,7 @@ export async function createApp(
     screenReports,
     notices,
     printing,
+    outbox,
     stream,
     signIn: createSignIn(db, { lockAfterMs: config.settings.deskLockMinutes * 60_000 }),
     rendererFolder,
@@ -163,6 +176,7 @@ export async function createApp(
       clearInterval(midnight);
       clearInterval(upkeep);
       rounds.close();
+      outbox.close();
       notices.close();
       await backups.stop();
       store.close();

@@ -10,6 +10,7 @@ import { jsonApi } from './json-api.ts';
 import { mediaApi } from './media.ts';
 import { noticeAnswers } from './notices.ts';
 import { openApiDocument } from './openapi.ts';
+import { outboxAnswers } from './outbox.ts';
 import { pagesApi } from './pages.ts';
 import { printAnswers } from './prints.ts';
 import { problem } from './problem.ts';
@@ -70,6 +71,7 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...slideAnswers(services),
         ...callAnswers(services),
         ...noticeAnswers(services),
+        ...outboxAnswers(services),
         ...printAnswers(services),
         ...staffAnswers(services),
         ...reportAnswers(services),

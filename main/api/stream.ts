@@ -17,6 +17,7 @@ export function streamApi({
   content,
   notices,
   calls,
+  outbox,
 }: Services): Hono {
   return new Hono().get('/api/stream', (context) =>
     streamSSE(context, async (sse) => {
@@ -29,6 +30,8 @@ export function streamApi({
       await send({ kind: 'store', store: storeHealth.state() });
       const reports = restoreReports.unseen();
       if (reports.length > 0) await send({ kind: 'restores', reports });
+      const sent = outbox.state();
+      if (sent.enrolled) await send({ kind: 'outbox', outbox: sent });
       await send({ kind: 'today', today: counters.today() });
       while (!sse.aborted && !sse.closed) {
         await sse.sleep(heartbeatMs);

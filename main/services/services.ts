@@ -8,6 +8,7 @@ import type { Counters } from './counters.ts';
 import type { DeskEvents } from './desk-events.ts';
 import type { EventLog } from './event-log.ts';
 import type { Notices } from './notices.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import type { Plans } from './plans.ts';
 import type { Printing } from './printing/printing.ts';
 import type { Releases } from './releases/releases.ts';
@@ -41,6 +42,7 @@ export interface Services {
   calls: Calls;
   plans: Plans;
   notices: Notices;
+  outbox: Outbox;
   screenReports: ScreenReports;
   printing: Printing;
   stream: Stream;

@@ -3,6 +3,7 @@ import type { Call, StoreState, StreamMessage, Today } from '../../shared/domain
 import type { Assist } from '../../shared/domain/assist.ts';
 import type { NewAssist } from '../../shared/domain/event-api.ts';
 import { nothingNamed } from '../../shared/domain/nothing-named.ts';
+import type { OutboxState } from '../../shared/domain/outbox.ts';
 import type { StoreReport } from '../../shared/domain/store-report.ts';
 import type { Client } from '../client.ts';
 import type { watchStream } from '../event-stream.ts';
@@ -31,6 +32,8 @@ export interface DeskState {
   store: StoreState;
   /** Replacements of a damaged database that nobody has read of yet, oldest first. */
   restores: StoreReport[];
+  /** How far the counts have come to headquarters. */
+  outbox: OutboxState;
 }
 
 /** The staff desk without its pictures; a store in React's sense. */
@@ -72,6 +75,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
     calls: [],
     store: { failing: null, waiting: 0 },
     restores: [],
+    outbox: { enrolled: false, unsent: 0, sentUntil: null, fault: null },
   };
   let unsent: NewAssist | undefined;
 
@@ -110,6 +114,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
           if (message.kind === 'calls') become({ calls: message.calls });
           if (message.kind === 'store') become({ store: message.store });
           if (message.kind === 'restores') become({ restores: message.reports });
+          if (message.kind === 'outbox') become({ outbox: message.outbox });
         },
         connection: (open) => {
           become({ connection: open ? 'live' : 'lost' });

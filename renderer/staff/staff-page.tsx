@@ -11,6 +11,7 @@ import { createDesk, type DeskState } from './desk.ts';
 import { type StaffDoorView, useStaffDoor } from './door.ts';
 import { DoorDialog } from './door-dialog.tsx';
 import { OpenDesk } from './open-desk.tsx';
+import { OutboxLine } from './outbox-line.tsx';
 import './staff-page.css';
 import { RestoreList } from './restore-list.tsx';
 import { TodayPart } from './today-part.tsx';
@@ -52,6 +53,7 @@ export function StaffPage() {
         ) : (
           <OpenDesk key={role} role={role} desk={desk} state={state} client={staff} />
         )}
+        <OutboxLine outbox={state.outbox} />
         {!door.matches('locked') && !door.matches('open') && <DoorDialog door={door} send={send} />}
       </main>
     </LanguageProvider>

@@ -11,6 +11,7 @@ import { Handbook } from './handbook-parts.ts';
 import { journalRoutes } from './journal.ts';
 import { lobbyRoutes } from './lobby-choice.ts';
 import { Above, noticeRoutes } from './notice.ts';
+import { OutboxState, outboxRoutes } from './outbox.ts';
 import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
 import { printRoutes } from './print.ts';
@@ -218,6 +219,7 @@ export const StreamMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('above'), above: Above }),
   z.strictObject({ kind: z.literal('store'), store: StoreState }),
   z.strictObject({ kind: z.literal('restores'), reports: z.array(StoreReport) }),
+  z.strictObject({ kind: z.literal('outbox'), outbox: OutboxState }),
 ]);
 export type StreamMessage = z.infer<typeof StreamMessage>;
 
@@ -315,6 +317,7 @@ export const routes = {
   ...releaseRoutes,
   ...printRoutes,
   ...noticeRoutes,
+  ...outboxRoutes,
   ...staffRoutes,
   ...eventRoutes,
   ...journalRoutes,
