@@ -2,6 +2,7 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 import type { ReloadedContent } from '../shared/domain/api.ts';
 import { businessDay } from '../shared/domain/hanoi-time.ts';
 import { createHandler } from './api/handler.ts';
+import { createLanHandler, type LanHandle } from './api/lan-handler.ts';
 import type { Config } from './config.ts';
 import { createBackups } from './services/backup.ts';
 import { createCalls } from './services/calls.ts';
@@ -10,6 +11,8 @@ import { createClockWatch } from './services/clock-watch.ts';
 import { createCounters } from './services/counters.ts';
 import { createDeskEvents } from './services/desk-events.ts';
 import { createEventLog } from './services/event-log.ts';
+import { createLanScreens } from './services/lan-screens.ts';
+import { createLobby } from './services/lobby.ts';
 import { createNotices } from './services/notices.ts';
 import { startOutbox } from './services/outbox/outbox.ts';
 import { createPlans } from './services/plans.ts';
@@ -20,9 +23,11 @@ import { keepTallies } from './services/reports/day-tallies.ts';
 import { createReports } from './services/reports/reports.ts';
 import { createRestoreReports } from './services/restore-reports.ts';
 import { createScreenReports } from './services/screen-reports.ts';
+import type { Services } from './services/services.ts';
 import { createSignIn } from './services/staff/sign-in.ts';
 import { createStoreHealth } from './services/store-health.ts';
 import { createStream } from './services/stream.ts';
+import { createWeekTips } from './services/tips.ts';
 import { openDatabaseForReading } from './store/database.ts';
 import { currentDevice } from './store/devices.ts';
 import { openStore } from './store/store.ts';
@@ -31,6 +36,10 @@ import { openStore } from './store/store.ts';
 export interface App {
   /** Pages, media, JSON API and event stream. Never rejects: a failure is a 5xx answer. */
   handle(request: Request): Promise<Response>;
+  /** What screens on the network get to see of it; never rejects either. */
+  handleLan: LanHandle;
+  /** Screens on the network find the site at these addresses now. */
+  lanOpenedAt(addresses: string[]): void;
   /**
    * Takes the content into use as it lies in its folder now, and tells every open page.
    *
@@ -95,7 +104,10 @@ export async function createApp(
     hq: () => releaseSource,
   });
   const { version, rendererFolder } = config;
-  const plans = createPlans(content, config.settings);
+  const plansChanged = () => stream.publish({ kind: 'plans' });
+  const lobby = createLobby(db, { pack: () => content.pack, changed: plansChanged });
+  const tips = createWeekTips(db, { pack: () => content.pack, changed: plansChanged });
+  const plans = createPlans(content, { site: config.settings, lobby, tips });
   const screenReports = createScreenReports({
     home: config.home,
     clock,
@@ -105,7 +117,8 @@ export async function createApp(
     revision: () => content.revision,
   });
   const openReading = () => openDatabaseForReading(config.home);
-  const handle = createHandler({
+  const lanScreens = createLanScreens(config.home, { clock, plans });
+  const services: Services = {
     version,
     startedAt,
     clock,
@@ -129,14 +142,18 @@ export async function createApp(
     }),
     calls: createCalls({ clock, stream, pack: () => content.pack }),
     plans,
+    lobby,
+    tips,
     screenReports,
+    lanScreens,
     notices,
     printing,
     outbox,
     stream,
     signIn: createSignIn(db, { lockAfterMs: config.settings.deskLockMinutes * 60_000 }),
     rendererFolder,
-  });
+  };
+  const handle = createHandler(services);
 
   let day = businessDay(startedAt);
   const midnight = setInterval(() => {
@@ -170,6 +187,8 @@ export async function createApp(
 
   return {
     handle,
+    handleLan: createLanHandler(services, handle),
+    lanOpenedAt: lanScreens.openedAt,
     reloadContent: () => releases.reload(),
     printBy: (printer) => printing.printBy(printer),
     async close() {

@@ -8,6 +8,7 @@ export function contentAnswers({
   content,
   plans,
   releases,
+  tips,
 }: Services): Answers<'content' | 'reloadContent' | 'plan'> {
   const today = () => businessDay(clock());
   return {
@@ -17,7 +18,7 @@ export function contentAnswers({
       head: content.pack.head,
       procedures: content.pack.procedures,
       sources: content.pack.sources,
-      handbook: content.pack.handbook,
+      handbook: tips.handbook(today()),
     }),
     reloadContent: () => releases.reload(),
     plan: ({ params, query }) => plans.plan(params.screen, query.day ?? today()),

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../services/services.ts';
 import { assistAnswers } from './assists.ts';
 import { callAnswers } from './calls.ts';
@@ -7,6 +6,8 @@ import { contentAnswers } from './content.ts';
 import { deskEventAnswers } from './desk-events.ts';
 import { journalAnswers } from './journal.ts';
 import { jsonApi } from './json-api.ts';
+import { lanScreenAnswers } from './lan-screens.ts';
+import { lobbyAnswers } from './lobby.ts';
 import { mediaApi } from './media.ts';
 import { noticeAnswers } from './notices.ts';
 import { openApiDocument } from './openapi.ts';
@@ -18,41 +19,21 @@ import { problemOf } from './problems.ts';
 import { releaseAnswers } from './releases.ts';
 import { reportAnswers, reportFilesApi } from './reports.ts';
 import { screenAnswers } from './screens.ts';
+import { securePages } from './secure-pages.ts';
 import { siteAnswers } from './site.ts';
 import { slideAnswers } from './slides.ts';
 import { staffAnswers } from './staff.ts';
+import { staffWorkAnswers } from './staff-work.ts';
 import { storeAnswers } from './store.ts';
 import { streamApi } from './stream.ts';
 import { targetAnswers } from './targets.ts';
-
-const own = ["'self'"];
 
 /** The whole product as one web-standard handler. It asks nothing about the door a request came by. */
 export function createHandler(services: Services): (request: Request) => Promise<Response> {
   const app = new Hono();
   app.onError(problemOf);
   app.notFound((context) => problem(404, `There is nothing at ${context.req.path}.`));
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: own,
-        styleSrc: own,
-        fontSrc: own,
-        connectSrc: own,
-        imgSrc: [...own, 'blob:', 'data:'],
-        mediaSrc: [...own, 'blob:'],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      crossOriginResourcePolicy: 'same-origin',
-      crossOriginOpenerPolicy: 'same-origin',
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(securePages);
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(services.version)));
   app.route('/', streamApi(services));
   app.route(
@@ -66,7 +47,10 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...deskEventAnswers(services),
         ...journalAnswers(services),
         ...screenAnswers(services),
+        ...lanScreenAnswers(services),
         ...targetAnswers(services),
+        ...lobbyAnswers(services),
+        ...staffWorkAnswers(services),
         ...storeAnswers(services),
         ...slideAnswers(services),
         ...callAnswers(services),

@@ -4,6 +4,8 @@ import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { PackError } from '../services/content/pack-load.ts';
 import { UnknownEventError, VoidedEventError } from '../services/counters.ts';
 import { ConflictingEventError, RefusedDayError } from '../services/event-log.ts';
+import { CodesThrottledError, UnknownCodeError } from '../services/lan-screens.ts';
+import { UnknownChoiceError } from '../services/lobby.ts';
 import { NoticeError } from '../services/notice-order.ts';
 import { PrintOrderError } from '../services/printing/order-check.ts';
 import { UnknownPrintError } from '../services/printing/printing.ts';
@@ -23,6 +25,7 @@ export function problemOf(error: Error, context: Context): Response {
     UnknownSlideError,
     UnknownEventError,
     UnknownReportError,
+    UnknownChoiceError,
     UnknownPeriodError,
   ];
   if (unknown.some((kind) => error instanceof kind)) return problem(404, error.message);
@@ -34,7 +37,8 @@ export function problemOf(error: Error, context: Context): Response {
   if (error instanceof NoticeError || error instanceof PastTargetError) return problem(422, error.message);
   if (error instanceof RefusedPinError || error instanceof RefusedDayError)
     return problem(422, error.message);
-  if (error instanceof TooSoonError) {
+  if (error instanceof UnknownCodeError) return problem(422, error.message);
+  if (error instanceof TooSoonError || error instanceof CodesThrottledError) {
     const answer = problem(429, error.message);
     answer.headers.set('retry-after', String(Math.ceil(error.waitMs / 1_000)));
     return answer;

@@ -1,11 +1,14 @@
 import type { Plan } from '../../shared/domain/api.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { Screen, SiteScreens } from '../../shared/domain/screen.ts';
+import { chosenScreens, chosenSignage } from '../../shared/signage/choices.ts';
 import { plan } from '../../shared/signage/plan.ts';
 import { screensOf } from '../../shared/signage/screen.ts';
 import type { ContentStore } from './content/content-store.ts';
+import type { Lobby } from './lobby.ts';
+import type { WeekTips } from './tips.ts';
 
-/** What the screens of this site show, by the pack in use and the site's own settings. */
+/** What the screens of this site show, by the pack in use, the site's own settings, and what the branch has chosen. */
 export interface Plans {
   /** @throws UnknownScreenError */
   plan(screen: string, day: Day): Plan;
@@ -13,14 +16,25 @@ export interface Plans {
   screens(): Screen[];
 }
 
-/**
- * Plans of the content in use.
- *
- * @param site what the settings say of screens and opening hours
- */
-export function createPlans(content: Pick<ContentStore, 'pack' | 'revision'>, site: SiteScreens): Plans {
+interface PlanMeans {
+  /** What the settings say of screens and opening hours. */
+  site: SiteScreens;
+  lobby: Pick<Lobby, 'choice'>;
+  tips: Pick<WeekTips, 'items'>;
+}
+
+/** Plans of the content in use. */
+export function createPlans(
+  content: Pick<ContentStore, 'pack' | 'revision'>,
+  { site, lobby, tips }: PlanMeans,
+): Plans {
   return {
-    plan: (screen, day) => plan(content.pack, content.revision, screen, day, site),
-    screens: () => screensOf(content.pack.signage, site),
+    plan(screen, day) {
+      const { pack, revision } = content;
+      const choice = lobby.choice();
+      const signage = chosenSignage(pack.signage, choice, tips.items(day));
+      return plan({ ...pack, signage }, revision, screen, day, chosenScreens(site, choice));
+    },
+    screens: () => screensOf(content.pack.signage, chosenScreens(site, lobby.choice())),
   };
 }

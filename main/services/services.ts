@@ -7,6 +7,8 @@ import type { ContentStore } from './content/content-store.ts';
 import type { Counters } from './counters.ts';
 import type { DeskEvents } from './desk-events.ts';
 import type { EventLog } from './event-log.ts';
+import type { LanScreens } from './lan-screens.ts';
+import type { Lobby } from './lobby.ts';
 import type { Notices } from './notices.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Plans } from './plans.ts';
@@ -18,6 +20,7 @@ import type { ScreenReports } from './screen-reports.ts';
 import type { SignIn } from './staff/sign-in.ts';
 import type { StoreHealth } from './store-health.ts';
 import type { Stream } from './stream.ts';
+import type { WeekTips } from './tips.ts';
 
 /** Everything the API stands on. Built once, in main/app.ts. */
 export interface Services {
@@ -41,9 +44,12 @@ export interface Services {
   reports: Reports;
   calls: Calls;
   plans: Plans;
+  lobby: Lobby;
+  tips: WeekTips;
   notices: Notices;
   outbox: Outbox;
   screenReports: ScreenReports;
+  lanScreens: LanScreens;
   printing: Printing;
   stream: Stream;
   signIn: SignIn;

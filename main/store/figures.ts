@@ -11,3 +11,15 @@ export function countByProcedure(db: Database, from: Day, to: Day): { procedure:
     )
     .all(from, to);
 }
+
+/** How many assists that count named each difficulty in the business days `from` to `to` (inclusive). */
+export function countDifficulties(db: Database, from: Day, to: Day): Map<string, number> {
+  const rows = db
+    .prepare<[string, string], [string, number]>(
+      `SELECT named.value, count(DISTINCT assists.id) FROM assists, json_each(assists.body, '$.difficulties') named
+       WHERE business_day BETWEEN ? AND ? GROUP BY 1`,
+    )
+    .raw()
+    .all(from, to);
+  return new Map(rows);
+}

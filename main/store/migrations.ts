@@ -5,6 +5,7 @@ import * as chain from './migrations/0003-chain.ts';
 import * as staff from './migrations/0004-staff.ts';
 import * as targets from './migrations/0005-targets.ts';
 import * as dayTallies from './migrations/0006-day-tallies.ts';
+import * as deskLists from './migrations/0007-desk-lists.ts';
 
 /** One step of the schema: its SQL, and what only a program can do with the rows there are. */
 interface Step {
@@ -13,7 +14,7 @@ interface Step {
 }
 
 /** Every step the schema has taken, oldest first; `PRAGMA user_version` counts the steps applied. */
-const steps: Step[] = [events, ratings, chain, staff, targets, dayTallies];
+const steps: Step[] = [events, ratings, chain, staff, targets, dayTallies, deskLists];
 
 /** The schema version of this build. */
 export const schemaVersion = steps.length;

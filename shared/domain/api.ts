@@ -4,11 +4,13 @@ import { Source } from './basis.ts';
 import { Day } from './day.ts';
 import { screenRoutes } from './desk-screen.ts';
 import { Display } from './display.ts';
+import { dutyRoutes } from './duty.ts';
 import { ClockFlag } from './event.ts';
 import { eventRoutes, NewAssist, Recorded, writers } from './event-api.ts';
 import { Channel } from './handbook.ts';
 import { Handbook } from './handbook-parts.ts';
 import { journalRoutes } from './journal.ts';
+import { lanScreenRoutes } from './lan-screen.ts';
 import { lobbyRoutes } from './lobby-choice.ts';
 import { Above, noticeRoutes } from './notice.ts';
 import { OutboxState, outboxRoutes } from './outbox.ts';
@@ -22,12 +24,13 @@ import type { InputOf, OutputOf, RouteSpec } from './route.ts';
 import { screenReportRoutes } from './screen-report.ts';
 import { Slide } from './slide.ts';
 import { type Role, staffRoutes } from './staff.ts';
+import { staffWorkRoutes } from './staff-work.ts';
 import { BackupFailure, storeRoutes } from './store-api.ts';
 import { StoreReport } from './store-report.ts';
 import { targetRoutes } from './target.ts';
-import { tipRoutes } from './tips.ts';
 import { Id, Text } from './text.ts';
 import { zone } from './timing.ts';
+import { tipRoutes } from './tips.ts';
 import { Transition, ZonesOfDay } from './zone.ts';
 
 /** Error body of every 4xx and 5xx answer: RFC 9457 problem details. */
@@ -323,8 +326,11 @@ export const routes = {
   ...journalRoutes,
   ...screenRoutes,
   ...screenReportRoutes,
+  ...lanScreenRoutes,
   ...targetRoutes,
   ...tipRoutes,
+  ...dutyRoutes,
+  ...staffWorkRoutes,
   ...lobbyRoutes,
   ...reportRoutes,
   ...storeRoutes,

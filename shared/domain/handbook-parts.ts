@@ -16,6 +16,7 @@ import {
 } from './handbook.ts';
 import { Medium, Recording } from './media.ts';
 import { Slide } from './slide.ts';
+import { Tips } from './tips.ts';
 import { Vocabularies } from './vocabulary.ts';
 
 /**
@@ -38,6 +39,7 @@ export const handbookParts = {
   slogans: z.array(Slogan),
   slides: z.array(Slide),
   calendar: Calendar,
+  tips: Tips,
   vocabularies: Vocabularies,
   media: z.array(Medium),
   audio: z.array(Recording),

@@ -10,6 +10,11 @@ export const StaffCheck = z
     quarter: Quarter,
     right: z.int().min(0).max(100),
     total: z.int().min(1).max(100),
+    /** Each question by its id, for the summary by question; not known of checks that earlier versions recorded. */
+    answers: z
+      .array(z.strictObject({ question: Id, right: z.boolean() }))
+      .max(100)
+      .optional(),
   })
   .refine(({ right, total }) => right <= total, {
     path: ['right'],

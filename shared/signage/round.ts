@@ -54,6 +54,7 @@ export function roundsOf(
         const item = items.get(entry.item);
         return item ? [{ of: item, weight: 1 }] : [];
       }
+      if ('tips' in entry) return [];
       const wanted = ofCampaign.filter(({ kind }) => entry.only?.includes(kind) ?? true);
       return wanted.map((of) => ({ of, weight: 1 }));
     };

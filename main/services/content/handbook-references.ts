@@ -22,6 +22,10 @@ export function handbookReferences(reading: PackReading): Reference[] {
     what: 'item of signage.json',
   };
   const guide: Target = { known: written('guides', guides && idsOf(guides)), what: 'guide' };
+  const answer: Target = {
+    known: written('faq', handbook.faq && idsOf(handbook.faq.filter((entry) => entry.for === 'citizen'))),
+    what: 'answer for citizens',
+  };
   const term = (list: 'difficulties' | 'groups', what: string): Target => ({
     known: written('vocabularies', vocabularies && idsOf(vocabularies[list].terms)),
     what,
@@ -70,6 +74,11 @@ export function handbookReferences(reading: PackReading): Reference[] {
           )
         : [],
     ),
+    ...each('tips', ['answers'], handbook.tips?.answers, ({ difficulty, items, faq }) => [
+      ...one(['difficulty'], difficulty, term('difficulties', 'difficulty')),
+      ...many(['items'], items, item),
+      ...many(['faq'], faq, answer),
+    ]),
     ...each('calendar', ['weeks'], calendar?.weeks, ({ titles }) =>
       titles.flatMap(({ items }, index) => many(['titles', index, 'items'], items, item)),
     ),
@@ -93,6 +102,11 @@ export function handbookIdLists({ handbook }: PackReading): IdList[] {
       path: [index, 'options'],
       ids: idsOf(options),
     })),
+    {
+      file: 'tips.json',
+      path: ['answers'],
+      ids: (handbook.tips?.answers ?? []).map(({ difficulty }) => difficulty),
+    },
     ...(['weeks', 'days'] as const).map((list) => ({
       file: 'calendar.json',
       path: [list],

@@ -1,0 +1,38 @@
+import type { LobbyChoice } from '../domain/lobby-choice.ts';
+import type { Signage } from '../domain/playlist.ts';
+import type { SiteScreens } from '../domain/screen.ts';
+
+/**
+ * The signage of a pack as a branch shows it: without the items that it hides, and with the tips of these days where
+ * playlists have a place for them. An item that a playlist holds anyway has its turn there, too.
+ */
+export function chosenSignage(
+  signage: Signage,
+  { hidden }: Pick<LobbyChoice, 'hidden'>,
+  tips: readonly string[],
+): Signage {
+  return {
+    ...signage,
+    items: signage.items.filter(({ id }) => !hidden.includes(id)),
+    playlists: signage.playlists.map((playlist) => ({
+      ...playlist,
+      entries: playlist.entries.flatMap((entry) => {
+        if (!('tips' in entry)) return [entry];
+        const { tips: _, ...terms } = entry;
+        return tips.map((item) => ({ ...terms, item }));
+      }),
+    })),
+  };
+}
+
+/** The screens of a site, each with the playlist that the branch has chosen for it. */
+export function chosenScreens(site: SiteScreens, { playlists }: Pick<LobbyChoice, 'playlists'>): SiteScreens {
+  const ids = new Set([...site.screens.map(({ id }) => id), ...Object.keys(playlists)]);
+  return {
+    ...site,
+    screens: [...ids].map((id) => {
+      const playlist = playlists[id];
+      return { id, ...site.screens.find((screen) => screen.id === id), ...(playlist && { playlist }) };
+    }),
+  };
+}
