@@ -10,10 +10,15 @@ export function screenAnswers({
   plans,
   screenReports,
   clock,
+  content,
   releases,
-}: Services): Answers<'screens' | 'clock' | 'reportScreen' | 'screenStates'> {
+}: Services): Answers<'screens' | 'sceneWords' | 'clock' | 'reportScreen' | 'screenStates'> {
   return {
     screens: () => ({ screens: plans.screens().map(({ id, title }) => ({ id, title })) }),
+    sceneWords() {
+      const { slogan, portal } = content.pack.head;
+      return { slogan: slogan.vi, host: portal.host, url: portal.url };
+    },
     clock() {
       const receivedAt = clock();
       return { receivedAt, sentAt: clock() };

@@ -17,6 +17,8 @@ export interface SceneData {
   slogan?: string | undefined;
   /** The portal's address as people type it. */
   host?: string | undefined;
+  /** The whole address, for a code to scan. */
+  url?: string | undefined;
   today?: Today | undefined;
   topProcedures?: TopProcedures | undefined;
   yearFigures?: YearFigures | undefined;

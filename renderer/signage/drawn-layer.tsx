@@ -15,16 +15,17 @@ import { SlideView, settledMs } from '../scenes/slide/slide-view.tsx';
 import { createDrawing, drawnLayer } from './drawing.ts';
 import type { LobbyData } from './lobby-data.ts';
 import { NoticeView } from './notice-view.tsx';
-import type { Stage } from './stage.ts';
+import type { Showable, Stage } from './stage.ts';
 
 interface DrawnLayerProps {
   id: string;
   stage: Stage;
   lobby: LobbyData;
+  shows: readonly Showable[];
 }
 
 /** A persistent layer whose picture is a function of time: whichever scene or slide the turn brings. */
-export function DrawnLayer({ id, stage, lobby }: DrawnLayerProps) {
+export function DrawnLayer({ id, stage, lobby, shows }: DrawnLayerProps) {
   const element = useRef<HTMLDivElement>(null);
   const [drawing] = useState(createDrawing);
   const frame = useSyncExternalStore(drawing.subscribe, drawing.frame);
@@ -36,10 +37,10 @@ export function DrawnLayer({ id, stage, lobby }: DrawnLayerProps) {
 
   useEffect(() => {
     if (element.current === null) return;
-    stage.add(id, ['scene', 'slide', 'notice'], drawnLayer(element.current, drawing, stage.now, instantOf));
     drawing.onFailure = ({ item, startedAt }, reason) =>
       stage.reports.failed({ item: item.id, startedAt }, reason);
-  }, [stage, id, drawing]);
+    return stage.add(id, shows, drawnLayer(element.current, drawing, stage.now, instantOf));
+  }, [stage, id, shows, drawing]);
 
   return (
     <div ref={element} className="layer" data-layer-state="resting">

@@ -1,7 +1,9 @@
-import { fill, type Layer, mediaAddress, painted } from './layer.ts';
+import { fill, type Layer, mediaAddress, painted, refillWhenResized } from './layer.ts';
 
 /** An image is ready once it is decoded and two frames were painted with it below. */
 export function imageLayer(element: HTMLImageElement): Layer {
+  const refill = () => fill(element, element.naturalWidth, element.naturalHeight);
+  refillWhenResized(element, refill);
   return {
     element,
     async prepare(turn) {
@@ -13,7 +15,7 @@ export function imageLayer(element: HTMLImageElement): Layer {
       } catch (cause) {
         throw new Error(`${address} is missing or is no image that can be decoded.`, { cause });
       }
-      fill(element, element.naturalWidth, element.naturalHeight);
+      refill();
       await painted();
     },
     run: painted,

@@ -64,5 +64,10 @@ export function fill(element: HTMLElement, width: number, height: number): void 
   element.style.objectFit = Math.abs(Math.log(ratio)) < nearlySame ? 'cover' : 'contain';
 }
 
-/** Up to 8 % of one side may be cut off, as with 16:10 beside 16:9 it is 10 %. */
-const nearlySame = Math.log(1.08);
+/** Up to 9 % of one side may be cut off, as above a ticker it is 8 %; with 16:10 beside 16:9 it is 10 %. */
+const nearlySame = Math.log(1.09);
+
+/** Has it fill its box anew when that is resized. */
+export function refillWhenResized(element: HTMLElement, refill: () => void): void {
+  new ResizeObserver(refill).observe(element);
+}

@@ -46,10 +46,7 @@ export function createLobbyData(client: Client): LobbyData {
       if (message.kind === 'today') setToday(message.today);
       else if (message.kind === 'content') {
         askFigures();
-        client.content({}).then(
-          ({ head }) => change({ slogan: head.slogan.vi, host: head.portal.host }),
-          () => undefined,
-        );
+        client.sceneWords({}).then(change, () => undefined);
       }
     },
     keepToday(instant) {

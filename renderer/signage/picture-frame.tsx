@@ -1,29 +1,28 @@
 import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import type { Display } from '../../shared/domain/display.ts';
 import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
-import { brightnessAt, type Placing, placingOf } from '../../shared/signage/placing.ts';
+import { brightnessAt, type Extent, type Placing, placingOf } from '../../shared/signage/placing.ts';
+import { useInstant } from './use-instant.ts';
 import './picture-frame.css';
 
 interface PictureFrameProps {
   /** How the site has mounted the screen; not known before there is a plan. */
   display: Display | undefined;
-  children: ReactNode;
+  /** What the picture is made of, by its size in pixels of its own. */
+  children: (picture: Extent) => ReactNode;
 }
-
-/** How often it is looked whether the picture is to stand elsewhere, or to be darker. */
-const lookMs = 10_000;
 
 /** The one place where a picture is put on its output: turned, scaled, cut into rows, moved and dimmed. */
 export function PictureFrame({ display, children }: PictureFrameProps) {
   const output = useOutput();
-  const instant = useMinute();
+  const instant = useInstant(60_000);
   const placing = placingOf(display, output, instant);
   const brightness = brightnessAt(display, hanoiTime(instant).slice(11, 16));
   return (
     <div className="picture-frame" style={display && frameStyle(placing)}>
       {placing.rows.length > 1 && <Rows {...placing} />}
       <div className="picture" style={display && pictureStyle(placing)}>
-        {children}
+        {children(placing.picture)}
       </div>
       {brightness < 100 && <div className="picture-shade" style={{ opacity: 1 - brightness / 100 }} />}
     </div>
@@ -43,20 +42,6 @@ export function useOutput() {
 
 function windowExtent() {
   return { width: innerWidth, height: innerHeight };
-}
-
-/** The instant at which the present minute began. */
-function useMinute(): number {
-  const [minute, setMinute] = useState(minuteNow);
-  useEffect(() => {
-    const timer = setInterval(() => setMinute(minuteNow()), lookMs);
-    return () => clearInterval(timer);
-  }, []);
-  return minute;
-}
-
-function minuteNow(): number {
-  return Math.floor(Date.now() / 60_000) * 60_000;
 }
 
 function frameStyle({ frame, rows, matrix }: Placing): CSSProperties {

@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Presented } from '../../shared/machines/signage-context.ts';
+import { planAt } from '../../shared/signage/turn.ts';
 import { DrawnLayer } from './drawn-layer.tsx';
 import { Ground } from './ground.tsx';
 import { imageLayer } from './image-layer.ts';
@@ -9,6 +10,7 @@ import { createScreenRun } from './screen-run.ts';
 import type { Stage } from './stage.ts';
 import { TestCardPage } from './test-card-page.tsx';
 import { videoLayer } from './video-layer.ts';
+import { Zoned } from './zoned.tsx';
 import './signage.css';
 
 declare global {
@@ -38,6 +40,8 @@ function Loop({ screen }: { screen: string }) {
   const presented = useSelector(player, ({ context }) => context.presented);
   const trouble = useSelector(player, ({ context }) => context.trouble);
   const display = useSelector(player, ({ context }) => context.plans.at(-1)?.screen.display);
+  const plans = useSelector(player, ({ context }) => context.plans);
+  const zones = planAt(plans, presented?.presentedAt ?? stage.now())?.zones;
   usePublished(presented);
 
   return (
@@ -48,16 +52,28 @@ function Loop({ screen }: { screen: string }) {
       data-layer={presented?.layer}
     >
       <PictureFrame display={display}>
-        <Ground stage={stage} screen={screen} trouble={presented === undefined ? trouble : undefined} />
-        {pair.map((name) => (
-          <DrawnLayer key={name} id={`drawn-${name}`} stage={stage} lobby={lobby} />
-        ))}
-        {pair.map((name) => (
-          <ImageLayer key={name} id={`image-${name}`} stage={stage} />
-        ))}
-        {pair.map((name) => (
-          <VideoLayer key={name} id={`video-${name}`} stage={stage} />
-        ))}
+        {(picture) => (
+          <Zoned zones={zones} picture={picture} presented={presented} run={run}>
+            {(shows) => (
+              <>
+                <Ground
+                  stage={stage}
+                  screen={screen}
+                  trouble={presented === undefined ? trouble : undefined}
+                />
+                {pair.map((name) => (
+                  <DrawnLayer key={name} id={`drawn-${name}`} stage={stage} lobby={lobby} shows={shows} />
+                ))}
+                {pair.map((name) => (
+                  <ImageLayer key={name} id={`image-${name}`} stage={stage} />
+                ))}
+                {pair.map((name) => (
+                  <VideoLayer key={name} id={`video-${name}`} stage={stage} />
+                ))}
+              </>
+            )}
+          </Zoned>
+        )}
       </PictureFrame>
     </main>
   );
@@ -71,7 +87,7 @@ interface LayerProps {
 function ImageLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    if (element.current) stage.add(id, ['image'], imageLayer(element.current));
+    return element.current ? stage.add(id, ['image'], imageLayer(element.current)) : undefined;
   }, [id, stage]);
   return <img ref={element} className="layer" data-layer-state="resting" alt="" />;
 }
@@ -79,7 +95,7 @@ function ImageLayer({ id, stage }: LayerProps) {
 function VideoLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
-    if (element.current) stage.add(id, ['video'], videoLayer(element.current, stage));
+    return element.current ? stage.add(id, ['video'], videoLayer(element.current, stage)) : undefined;
   }, [id, stage]);
   return <video ref={element} className="layer" data-layer-state="resting" muted />;
 }

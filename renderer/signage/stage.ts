@@ -1,9 +1,10 @@
+import { quietScenes } from '../../shared/domain/playlist.ts';
 import type { LayerId, TurnKey } from '../../shared/machines/signage-context.ts';
 import type { Turn } from '../../shared/signage/turn.ts';
 import type { Layer, LayerLook } from './layer.ts';
 
-/** What a layer can show: one kind of items, several of them, or the bare ground. */
-export type Showable = Turn['item']['kind'] | 'ground';
+/** What a layer can show: one kind of items, several of them, what a closed screen has, or the bare ground. */
+export type Showable = Turn['item']['kind'] | 'quiet' | 'ground';
 
 type LayerState = 'seen' | 'leaving' | 'below' | 'resting';
 
@@ -18,7 +19,8 @@ interface Placed {
  * the new one is presented, `below` while it is prepared, or `resting`; see signage.css.
  */
 export interface Stage {
-  add(id: LayerId, shows: readonly Showable[], layer: Layer): void;
+  /** @returns takes it away again */
+  add(id: LayerId, shows: readonly Showable[], layer: Layer): () => void;
   prepare(turn: Turn, signal: AbortSignal): Promise<LayerId>;
   /** Resolves with the instant, in milliseconds since the epoch, at which the turn came up. */
   raise(turn: Turn, id: LayerId, signal: AbortSignal): Promise<number>;
@@ -54,7 +56,7 @@ export function createStage(now: () => number = Date.now): Stage {
   };
 
   function choose(turn: Turn): Placed {
-    const wanted = turn.shown === 'ground' ? 'ground' : turn.item.kind;
+    const wanted = showableOf(turn);
     const fitting = [...layers.values()].filter(({ shows }) => shows.includes(wanted));
     const free = fitting.find((placed) => ['resting', 'below'].includes(stateOf(placed)));
     const chosen = free ?? fitting[0];
@@ -64,7 +66,13 @@ export function createStage(now: () => number = Date.now): Stage {
 
   return {
     reports: { failed: () => {}, strayed: () => {} },
-    add: (id, shows, layer) => void layers.set(id, { id, shows, layer }),
+    add(id, shows, layer) {
+      const placed = { id, shows, layer };
+      layers.set(id, placed);
+      return () => {
+        if (layers.get(id) === placed) layers.delete(id);
+      };
+    },
     async prepare(turn, signal) {
       for (const placed of inState('below')) rest(placed);
       const [seen] = inState('seen');
@@ -98,6 +106,16 @@ export function createStage(now: () => number = Date.now): Stage {
     },
     now,
   };
+}
+
+function showableOf({ item, shown }: Turn): Showable {
+  if (shown === 'ground') return 'ground';
+  return isQuiet(item) ? 'quiet' : item.kind;
+}
+
+/** Whether it is what a closed screen shows. */
+export function isQuiet(item: Turn['item']): boolean {
+  return item.kind === 'scene' && (quietScenes as readonly string[]).includes(item.scene);
 }
 
 /** Whether an element has its place in the page and can be seen through. */

@@ -17,7 +17,7 @@ export function TestCardPage({ screen }: { screen: string }) {
   return (
     <main className="signage">
       <PictureFrame display={display}>
-        <TestCard id={id} title={title.vi} display={display} />
+        {() => <TestCard id={id} title={title.vi} display={display} />}
       </PictureFrame>
     </main>
   );

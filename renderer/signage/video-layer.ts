@@ -1,7 +1,7 @@
 import type { Turn } from '../../shared/signage/turn.ts';
 import { type Film, openFilm } from './film.ts';
 import { createFilmStream, type Laid } from './film-stream.ts';
-import { ageOf, fill, type Layer, mediaAddress } from './layer.ts';
+import { ageOf, fill, type Layer, mediaAddress, refillWhenResized } from './layer.ts';
 import { faultOf } from './media-line.ts';
 import { keepUp } from './pace.ts';
 import type { Stage } from './stage.ts';
@@ -43,7 +43,9 @@ export function videoLayer(
   element.playsInline = true;
   element.disablePictureInPicture = true;
   element.disableRemotePlayback = true;
-  element.addEventListener('resize', () => fill(element, element.videoWidth, element.videoHeight));
+  const refill = () => fill(element, element.videoWidth, element.videoHeight);
+  element.addEventListener('resize', refill);
+  refillWhenResized(element, refill);
   element.addEventListener('error', () => {
     const atFault = next && element.currentTime > next.laid.start - decodedSeconds ? next : current;
     if (atFault) fail(atFault, `${mediaAddress(atFault.turn)} cannot be played: ${faultOf(element)}.`);

@@ -15,3 +15,11 @@ export const cardWords = {
   beyond: (width: number, height: number) =>
     `Hình tràn ra ngoài: cần ${width} × ${height}. Bạn sửa region hoặc strips trong settings.json.`,
 } as const;
+
+/** What stands beside the loop. In Vietnamese, like the loop itself. */
+export const zoneWords = {
+  day: (weekday: string, date: number, month: number) => `${weekday}, ${date}/${month}`,
+  assists: 'lượt hỗ trợ hôm nay',
+  invitation: 'Bàn hướng dẫn chờ đón bạn',
+  scan: 'Quét mã, vào cổng',
+} as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Basis } from '../../../shared/domain/basis.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { layouts } from '../../../shared/domain/zone.ts';
 import { plan } from '../../../shared/signage/plan.ts';
@@ -63,7 +64,7 @@ test('zones cover every picture, and never each other', () => {
   );
 });
 
-const basis = { sources: [], confidence: 'high', checkedOn: '2026-11-20' } as const;
+const basis: Basis = { sources: [], confidence: 'high', checkedOn: '2026-11-20' };
 const text = (vi: string) => ({ vi, en: vi });
 
 function zonedPack(): Pick<Pack, 'signage' | 'handbook'> {
