@@ -18,7 +18,7 @@ import { startOutbox } from './services/outbox/outbox.ts';
 import { createPlans } from './services/plans.ts';
 import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
-import { openSiteReleases, sourceAt, startReleaseRounds } from './services/releases/site-releases.ts';
+import { openSiteReleases, startReleaseRounds } from './services/releases/site-releases.ts';
 import { keepTallies } from './services/reports/day-tallies.ts';
 import { createReports } from './services/reports/reports.ts';
 import { createRestoreReports } from './services/restore-reports.ts';
@@ -97,12 +97,12 @@ export async function createApp(
     warn: console.error,
     wait,
   });
-  const { from, group } = config.settings.releases;
-  const releaseSource = from === undefined ? undefined : sourceAt(from);
-  const releases = siteReleases.follow({
-    site: () => ({ id: currentDevice(db).device, group }),
-    hq: () => releaseSource,
+  const following = siteReleases.follow({
+    id: () => currentDevice(db).device,
+    settings: config.settings.releases,
+    notices,
   });
+  const { releases } = following;
   const { version, rendererFolder } = config;
   const plansChanged = () => stream.publish({ kind: 'plans' });
   const lobby = createLobby(db, { pack: () => content.pack, changed: plansChanged });
@@ -183,7 +183,7 @@ export async function createApp(
     void keepDays();
   }, 60_000);
   upkeep.unref();
-  const rounds = startReleaseRounds(releases, () => releases.check());
+  const rounds = startReleaseRounds(following);
 
   return {
     handle,

@@ -64,6 +64,8 @@ export interface Config {
   rendererFolder: string;
   /** Loopback port of the HTTP door; 0 takes a free one. */
   port: number;
+  /** Port for screens on the network, 0 for a free one; undefined where the site is not open to them. */
+  lanPort?: number | undefined;
   settings: Settings;
 }
 
@@ -93,6 +95,7 @@ export function readConfig(
     packFolder: packFolderOf(environment, root),
     rendererFolder: join(root, 'dist', 'renderer'),
     port: portOf(environment.TANTAM_PORT),
+    lanPort: lanPortOf(environment),
     settings: readSettings(home, openStore),
   };
 }
@@ -135,12 +138,24 @@ function fieldOf(path: readonly PropertyKey[], settings: Record<string, unknown>
   return `"${path.join('.')}"`;
 }
 
-/** The port that TANTAM_PORT names; 4680 without one. @throws ConfigError */
-export function portOf(given: string | undefined): number {
-  if (given === undefined || given === '') return 4680;
+/** The port that TANTAM_PORT, or another variable, names; 4680, or another one, without it. @throws ConfigError */
+export function portOf(given: string | undefined, variable = 'TANTAM_PORT', usual = 4680): number {
+  if (given === undefined || given === '') return usual;
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
-  throw new ConfigError(`TANTAM_PORT is "${given}"; give a whole number from 0 to 65535, or leave it out.`);
+  throw new ConfigError(`${variable} is "${given}"; give a whole number from 0 to 65535, or leave it out.`);
+}
+
+/** Open to screens on the network only where TANTAM_LAN says so. @throws ConfigError */
+function lanPortOf(environment: Record<string, string | undefined>): number | undefined {
+  const { TANTAM_LAN: asked = '', TANTAM_LAN_PORT: port } = environment;
+  if (asked === '' || asked === '0') return undefined;
+  if (asked !== '1') {
+    throw new ConfigError(
+      `TANTAM_LAN is "${asked}"; give 1 to let screens on the network in, or leave it out.`,
+    );
+  }
+  return portOf(port, 'TANTAM_LAN_PORT', 4780);
 }
 
 function openFolder(home: string): void {

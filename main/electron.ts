@@ -14,6 +14,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { openElectronDoor } from './doors/electron.ts';
 import { prepareElectron } from './doors/electron-start.ts';
+import { openLanDoorIfAsked } from './doors/lan.ts';
 import { PlainError } from './errors.ts';
 
 const electron = { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, screen, session };
@@ -36,7 +37,9 @@ async function start(): Promise<void> {
     app.exit(0);
     return;
   }
-  await openElectronDoor(electron, await createApp(config), config);
+  const product = await createApp(config);
+  await openElectronDoor(electron, product, config);
+  await openLanDoorIfAsked(product, config.lanPort);
 }
 
 function fail(error: unknown): void {

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { findBrowser, hasDisplay, type KioskBrowser, openKioskBrowser } from './doors/browser.ts';
 import { openHttpDoor } from './doors/http.ts';
+import { openLanDoorIfAsked } from './doors/lan.ts';
 import { PlainError } from './errors.ts';
 
 /** The HTTP door: the app on a loopback port, and a browser on it where there is a display. */
@@ -19,12 +20,14 @@ async function main(): Promise<void> {
     throw cause;
   });
 
+  const lan = await openLanDoorIfAsked(app, config.lanPort);
   let browser: KioskBrowser | undefined;
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
     await browser?.close();
+    await lan?.close();
     await door.close();
     await app.close();
   };
@@ -48,6 +51,7 @@ async function main(): Promise<void> {
   console.log(`  kiosk    ${door.address}kiosk`);
   console.log(`  signage  ${door.address}signage?screen=lobby`);
   console.log(`  staff    ${door.address}staff`);
+  for (const address of lan?.addresses ?? []) console.log(`  network  ${address}signage`);
   console.log(`  data     ${config.home}`);
 
   if (process.env.TANTAM_OPEN === '0') return;

@@ -8,20 +8,19 @@ const heartbeatMs = 15_000;
 /**
  * `GET /api/stream`: what changes, as server-sent events. It begins with the state as it is, so a client that
  * lost its connection has missed nothing; a comment line is sent at least every 15 s.
+ *
+ * @param mayGoOn given for a screen on the network, which is told only what screens show, for as long as this holds
  */
-export function streamApi({
-  stream,
-  counters,
-  storeHealth,
-  restoreReports,
-  content,
-  notices,
-  calls,
-  outbox,
-}: Services): Hono {
+export function streamApi(
+  { stream, counters, storeHealth, restoreReports, content, notices, calls, outbox }: Services,
+  mayGoOn?: () => boolean,
+): Hono {
   return new Hono().get('/api/stream', (context) =>
     streamSSE(context, async (sse) => {
-      const send = (message: StreamMessage) => sse.writeSSE({ data: JSON.stringify(message) });
+      const send = async (message: StreamMessage) => {
+        const told = mayGoOn ? forScreens(message) : message;
+        if (told && (mayGoOn?.() ?? true)) await sse.writeSSE({ data: JSON.stringify(told) });
+      };
       const leave = stream.subscribe((message) => void send(message));
       sse.onAbort(leave);
       await send({ kind: 'content', revision: content.revision });
@@ -33,11 +32,17 @@ export function streamApi({
       const sent = outbox.state();
       if (sent.enrolled) await send({ kind: 'outbox', outbox: sent });
       await send({ kind: 'today', today: counters.today() });
-      while (!sse.aborted && !sse.closed) {
+      while (!sse.aborted && !sse.closed && (mayGoOn?.() ?? true)) {
         await sse.sleep(heartbeatMs);
         await sse.write(': still here\n\n');
       }
       leave();
     }),
   );
+}
+
+/** What a screen on the network is told: nothing of who asks for help, nor of the store. */
+function forScreens(message: StreamMessage): StreamMessage | undefined {
+  if (message.kind === 'today') return { ...message, today: { ...message.today, latest: null } };
+  return message.kind === 'content' || message.kind === 'above' ? message : undefined;
 }

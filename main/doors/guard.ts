@@ -8,9 +8,18 @@ import { problem } from '../api/problem.ts';
  * @returns the refusal, or undefined when the request may pass
  */
 export function refusal(request: Request, port: number): Response | undefined {
+  return refusalOf(request, ownHosts(port));
+}
+
+/**
+ * The same for a door with other names.
+ *
+ * @param hosts what the machine is called there, each with its port
+ */
+export function refusalOf(request: Request, hosts: readonly string[]): Response | undefined {
   const host = request.headers.get('host') ?? '';
-  if (!ownHosts(port).includes(host)) {
-    return problem(421, `This site answers only to ${ownHosts(port).join(', ')}, not to "${host}".`);
+  if (!hosts.includes(host.toLowerCase())) {
+    return problem(421, `This site answers only to ${hosts.join(', ')}, not to "${host}".`);
   }
   const origin = request.headers.get('origin');
   if (origin !== null && origin !== `http://${host}`) {

@@ -48,7 +48,8 @@ export async function openHttpDoor(app: Pick<App, 'handle'>, port: number): Prom
   };
 }
 
-function portError(port: number, cause: NodeJS.ErrnoException): PortError {
+/** Why a port cannot be had, and what to do. */
+export function portError(port: number, cause: NodeJS.ErrnoException): PortError {
   const reason =
     cause.code === 'EADDRINUSE'
       ? `Port ${port} of this machine is in use, perhaps by a Tận Tâm that is already running`
