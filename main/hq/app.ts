@@ -6,6 +6,8 @@ import { openHqDatabase } from './database.ts';
 import { createHqHandler, type HqHandler } from './handler.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { openKeys } from './keys.ts';
+import { createPolls } from './releases/polls.ts';
+import { openReleaseStore } from './releases/release-store.ts';
 import type { HqServices } from './services.ts';
 
 /** HQ behind one web-standard handler; its door only carries requests to it. */
@@ -37,6 +39,7 @@ export async function createHqApp(
   const keys = await openKeys(config.home);
   const db = await openHqDatabase({ url: config.databaseUrl, home: config.home });
   let address = config.address ?? `http://127.0.0.1:${config.port}`;
+  const releaseStore = openReleaseStore(config.home, clock);
   const services: HqServices = {
     version: config.version,
     startedAt: clock(),
@@ -47,6 +50,8 @@ export async function createHqApp(
     address: () => address,
     accounts: createAccounts(db, { clock, ...(cost && { cost }) }),
     ingest: createIngest({ db, clock, keys }),
+    releaseStore,
+    polls: createPolls({ db, clock, keys, releaseStore }),
     rendererFolder: config.rendererFolder,
   };
   let closing: Promise<void> | undefined;

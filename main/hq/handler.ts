@@ -8,8 +8,11 @@ import { bundlesApi } from './api/bundles.ts';
 import { type HqBindings, hqGate } from './api/gate.ts';
 import { healthAnswers } from './api/health.ts';
 import { hqOpenApiDocument } from './api/openapi.ts';
+import { releaseAnswers } from './api/releases.ts';
 import { siteAnswers } from './api/sites.ts';
 import { hqProblemOf } from './problems.ts';
+import { contentApi } from './releases/content-api.ts';
+import { pollApi } from './releases/poll-api.ts';
 import type { HqServices } from './services.ts';
 
 const own = ["'self'"];
@@ -43,6 +46,8 @@ export function createHqHandler(services: HqServices): HqHandler {
   );
   app.get('/api/openapi.json', (context) => context.json(hqOpenApiDocument(services.version)));
   app.route('/', bundlesApi(services));
+  app.route('/', contentApi(services));
+  app.route('/', pollApi(services));
   app.route(
     '/',
     tableApi(
@@ -51,6 +56,7 @@ export function createHqHandler(services: HqServices): HqHandler {
         ...healthAnswers(services),
         ...accountAnswers(services),
         ...siteAnswers(services),
+        ...releaseAnswers(services),
       },
       hqGate(services.accounts),
     ),

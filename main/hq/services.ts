@@ -3,6 +3,8 @@ import type { Accounts } from './accounts/accounts.ts';
 import type { HqDatabase } from './database.ts';
 import type { Ingest } from './ingest/ingest.ts';
 import type { HqKeys } from './keys.ts';
+import type { Polls } from './releases/polls.ts';
+import type { ReleaseStore } from './releases/release-store.ts';
 
 /** Everything HQ's routes stand on. Built once, in main/hq/app.ts. */
 export interface HqServices {
@@ -17,5 +19,7 @@ export interface HqServices {
   address: () => string;
   accounts: Accounts;
   ingest: Ingest;
+  releaseStore: ReleaseStore;
+  polls: Polls;
   rendererFolder: string;
 }

@@ -114,6 +114,27 @@ export interface Tables {
     /** The event as JSON, as the bundle had it. */
     record: string;
   };
+  /** What each PC said last of the content it shows. */
+  release_reports: {
+    installation: string;
+    /** Null: the pack that came with the app. */
+    release: number | null;
+    revision: string;
+    on_trial: boolean;
+    trouble: string | null;
+    /** By the PC's clock, and by HQ's. */
+    told_at: Instant;
+    heard_at: Instant;
+  };
+  notices: {
+    id: string;
+    /** As somebody at HQ gave it, JSON. */
+    notice: unknown;
+    until_at: Instant;
+    made_by: number | null;
+    made_at: Instant;
+    ended_at: Instant | null;
+  };
   /** Roll-ups that have to be made anew. */
   stale_days: { site: number; day: DayText; marks: number };
   site_days: { site: number; day: DayText; totals: unknown; assists: number; untimed: number };

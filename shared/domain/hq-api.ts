@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { enrolmentRoutes } from './enrolment.ts';
 import { accountRoutes, type HqRole } from './hq-account.ts';
+import { hqReleaseRoutes } from './hq-release.ts';
 import { siteRoutes } from './hq-site.ts';
 import type { InputOf, OutputOf, RouteSpec } from './route.ts';
 
@@ -18,6 +19,7 @@ export const hqRoutes = {
   ...accountRoutes,
   ...enrolmentRoutes,
   ...siteRoutes,
+  ...hqReleaseRoutes,
 } as const satisfies Record<string, RouteSpec<HqRole>>;
 
 export type HqRouteName = keyof typeof hqRoutes;

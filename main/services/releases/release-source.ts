@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Fetch } from '../outbox/hq-post.ts';
 import { ReleaseError } from './release-error.ts';
 
 /**
@@ -73,13 +74,13 @@ export function folderSource(folder: string): ReleaseSource {
 const patienceMs = 20_000;
 
 /** A server that gives a release folder's files, with ETag and byte ranges (RFC 9110). */
-export function httpSource(address: string, ask: typeof fetch = fetch): ReleaseSource {
+export function httpSource(address: string, ask: Fetch = fetch): ReleaseSource {
   const base = new URL(address.endsWith('/') ? address : `${address}/`);
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Silent> => {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), patienceMs);
     try {
-      const response = await ask(new URL(path, base), {
+      const response = await ask(new URL(path, base).href, {
         headers: { 'accept-encoding': 'identity', ...headers },
         redirect: 'error',
         signal: patience.signal,

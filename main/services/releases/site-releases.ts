@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { ContentStore } from '../content/content-store.ts';
-import type { Site } from './choice.ts';
+import type { Notices } from '../notices.ts';
+import { readEnrolment } from '../outbox/enrolment-file.ts';
+import type { Fetch } from '../outbox/hq-post.ts';
+import { createHqWord, type HqWord } from './hq-word.ts';
 import { openReleasedContent } from './opening.ts';
 import { folderSource, httpSource, type ReleaseSource } from './release-source.ts';
 import { createReleases, type Releases } from './releases.ts';
@@ -11,8 +14,17 @@ import { openTrust } from './trust.ts';
 /** The content that a site starts with, and what keeps it up to date from then on. */
 export interface SiteReleases {
   content: ContentStore;
-  /** @param site who this site is when a release goes out in steps */
-  follow(means: { site: () => Site; hq: () => ReleaseSource | undefined }): Releases;
+  follow(means: Following): { releases: Releases; word: HqWord };
+}
+
+/** Whom a site follows. */
+interface Following {
+  /** Never changes; see Site. */
+  id: () => string;
+  /** What the site's settings say, for where headquarters says nothing. */
+  settings: { from?: string | undefined; group?: string | undefined };
+  notices: Pick<Notices, 'post' | 'end'>;
+  fetch?: Fetch;
 }
 
 /**
@@ -29,19 +41,26 @@ export async function openSiteReleases(
 ): Promise<SiteReleases> {
   const shelf = openShelf(home);
   const content = await openReleasedContent(shelf, packFolder, clock, changed);
+  const trust = openTrust(trustFolder(home), clock);
+  const warn = console.error;
   return {
     content,
-    follow: ({ site, hq }) =>
-      createReleases({
-        shelf,
-        trust: openTrust(trustFolder(home), clock),
-        content,
-        clock,
-        packFolder,
-        site,
-        hq,
-        warn: console.error,
-      }),
+    follow({ id, settings, notices, fetch = globalThis.fetch }) {
+      const sources = new Map<string, ReleaseSource>();
+      const hq = () => {
+        const enrolled = readEnrolment(home)?.hq;
+        const place = settings.from ?? (enrolled && `${enrolled}/content/`);
+        if (place === undefined) return undefined;
+        const source = sources.get(place) ?? sourceAt(place, fetch);
+        sources.set(place, source);
+        return source;
+      };
+      const site = () => ({ id: id(), group: word.group() ?? settings.group });
+      const releases = createReleases({ shelf, trust, content, clock, packFolder, site, hq, warn });
+      const shown = () => ({ state: releases.state(), revision: content.revision });
+      const word = createHqWord({ home, clock, trust, notices, shown, fetch, warn });
+      return { releases, word };
+    },
   };
 }
 
@@ -51,22 +70,24 @@ export function trustFolder(home: string): string {
 }
 
 /** A server by its address, or a folder by its path. */
-export function sourceAt(place: string): ReleaseSource {
-  return /^https?:\/\//.test(place) ? httpSource(place) : folderSource(place);
+export function sourceAt(place: string, fetch: Fetch = globalThis.fetch): ReleaseSource {
+  return /^https?:\/\//.test(place) ? httpSource(place, fetch) : folderSource(place);
 }
 
 /** Asked within this time, and not all sites at once. */
 const roundMs = { shortest: 20_000, longest: 30_000 };
 const upkeepMs = 2_000;
 
-/**
- * Asks headquarters again and again until it is ended.
- *
- * @param ask once; it never throws
- */
-export function startReleaseRounds(releases: Releases, ask: () => Promise<void>): { close(): void } {
+/** Asks headquarters again and again until it is ended. */
+export function startReleaseRounds({ releases, word }: { releases: Releases; word: HqWord }): {
+  close(): void;
+} {
   let ended = false;
   let timer: NodeJS.Timeout;
+  const ask = async () => {
+    await word.ask();
+    await releases.check();
+  };
   const round = () => {
     const pause = roundMs.shortest + Math.random() * (roundMs.longest - roundMs.shortest);
     timer = setTimeout(() => void ask().finally(() => ended || round()), pause);

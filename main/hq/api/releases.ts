@@ -1,0 +1,41 @@
+import type { hqReleaseRoutes } from '../../../shared/domain/hq-release.ts';
+import { PackError } from '../../services/content/pack-load.ts';
+import { ReleaseError } from '../../services/releases/release-error.ts';
+import { RefusedError } from '../errors.ts';
+import { endNotice, listNotices, postNotice } from '../releases/notices.ts';
+import { listReports } from '../releases/polls.ts';
+import type { HqServices } from '../services.ts';
+import type { HqAnswers } from './answers.ts';
+
+/** Content that goes out, and HQ's urgent notices. */
+export function releaseAnswers({
+  db,
+  clock,
+  releaseStore,
+}: HqServices): HqAnswers<keyof typeof hqReleaseRoutes> {
+  const overview = async () => ({ ...(await releaseStore.list()), reports: await listReports(db) });
+  const notices = async () => ({ notices: await listNotices(db, clock()) });
+  return {
+    hqReleases: overview,
+    async publishReleases() {
+      try {
+        await releaseStore.publish();
+      } catch (cause) {
+        if (cause instanceof ReleaseError || cause instanceof PackError) {
+          throw new RefusedError(`What is given out stays as it was. ${cause.message}`);
+        }
+        throw cause;
+      }
+      return overview();
+    },
+    hqNotices: notices,
+    async postHqNotice({ body }, { account }) {
+      await postNotice(db, clock(), body, account);
+      return notices();
+    },
+    async endHqNotice({ params }) {
+      await endNotice(db, clock(), params.id);
+      return notices();
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { PollText, type WordText } from '../../../shared/domain/branch-poll.ts';
+import { SignedText } from '../../../shared/domain/enrolment.ts';
+import type { HqNotice, ReleaseReport } from '../../../shared/domain/hq-release.ts';
+import { isSignedBy, signedText } from '../../services/signing.ts';
+import type { HqDatabase } from '../database.ts';
+import { ForbiddenError, RefusedError } from '../errors.ts';
+import type { HqServices } from '../services.ts';
+import { listNotices, noticesFor } from './notices.ts';
+
+/** A report that says the same as before is written down again after this long. */
+const saidAgainMs = 5 * 60_000;
+/** So many PCs ask every half minute that the notices are not looked up for each. */
+const rememberedMs = 1_000;
+
+/** Answers the polls of PCs. */
+export interface Polls {
+  /** @throws RefusedError when it is no poll, ForbiddenError when its PC is not enrolled or did not sign it */
+  answer(poll: unknown): Promise<SignedText>;
+}
+
+/** The polls of this HQ. */
+export function createPolls({
+  db,
+  clock,
+  keys,
+  releaseStore,
+}: Pick<HqServices, 'db' | 'clock' | 'keys' | 'releaseStore'>): Polls {
+  let notices: { at: number; all: Promise<HqNotice[]> } | undefined;
+  const standing = (now: number): Promise<HqNotice[]> => {
+    if (notices === undefined || Math.abs(now - notices.at) >= rememberedMs)
+      notices = { at: now, all: listNotices(db, now) };
+    return notices.all;
+  };
+  return {
+    async answer(given) {
+      const { text, poll, signature } = readPoll(given);
+      const known = await db
+        .selectFrom('installations as i')
+        .innerJoin('sites as s', 's.id', 'i.site')
+        .leftJoin('release_reports as r', 'r.installation', 'i.id')
+        .select([
+          'i.public_key',
+          'i.revoked_at',
+          's.code',
+          's.site_group',
+          'r.release',
+          'r.revision',
+          'r.on_trial',
+          'r.trouble',
+          'r.told_at',
+          'r.heard_at',
+        ])
+        .where('i.id', '=', poll.installation)
+        .executeTakeFirst();
+      if (
+        known?.public_key == null ||
+        known.revoked_at !== null ||
+        !isSignedBy(known.public_key, text, signature)
+      ) {
+        throw new ForbiddenError('This PC is not enrolled here, or was shut out. Enrol it with a new code.');
+      }
+      const now = clock();
+      const isSame =
+        known.release === poll.release &&
+        known.revision === poll.revision &&
+        known.on_trial === poll.onTrial &&
+        known.trouble === poll.trouble &&
+        now - Date.parse(known.heard_at ?? '') < saidAgainMs;
+      // A poll that somebody recorded and sends again tells nothing new.
+      const isNewer = known.told_at === null || poll.at > known.told_at;
+      if (!isSame && isNewer) await writeReport(db, poll, now);
+      const word: WordText = {
+        format: 'tantam-word-1',
+        installation: poll.installation,
+        nonce: poll.nonce,
+        group: known.site_group,
+        notices: noticesFor(await standing(now), { code: known.code, group: known.site_group }, now).slice(
+          0,
+          100,
+        ),
+        root: poll.trusts ? null : await releaseStore.root(),
+      };
+      return signedText(keys, word);
+    },
+  };
+}
+
+function readPoll(given: unknown): { text: string; signature: string; poll: PollText } {
+  const signed = SignedText.safeParse(given).data;
+  try {
+    if (signed) return { ...signed, poll: PollText.parse(JSON.parse(signed.text)) };
+  } catch {}
+  throw new RefusedError('This is no poll of a PC that this HQ understands. Update the older of the two.');
+}
+
+async function writeReport(db: HqDatabase, poll: PollText, now: number): Promise<void> {
+  const report = {
+    release: poll.release,
+    revision: poll.revision,
+    on_trial: poll.onTrial,
+    trouble: poll.trouble,
+    told_at: poll.at,
+    heard_at: new Date(now).toISOString(),
+  };
+  await db
+    .insertInto('release_reports')
+    .values({ installation: poll.installation, ...report })
+    .onConflict((conflict) => conflict.column('installation').doUpdateSet(report))
+    .execute();
+}
+
+/** What every PC said last, by site. */
+export async function listReports(db: HqDatabase): Promise<ReleaseReport[]> {
+  const rows = await db
+    .selectFrom('release_reports as r')
+    .innerJoin('installations as i', 'i.id', 'r.installation')
+    .innerJoin('sites as s', 's.id', 'i.site')
+    .select([
+      'r.installation',
+      'i.name',
+      's.code as site',
+      'r.release',
+      'r.revision',
+      'r.on_trial',
+      'r.trouble',
+      'r.heard_at',
+    ])
+    .where('i.revoked_at', 'is', null)
+    .orderBy('s.code')
+    .orderBy('i.name')
+    .execute();
+  return rows.map(({ on_trial, heard_at, ...row }) => ({ ...row, onTrial: on_trial, heardAt: heard_at }));
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { HqRelease } from '../../../shared/domain/hq-release.ts';
+import type { Clock } from '../../services/clock.ts';
+import { loadPack } from '../../services/content/pack-load.ts';
+import { install } from '../../services/releases/install.ts';
+import { ReleaseError } from '../../services/releases/release-error.ts';
+import { limits, manifestPath, metadataPath } from '../../services/releases/release-format.ts';
+import { folderSource, type ReleaseSource } from '../../services/releases/release-source.ts';
+import { manifestOf, openShelf } from '../../services/releases/shelf.ts';
+import { type Listing, openTrust } from '../../services/releases/trust.ts';
+import { syncFile, syncFolder } from '../../store/store-files.ts';
+
+/** A path that a release folder has; every part of it is made by this product. */
+const uploadPath =
+  /^(blobs\/[0-9a-f]{2}\/[0-9a-f]{64}|targets\/releases\/[0-9a-f]{64}\.[1-9]\d{0,8}\.json|metadata\/(timestamp|[1-9]\d{0,8}\.(root|targets|snapshot))\.json)$/;
+
+const largestBlob = 4 * 1024 ** 3;
+
+/** The releases that HQ gives out, and what was uploaded and is not believed yet. */
+export interface ReleaseStore {
+  /** A file that is given out; undefined when there is none of that name. */
+  file(path: string): string | undefined;
+  /** Whether an uploaded file needs not be sent: it is there under the hash that names it. */
+  has(path: string): boolean;
+  /**
+   * Puts an uploaded file aside until it is published.
+   *
+   * @throws ReleaseError when no release folder has such a file, it is too large, or is not what its name says
+   */
+  upload(path: string, bytes: ReadableStream<Uint8Array>): Promise<void>;
+  /**
+   * Gives out what was uploaded, after it was looked at as a branch would: every signature, every byte, and whether its
+   * packs load. What was given out before stays as it is when anything is wrong.
+   *
+   * @throws ReleaseError, PackError
+   */
+  publish(): Promise<void>;
+  list(): Promise<{ releases: HqRelease[]; expiresAt: string | null }>;
+  /** The first root, for branches that do not know any yet. */
+  root(): Promise<string | null>;
+}
+
+/** Opens the folder `content` of HQ's data folder; the first releases that are published there set whom HQ believes. */
+export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
+  const content = join(home, 'content');
+  const incoming = join(home, 'content-incoming');
+  const proof = join(home, 'content-proof');
+  mkdirSync(content, { recursive: true });
+  const given = folderSource(content);
+  const uploaded = folderSource(incoming);
+  /** Together as they would be if it were published. */
+  const both: ReleaseSource = {
+    ...given,
+    name: 'the upload',
+    read: async (path, maxBytes) => (await uploaded.read(path, maxBytes)) ?? given.read(path, maxBytes),
+    open: (path, from, length) =>
+      (existsSync(join(incoming, path)) ? uploaded : given).open(path, from, length),
+  };
+  const trust = openTrust(join(home, 'content-trust'), clock);
+  let last: Promise<unknown> = Promise.resolve();
+
+  const prove = async (): Promise<Listing> => {
+    if (!trust.established) {
+      const root = await both.read(metadataPath('root', 1), limits.root);
+      if (root === undefined) throw new ReleaseError('local', `${metadataPath('root', 1)} was not uploaded.`);
+      trust.establish(root);
+    }
+    const listing = await trust.refresh(both);
+    const shelf = openShelf(proof);
+    for (const offer of listing.offers) {
+      await install(shelf, both, offer);
+      await shelf.prove(offer);
+      await loadPack(shelf.packOf(offer));
+    }
+    return listing;
+  };
+
+  const take = async (): Promise<void> => {
+    try {
+      await prove();
+    } finally {
+      rmSync(proof, { recursive: true, force: true });
+    }
+    const names = (
+      existsSync(incoming) ? readdirSync(incoming, { recursive: true, withFileTypes: true }) : []
+    )
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(incoming.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      .filter((name) => uploadPath.test(name));
+    // Whoever reads meanwhile follows the timestamp to files that are all there.
+    for (const name of names.sort((one, other) => rank(one) - rank(other))) {
+      const target = join(content, name);
+      await mkdir(dirname(target), { recursive: true });
+      renameSync(join(incoming, name), target);
+      syncFolder(dirname(target));
+    }
+    await rm(incoming, { recursive: true, force: true });
+  };
+
+  return {
+    file(path) {
+      const file = join(content, path);
+      return uploadPath.test(path) && existsSync(file) ? file : undefined;
+    },
+    has: (path) =>
+      uploadPath.test(path) &&
+      path.startsWith('blobs/') &&
+      (existsSync(join(content, path)) || existsSync(join(incoming, path))),
+    async upload(path, bytes) {
+      if (!uploadPath.test(path))
+        throw new ReleaseError('refused', `No release folder has a file ${JSON.stringify(path)}.`);
+      const most = path.startsWith('blobs/') ? largestBlob : limits.manifest;
+      const target = join(incoming, path);
+      await mkdir(dirname(target), { recursive: true });
+      const partial = `${target}.${process.hrtime.bigint()}.part`;
+      const hash = createHash('sha256');
+      let length = 0;
+      try {
+        await pipeline(
+          Readable.fromWeb(bytes as never),
+          async function* (pieces: AsyncIterable<Buffer>) {
+            for await (const piece of pieces) {
+              length += piece.length;
+              if (length > most) throw new ReleaseError('refused', `${path} is larger than it may be.`);
+              hash.update(piece);
+              yield piece;
+            }
+          },
+          createWriteStream(partial, { mode: 0o600 }),
+        );
+        const digest = hash.digest('hex');
+        const named = /[0-9a-f]{64}/.exec(path)?.[0];
+        if (named !== undefined && named !== digest) {
+          throw new ReleaseError(
+            'refused',
+            `${path} did not arrive as it was sent: its bytes have another SHA-256. Send it again.`,
+          );
+        }
+        syncFile(partial);
+        renameSync(partial, target);
+      } finally {
+        rmSync(partial, { force: true });
+      }
+    },
+    publish() {
+      const taken = last.then(take, take);
+      last = taken.catch(() => {});
+      return taken;
+    },
+    async list() {
+      const listing = trust.known();
+      if (listing === undefined) return { releases: [], expiresAt: null };
+      const releases: HqRelease[] = [];
+      for (const offer of listing.offers) {
+        const bytes = await given.read(manifestPath(offer), limits.manifest);
+        const manifest = bytes && manifestOf(bytes, offer);
+        if (!manifest) continue;
+        const { number, title, revision, madeAt, files } = manifest;
+        const size = files.reduce((total, { length }) => total + length, 0);
+        releases.push({ number, title, revision, madeAt, bytes: size, ...offer.rollout });
+      }
+      return { releases, expiresAt: new Date(listing.expires).toISOString() };
+    },
+    async root() {
+      const file = join(content, metadataPath('root', 1));
+      return existsSync(file) ? readFile(file, 'utf8') : null;
+    },
+  };
+}
+
+/** What refers to others comes after them. */
+function rank(name: string): number {
+  return ['blobs/', 'targets/', 'root.json', 'targets.json', 'snapshot.json', 'timestamp.json'].findIndex(
+    (part) => name.includes(part),
+  );
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type PollText, WordText } from '../../../shared/domain/branch-poll.ts';
+import type { Notice } from '../../../shared/domain/notice.ts';
+import type { ReleaseState } from '../../../shared/domain/release-api.ts';
+import type { Clock } from '../clock.ts';
+import { NoticeError } from '../notice-order.ts';
+import type { Notices } from '../notices.ts';
+import { type Enrolment, readEnrolment } from '../outbox/enrolment-file.ts';
+import { HqError } from '../outbox/hq-error.ts';
+import { type Fetch, postToHq } from '../outbox/hq-post.ts';
+import { isSignedBy, signedText } from '../signing.ts';
+import { readJsonFile, replaceFile } from './durable-file.ts';
+import type { Trust } from './trust.ts';
+
+/** What headquarters says to this PC in particular: its group, its urgent notices, and whom to believe. */
+export interface HqWord {
+  /** The group that HQ has this site in; undefined before it said so, null when it is in none. */
+  group(): string | null | undefined;
+  /** Asks once, and does what the answer says. Never throws: without an answer everything stays. */
+  ask(): Promise<void>;
+}
+
+/** What HQ's word stands on. */
+interface Means {
+  home: string;
+  clock: Clock;
+  trust: Trust;
+  notices: Pick<Notices, 'post' | 'end'>;
+  /** What this PC shows, as it tells HQ. */
+  shown: () => { state: ReleaseState; revision: string };
+  fetch: Fetch;
+  warn: (sentence: string) => void;
+}
+
+const patienceMs = 15_000;
+
+/** Asks the headquarters that a data folder is enrolled with, if it is. */
+export function createHqWord({ home, clock, trust, notices, shown, fetch, warn }: Means): HqWord {
+  let group: string | null | undefined;
+  let complaint = '';
+  return {
+    group: () => group,
+    async ask() {
+      const enrolment = readEnrolment(home);
+      if (enrolment === undefined) return;
+      try {
+        const word = await askOnce(enrolment, pollOf(enrolment, shown(), trust, clock()), fetch);
+        group = word.group;
+        if (word.root !== null && !trust.established) trust.establish(Buffer.from(word.root));
+        takeNotices(home, notices, word.notices);
+        complaint = '';
+      } catch (cause) {
+        const { message } = cause as Error;
+        if (message !== complaint) warn(message);
+        complaint = message;
+      }
+    },
+  };
+}
+
+function pollOf(
+  { installation }: Enrolment,
+  { state, revision }: ReturnType<Means['shown']>,
+  trust: Trust,
+  now: number,
+): PollText {
+  return {
+    format: 'tantam-poll-1',
+    installation,
+    nonce: randomBytes(16).toString('base64url'),
+    at: new Date(now).toISOString(),
+    release: state.inUse?.number ?? null,
+    revision,
+    onTrial: state.onTrial,
+    trouble: (state.fellBackFrom ?? state.trouble)?.reason.slice(0, 1_000) ?? null,
+    trusts: trust.established,
+  };
+}
+
+/** @throws HqError when there is no answer, or none that the HQ of this PC signed for this poll */
+async function askOnce(enrolment: Enrolment, poll: PollText, fetch: Fetch): Promise<WordText> {
+  const { text, signature } = await postToHq(fetch, `${enrolment.hq}/api/poll`, {
+    type: 'application/json',
+    body: JSON.stringify(signedText(enrolment, poll)),
+    timeoutMs: patienceMs,
+  });
+  const word = isSignedBy(enrolment.hqKey, text, signature) ? wordOf(text) : undefined;
+  if (word === undefined || word.installation !== poll.installation || word.nonce !== poll.nonce) {
+    throw new HqError(
+      'stranger',
+      `What answers at ${enrolment.hq} is not the HQ of this PC: it did not sign for what it was asked.`,
+    );
+  }
+  return word;
+}
+
+function wordOf(text: string): WordText | undefined {
+  try {
+    return WordText.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const Taken = z.array(z.uuid());
+
+/**
+ * Shows the notices of headquarters that are new, and ends those that it ended. One that somebody at the branch ended
+ * stays ended: it was taken once.
+ */
+function takeNotices(home: string, notices: Means['notices'], wanted: Notice[]): void {
+  const file = join(home, 'releases', 'hq-notices.json');
+  const taken = Taken.safeParse(readJsonFile(file)).data ?? [];
+  const ids = wanted.map(({ id }) => id);
+  if (ids.length === taken.length && ids.every((id) => taken.includes(id))) return;
+  for (const { sender: _, ...notice } of wanted) {
+    if (taken.includes(notice.id)) continue;
+    try {
+      notices.post(notice);
+    } catch (cause) {
+      if (!(cause instanceof NoticeError)) throw cause;
+    }
+  }
+  for (const id of taken) if (!ids.includes(id)) notices.end(id);
+  replaceFile(file, JSON.stringify(ids));
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Notice } from './notice.ts';
+import { Id } from './text.ts';
+
+/** What a PC asks HQ every half minute, signed by its key: which content it shows, and whether there is news. */
+export const PollText = z.strictObject({
+  format: z.literal('tantam-poll-1'),
+  installation: z.uuid(),
+  /** Made anew for every poll; the answer repeats it, so that an old answer is worth nothing. */
+  nonce: z.string().regex(/^[\w-]{22}$/),
+  at: z.iso.datetime(),
+  release: z.int().nullable(),
+  revision: z.string().max(80),
+  onTrial: z.boolean(),
+  trouble: z.string().max(1_000).nullable(),
+  /** Whether it knows whose releases to believe; if not, HQ tells it. */
+  trusts: z.boolean(),
+});
+export type PollText = z.infer<typeof PollText>;
+
+/** HQ's answer to one poll of one PC, signed by the key that the PC pinned. */
+export const WordText = z.strictObject({
+  format: z.literal('tantam-word-1'),
+  installation: z.uuid(),
+  nonce: z.string(),
+  /** The group that its site gets releases with. */
+  group: Id.nullable(),
+  /** Every urgent notice of HQ for this site that is not over. */
+  notices: z.array(Notice).max(100),
+  /** The first root of HQ's releases, as its file has it; null when it was not asked for, or there is none yet. */
+  root: z.string().nullable(),
+});
+export type WordText = z.infer<typeof WordText>;
