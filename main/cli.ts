@@ -10,6 +10,7 @@ import { PlainError } from './errors.ts';
 import { superviseKiosk } from './launcher/supervise.ts';
 import { type LockdownKind, lockdownKinds, writeLockdown } from './lockdown/lockdown.ts';
 import { addReleaseCommands } from './release-commands.ts';
+import { addOutboxCommands } from './outbox-commands.ts';
 import { addReportCommands } from './report-commands.ts';
 import { systemClock } from './services/clock.ts';
 import { coverageTable } from './services/content/coverage.ts';
@@ -147,6 +148,7 @@ program
   });
 
 addSignageCommands(program, root);
+addOutboxCommands(program);
 addReleaseCommands(program);
 
 program.parseAsync().catch((cause) => {

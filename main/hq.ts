@@ -1,11 +1,38 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Command } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
 import { openHqDoor } from './doors/hq-door.ts';
 import { PlainError } from './errors.ts';
 import { createHqApp } from './hq/app.ts';
 import { readHqConfig } from './hq/config.ts';
+import { importBundles } from './hq/ingest/bundle-files.ts';
 
-/** HQ: the collector, on a port of its own. */
+const program = new Command('tantam-hq')
+  .description('Tận Tâm HQ: collects what the branches count')
+  .version(packageJson.version)
+  .showHelpAfterError('Run with --help to see the commands.')
+  .showSuggestionAfterError();
+
+program.command('serve', { isDefault: true }).description('collect, until Ctrl-C').action(serve);
+
+program
+  .command('import')
+  .description('take bundles from files, for example of a USB stick; HQ itself is not running meanwhile')
+  .argument('<paths...>', 'files, or folders that hold some')
+  .action(async (paths: string[]) => {
+    const app = await createHqApp(readHqConfig(process.env, rootFolder()));
+    try {
+      for await (const { sentence, taken } of importBundles(app.services.ingest, paths)) {
+        console.log(sentence);
+        if (!taken) process.exitCode = 6;
+      }
+    } finally {
+      await app.close();
+    }
+  });
+
+/** The collector, on a port of its own. */
 async function serve(): Promise<void> {
   const config = readHqConfig(process.env, rootFolder());
   const app = await createHqApp(config);
@@ -42,7 +69,7 @@ function rootFolder(): string {
   return existsSync(join(above, 'package.json')) ? above : join(above, '..');
 }
 
-serve().catch((cause) => {
+program.parseAsync().catch((cause) => {
   const plain = cause instanceof PlainError;
   console.error(plain ? cause.message : cause);
   process.exitCode = plain ? cause.exitCode : 1;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { holdLock } from '../store/owner.ts';
 import { HqDatabaseError } from './errors.ts';
 import { migrate } from './migrations.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +17,9 @@ export interface DatabasePlace {
   url?: string | undefined;
   home: string;
 }
+
+/** How long to wait for an HQ that is just ending. */
+const patienceMs = 3_000;
 
 /** The oldest server this was written for. */
 const oldestServer = 140_000;
@@ -55,9 +59,21 @@ async function openEmbedded(home: string): Promise<HqDatabase> {
   const folder = join(home, 'database');
   try {
     mkdirSync(folder, { recursive: true });
+    const release = holdLock(join(home, 'hq.lock'), patienceMs);
+    if (release === undefined) {
+      throw new HqDatabaseError(
+        `The data folder ${home} is in use by another running HQ, and only one may. Use the one that runs, end it first, or name another folder in TANTAM_HQ_HOME.`,
+      );
+    }
     const pglite = await PGlite.create({ dataDir: folder, parsers });
+    const close = pglite.close.bind(pglite);
+    pglite.close = async () => {
+      await close();
+      release();
+    };
     return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   } catch (cause) {
+    if (cause instanceof HqDatabaseError) throw cause;
     throw new HqDatabaseError(
       `The database folder ${folder} cannot be opened: ${reasonOf(cause)}. Check that no other process uses it, that the disk is not full, and that this user may write there.`,
     );

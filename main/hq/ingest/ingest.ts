@@ -12,6 +12,7 @@ import { insertEvents, markDays } from './event-rows.ts';
 import { forkOf, putAside } from './forks.ts';
 import { hex, type Log, lockLog, refuseBefore } from './logs.ts';
 import { ensureMonths, type KnownMonths } from './months.ts';
+import { openParcel } from './sealed-parcel.ts';
 
 /** How a bundle came. */
 export type Way = 'https' | 'file';
@@ -28,11 +29,11 @@ export interface Taken {
 /** Takes bundles in. */
 export interface Ingest {
   /**
-   * Proves a bundle, stores what is new and answers with a signed receipt, once that is durable.
+   * Takes a bundle out of its envelope if it has one, proves it, stores what is new and answers with a signed receipt, once that is durable.
    *
    * @throws RefusedError, ForbiddenError when nothing of it can be believed
    */
-  take(packed: Uint8Array, way: Way): Promise<Taken>;
+  take(parcel: Uint8Array, way: Way): Promise<Taken>;
 }
 
 /** @param taken told of every bundle that was taken in */
@@ -42,8 +43,8 @@ export function createIngest(
 ): Ingest {
   const months: KnownMonths = new Set();
   return {
-    async take(packed, way) {
-      const sealed = await unpackBundle(packed);
+    async take(parcel, way) {
+      const sealed = await unpackBundle(await openParcel(parcel, keys.ageIdentity));
       const { site, key } = await senderOf(db, sealed);
       const bundle = proveBundle(sealed, key);
       const days = new Set(bundle.events.map((event) => event.businessDay));
