@@ -18,6 +18,7 @@ import { checkReleases, proveDraft, publish } from './services/releases/publishi
 import { ReleaseError } from './services/releases/release-error.ts';
 import { openReleaseFolder } from './services/releases/release-folder.ts';
 import { faultOf, keyIdOf, offersOf, type Rollout } from './services/releases/release-format.ts';
+import { sendReleases } from './services/releases/sending.ts';
 import { openShelf } from './services/releases/shelf.ts';
 import { KeyCard, newKey, openKey, type SigningKey } from './services/releases/signing-key.ts';
 import { sourceAt, trustFolder } from './services/releases/site-releases.ts';
@@ -181,6 +182,20 @@ function addPublishingCommands(release: Command): void {
       for (const { number, rollout } of offers)
         console.log(`Release ${number}, for ${inWords(rollout)}: whole.`);
       if (offers.length === 0) console.log('No release is listed.');
+    });
+
+  release
+    .command('send')
+    .description('upload a release folder to headquarters and have it given out there')
+    .argument('<folder>', 'the release folder')
+    .requiredOption('--to <address>', 'headquarters, for example https://hq.example.vn')
+    .requiredOption('--account <name>', 'an account that may publish')
+    .action(async (path: string, { to, account }: { to: string; account: string }) => {
+      if (!URL.canParse(to))
+        throw new ReleaseError('local', `"${to}" is no address. Give it as https://hq.example.vn.`);
+      const password = await readPassphrase(`Password of ${account}: `, process.env);
+      const sent = await sendReleases(path, to, { name: account, password });
+      console.log(`Sent ${sent} files. Headquarters gives out what ${path} holds.`);
     });
 
   release

@@ -9,10 +9,17 @@ import type { Clock } from '../../services/clock.ts';
 import { loadPack } from '../../services/content/pack-load.ts';
 import { install } from '../../services/releases/install.ts';
 import { ReleaseError } from '../../services/releases/release-error.ts';
-import { limits, manifestPath, metadataPath } from '../../services/releases/release-format.ts';
+import { openReleaseFolder } from '../../services/releases/release-folder.ts';
+import {
+  limits,
+  manifestPath,
+  metadataPath,
+  offersOf,
+  roles,
+} from '../../services/releases/release-format.ts';
 import { folderSource, type ReleaseSource } from '../../services/releases/release-source.ts';
 import { manifestOf, openShelf } from '../../services/releases/shelf.ts';
-import { type Listing, openTrust } from '../../services/releases/trust.ts';
+import { openTrust } from '../../services/releases/trust.ts';
 import { syncFile, syncFolder } from '../../store/store-files.ts';
 
 /** A path that a release folder has; every part of it is made by this product. */
@@ -64,25 +71,29 @@ export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
   const trust = openTrust(join(home, 'content-trust'), clock);
   let last: Promise<unknown> = Promise.resolve();
 
-  const prove = async (): Promise<Listing> => {
+  const prove = async (): Promise<void> => {
     if (!trust.established) {
       const root = await both.read(metadataPath('root', 1), limits.root);
       if (root === undefined) throw new ReleaseError('local', `${metadataPath('root', 1)} was not uploaded.`);
       trust.establish(root);
     }
-    const listing = await trust.refresh(both);
+    const { offers } = await trust.refresh(both);
     const shelf = openShelf(proof);
-    for (const offer of listing.offers) {
+    for (const offer of offers) {
       await install(shelf, both, offer);
       await shelf.prove(offer);
       await loadPack(shelf.packOf(offer));
     }
-    return listing;
   };
 
   const take = async (): Promise<void> => {
     try {
       await prove();
+    } catch (cause) {
+      // Files that are named by their hash may stay for the next try; what was said of them is to be said anew.
+      for (const part of ['metadata', 'targets'])
+        rmSync(join(incoming, part), { recursive: true, force: true });
+      throw cause;
     } finally {
       rmSync(proof, { recursive: true, force: true });
     }
@@ -157,10 +168,12 @@ export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
       return taken;
     },
     async list() {
-      const listing = trust.known();
-      if (listing === undefined) return { releases: [], expiresAt: null };
+      const folder = openReleaseFolder(content);
+      const targets = folder.published('targets');
+      if (targets === undefined) return { releases: [], expiresAt: null };
+      const expiries = roles.flatMap((role) => folder.published(role)?.signed.expires ?? []);
       const releases: HqRelease[] = [];
-      for (const offer of listing.offers) {
+      for (const offer of offersOf(targets)) {
         const bytes = await given.read(manifestPath(offer), limits.manifest);
         const manifest = bytes && manifestOf(bytes, offer);
         if (!manifest) continue;
@@ -168,7 +181,7 @@ export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
         const size = files.reduce((total, { length }) => total + length, 0);
         releases.push({ number, title, revision, madeAt, bytes: size, ...offer.rollout });
       }
-      return { releases, expiresAt: new Date(listing.expires).toISOString() };
+      return { releases, expiresAt: expiries.sort()[0] ?? null };
     },
     async root() {
       const file = join(content, metadataPath('root', 1));

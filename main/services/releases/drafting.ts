@@ -112,7 +112,7 @@ export async function draftRelease(
   if (errors[0] !== undefined) {
     throw new ReleaseError(
       'local',
-      `The pack at ${pack} has ${errors.length} errors and is not published. The first: ${inOneLine(errors[0])} See all by: tantam content check ${JSON.stringify(pack)}`,
+      `The pack at ${pack} has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'} and is not published. The first: ${inOneLine(errors[0])} See all by: tantam content check ${JSON.stringify(pack)}`,
     );
   }
   const reading = await readPack(pack);

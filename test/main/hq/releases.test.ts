@@ -21,7 +21,7 @@ const account = { name: 'bien-tap', password: 'một mật khẩu dài' };
 beforeAll(async () => {
   opened = await openHq();
   await opened.hq.services.accounts.make({ ...account, role: 'editor' });
-});
+}, 60_000);
 afterAll(async () => {
   await opened.close();
   rmSync(folder, { recursive: true, force: true });
@@ -63,7 +63,6 @@ async function enrolledBranch(code: string, { fetch, group }: { fetch?: Fetch; g
 
 const folder = mkdtempSync(join(tmpdir(), 'tantam-hq-releases-'));
 let publisher: Awaited<ReturnType<typeof createPublisher>>;
-const pack = { path: '', name: '' };
 
 test('an editor sends releases, and an enrolled branch shows them without being told anything by hand', async () => {
   publisher = await createPublisher(folder);
@@ -87,7 +86,6 @@ test('an editor sends releases, and an enrolled branch shows them without being 
   expect(reports).toEqual([
     expect.objectContaining({ site: 'hoan-kiem-1', release: 1, revision, onTrial: true, trouble: null }),
   ]);
-  pack.path = sample.folder;
 });
 
 test('what is sent a second time is not sent again, and changes nothing', async () => {
@@ -153,7 +151,7 @@ test.each([
 test('a release for a group reaches the sites that headquarters has in it', async () => {
   const pilot = await enrolledBranch('ba-dinh-1', { group: 'thi-diem' });
   const other = await enrolledBranch('tay-ho-1');
-  await publisher.release(pack.path, 'Bản thí điểm', { groups: ['thi-diem'], percent: 0 });
+  await publisher.release(samplePack().folder, 'Bản thí điểm', { groups: ['thi-diem'], percent: 0 });
   await sendReleases(folder, 'https://hq.example', account, fetchOf(opened.hq));
   for (const branch of [pilot, other]) await branch.round();
   expect([pilot, other].map(({ releases }) => releases.state().inUse?.number)).toEqual([2, 1]);

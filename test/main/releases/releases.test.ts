@@ -214,7 +214,7 @@ test('a pack with an error is not drafted', async () => {
   const { publisher, pack } = await published();
   pack.put(card, 'name.en', undefined);
   await expect(publisher.draft(pack.folder, 'Hỏng')).rejects.toThrow(
-    /has 1 errors and is not published. The first: procedures\/cap-the-doc-gia.json/,
+    /has 1 error and is not published. The first: procedures\/cap-the-doc-gia.json/,
   );
   expect(publisher.folder.draft('targets')).toBeUndefined();
 });

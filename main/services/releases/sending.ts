@@ -1,0 +1,93 @@
+import { openAsBlob } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { Problem } from '../../../shared/domain/api.ts';
+import type { Fetch } from '../outbox/hq-post.ts';
+import { ReleaseError } from './release-error.ts';
+
+/** An account of headquarters that may publish. */
+export interface HqAccount {
+  name: string;
+  password: string;
+}
+
+/**
+ * Uploads a release folder to headquarters and has it given out there. What is there already is not sent again.
+ *
+ * @returns how many files were sent
+ * @throws ReleaseError with what headquarters said
+ */
+export async function sendReleases(
+  folder: string,
+  address: string,
+  account: HqAccount,
+  fetch: Fetch = globalThis.fetch,
+): Promise<number> {
+  const hq = new URL(address).origin;
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    try {
+      return await fetch(`${hq}${path}`, { redirect: 'error', ...init });
+    } catch {
+      throw new ReleaseError(
+        'unreachable',
+        `Headquarters cannot be reached at ${hq}. Look at the address and the network.`,
+      );
+    }
+  };
+  const post = async (
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<unknown> => {
+    const answer = await ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw await refusalOf(answer);
+    return answer.json();
+  };
+  const { token } = (await post('/api/sessions', account)) as { token: string };
+  const authorization = { authorization: `Bearer ${token}` };
+  let sent = 0;
+  for (const path of await filesToSend(folder)) {
+    const isNamedByHash = path.startsWith('blobs/');
+    if (isNamedByHash && (await ask(`/content/${path}`, { method: 'HEAD' })).ok) continue;
+    const answer = await ask(`/content/${path}`, {
+      method: 'PUT',
+      headers: authorization,
+      body: await openAsBlob(join(folder, path)),
+    });
+    if (!answer.ok) throw await refusalOf(answer);
+    sent += 1;
+  }
+  await post('/api/releases/publish', {}, authorization);
+  return sent;
+}
+
+/** What a release folder gives out; drafts are nobody's business. */
+async function filesToSend(folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const part of ['blobs', 'targets', 'metadata']) {
+    const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true }).catch(
+      () => [],
+    );
+    for (const entry of entries) {
+      if (entry.isFile())
+        paths.push(relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    }
+  }
+  if (paths.includes('metadata/timestamp.json')) return paths;
+  throw new ReleaseError(
+    'local',
+    `${folder} has nothing published. Publish it first by: tantam release publish ${folder} --key <file>`,
+  );
+}
+
+async function refusalOf(answer: Response): Promise<ReleaseError> {
+  const problem = Problem.safeParse(await answer.json().catch(() => undefined)).data;
+  return new ReleaseError(
+    'refused',
+    `Headquarters does not take it: ${problem?.detail ?? `the answer was ${answer.status}.`}`,
+  );
+}
