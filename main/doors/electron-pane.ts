@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BrowserWindow, Display } from 'electron';
+import { stuckTitle } from '../../shared/signage/picture-ladder.ts';
 import type { Window } from '../config.ts';
 import { title } from './electron-displays.ts';
 import type { Host } from './electron-host.ts';
@@ -116,6 +117,10 @@ export class Pane {
     });
     contents.on('render-process-gone', (_event, { reason }) => {
       if (current()) this.#fail(`its process ended (${reason})`);
+    });
+    // A lobby screen that could not mend its picture by itself asks for a new process.
+    contents.on('page-title-updated', (_event, name) => {
+      if (current() && name === stuckTitle) contents.forcefullyCrashRenderer();
     });
     contents.on('unresponsive', () => {
       this.#cancelHang ??= this.#host.later(hangMs, () => {

@@ -1,4 +1,5 @@
 import type { SupervisorEvent } from '../../shared/machines/kiosk-supervisor.ts';
+import { stuckTitle } from '../../shared/signage/picture-ladder.ts';
 import type { Devtools } from './devtools-pipe.ts';
 import type { GuardedPage } from './guarded-browser.ts';
 
@@ -39,6 +40,7 @@ export async function watchPage(
     const ready = await answers(devtools, sessionId);
     if (signal.aborted) return;
     if (ready === undefined) return tell({ type: 'page.hung' });
+    if (ready === 'stuck') return tell({ type: 'picture.stuck' });
     if (ready && !shown) {
       shown = true;
       tell({ type: 'page.shown' });
@@ -54,19 +56,22 @@ export async function watchPage(
   }
 }
 
-/** Whether the page's script answers, and whether it has put anything into the document; undefined when it does not. */
-async function answers({ send }: Devtools, sessionId: string): Promise<boolean | undefined> {
+/**
+ * Whether the page's script answers, and whether it has put anything into the document; undefined when it does not. A
+ * lobby screen that could not mend its picture by itself asks by its title for a new process.
+ */
+async function answers({ send }: Devtools, sessionId: string): Promise<boolean | 'stuck' | undefined> {
   try {
     const { result } = (await send(
       'Runtime.evaluate',
       {
-        expression:
-          "document.readyState === 'complete' && (document.getElementById('root')?.childElementCount ?? 1) > 0",
+        expression: `document.title === ${JSON.stringify(stuckTitle)} ? 'stuck' :
+          document.readyState === 'complete' && (document.getElementById('root')?.childElementCount ?? 1) > 0`,
         returnByValue: true,
       },
       sessionId,
       silenceMs,
-    )) as unknown as { result: { value: boolean } };
+    )) as unknown as { result: { value: boolean | 'stuck' } };
     return result.value;
   } catch {
     return undefined;

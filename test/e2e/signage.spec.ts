@@ -74,7 +74,7 @@ test('an item whose file cannot be had gives way to what is next in the plan and
   const loop = await openScreen(page, 'lobby');
   await loop.goTo(1_000);
   await expectItem(page, 'can-chuan-bi', 0, /^image-/);
-  await loop.goTo(14_000);
+  await loop.goTo(16_000);
   await expectItem(page, 'can-chuan-bi', 1, /^image-/);
   expect(told.filter((text) => text.includes('The item "tvc-ba-buoc" of the screen "lobby"'))).toHaveLength(
     1,
@@ -94,7 +94,9 @@ test('a player that starts anew comes back in the middle of the right item', asy
 test('a screen that does not exist says so and names those that do', async ({ page }) => {
   await page.goto('/signage?screen=roof');
   await expect(page.getByText('Chưa có màn hình nào tên là “roof”.')).toBeVisible();
-  await expect(page.getByText('Các màn hình có sẵn: lobby, lobby-portrait, led-strip, lobby-side.')).toBeVisible();
+  await expect(
+    page.getByText('Các màn hình có sẵn: lobby, lobby-portrait, led-strip, lobby-side.'),
+  ).toBeVisible();
 });
 
 for (const { screen, width, height } of [

@@ -178,6 +178,7 @@ export const mutations: readonly Mutation[] = [
   edit(ending, 'Electron ends before the app', 'event.preventDefault();', ''),
   edit(pane, 'a closed window stays closed', 'if (!this.#ended) event.preventDefault();', ''),
   edit(pane, 'a dead page stays dead', 'if (current()) this.#fail(`its', 'if (!current()) this.#fail(`its'),
+  edit(pane, 'a stuck picture stays', 'if (current() && name === stuckTitle)', 'if (false)'),
   edit(pane, 'a hung page stays hung', 'if (current()) contents.forcefullyCrashRenderer();', ''),
   edit(
     pane,

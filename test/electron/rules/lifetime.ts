@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { stuckTitle } from '../../../shared/signage/picture-ladder.ts';
 import { settled } from '../double.ts';
 import { onBench, type Rule } from './rule.ts';
 
@@ -86,6 +87,22 @@ export const lifetimeRules: Rule[] = [
         expect([kiosk?.loads.length, host.warned]).toEqual([
           2,
           ['The kiosk is shown again in 250 ms: its process ended (killed).'],
+        ]);
+      }),
+  },
+  {
+    title: 'a lobby screen that asks by its title gets a new process, and another title changes nothing',
+    check: (subject) =>
+      onBench(subject, {}, ({ electron, host }) => {
+        const [, signage] = electron.open;
+        signage?.webContents.fire('page-title-updated', {}, 'Tận Tâm', true);
+        host.advance(10_000);
+        expect(signage?.loads.length).toBe(1);
+        signage?.webContents.fire('page-title-updated', {}, stuckTitle, true);
+        host.advance(250);
+        expect([signage?.loads.length, host.warned]).toEqual([
+          2,
+          ['The signage screen "lobby" is shown again in 250 ms: its process ended (killed).'],
         ]);
       }),
   },

@@ -1,0 +1,79 @@
+import { useCallback } from 'react';
+import type { Plan } from '../../shared/domain/api.ts';
+import { businessDay } from '../../shared/domain/hanoi-time.ts';
+import type { Playing } from '../../shared/domain/play.ts';
+import type { ScreenHealth } from '../../shared/domain/screen-report.ts';
+import { safeSlide } from '../../shared/signage/built-in.ts';
+import type { Client } from '../client.ts';
+import type { SceneData } from '../scenes/scene.ts';
+import { SceneView } from '../scenes/scene-view.tsx';
+import { SlideView } from '../scenes/slide/slide-view.tsx';
+import { useAsking } from './asking.ts';
+
+interface ScreenPictureProps {
+  client: Pick<Client, 'today' | 'topProcedures' | 'yearFigures' | 'sceneWords'>;
+  plan: Plan;
+  playing: Playing;
+  health: Pick<ScreenHealth, 'width' | 'height' | 'picture'>;
+  /** The instant that the screen shows, in milliseconds since the epoch. */
+  instant: number;
+}
+
+/** Pixels of the longer side. */
+const longest = 300;
+
+/**
+ * What a screen shows now, small. Of films the player sends a picture; scenes and slides are functions of time, so the
+ * same instant drawn here is the same picture.
+ */
+export function ScreenPicture({ client, plan, playing, health, instant }: ScreenPictureProps) {
+  const data = useSceneData(client);
+  const scale = longest / Math.max(health.width, health.height);
+  const size = { width: Math.round(health.width * scale), height: Math.round(health.height * scale) };
+  return (
+    <div className="screen-picture" style={size} aria-hidden="true">
+      <Picture {...{ plan, playing, data, size, instant, picture: health.picture }} />
+    </div>
+  );
+}
+
+interface PictureProps extends Pick<ScreenPictureProps, 'plan' | 'playing' | 'instant'> {
+  data: SceneData;
+  size: { width: number; height: number };
+  picture: string | null;
+}
+
+function Picture({ plan, playing, data, size, instant, picture }: PictureProps) {
+  const item = [...plan.items, safeSlide].find(({ id }) => id === playing.item);
+  if (picture !== null) return <img src={picture} alt="" />;
+  if (item === undefined) return null;
+  if (item.kind === 'image') {
+    const path = item.media.split('/').map(encodeURIComponent).join('/');
+    return <img src={`/media/${playing.revision}/${path}`} alt="" />;
+  }
+  const t = Math.min(Math.max(0, instant - playing.startedAt), item.durationMs);
+  const scene = { t, durationMs: item.durationMs, size, data: { ...data, instant } };
+  if (item.kind === 'scene') return <SceneView name={item.scene} {...scene} />;
+  if (item.kind !== 'slide') return null;
+  const slide = plan.slides.find(({ id }) => id === item.slide);
+  return slide ? (
+    <SlideView slide={slide} channels={plan.channels} day={businessDay(playing.startedAt)} {...scene} />
+  ) : null;
+}
+
+function useSceneData(client: ScreenPictureProps['client']): SceneData {
+  const ask = useCallback(
+    async (signal: AbortSignal): Promise<SceneData> => {
+      const [today, topProcedures, yearFigures, words] = await Promise.all([
+        client.today({}, { signal }),
+        client.topProcedures({}, { signal }),
+        client.yearFigures({}, { signal }),
+        client.sceneWords({}, { signal }),
+      ]);
+      return { today, topProcedures, yearFigures, ...words };
+    },
+    [client],
+  );
+  const [{ answer }] = useAsking(ask);
+  return answer ?? {};
+}
