@@ -11,7 +11,7 @@ import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import type { Turn } from '../../shared/signage/turn.ts';
 import type { SceneData, SceneProps, Size } from '../scenes/scene.ts';
 import { SceneView } from '../scenes/scene-view.tsx';
-import { SlideView, settledMs } from '../scenes/slide/slide-view.tsx';
+import { SlideView, settledMsOf } from '../scenes/slide/slide-view.tsx';
 import { createDrawing, drawnLayer } from './drawing.ts';
 import type { LobbyData } from './lobby-data.ts';
 import { NoticeView } from './notice-view.tsx';
@@ -39,7 +39,7 @@ export function DrawnLayer({ id, stage, lobby, shows }: DrawnLayerProps) {
     if (element.current === null) return;
     drawing.onFailure = ({ item, startedAt }, reason) =>
       stage.reports.failed({ item: item.id, startedAt }, reason);
-    return stage.add(id, shows, drawnLayer(element.current, drawing, stage.now, instantOf));
+    return stage.add(id, shows, drawnLayer(element.current, drawing, stage.now, instantIn(element.current)));
   }, [stage, id, shows, drawing]);
 
   return (
@@ -72,11 +72,19 @@ function copiesOf({ width, height }: Size): (Size & { left: number })[] {
   }));
 }
 
-/** The time in a turn that an age is drawn as: what does not move any more is not drawn again with every frame. */
-function instantOf({ item, drawn }: Turn, age: number): number {
-  if (item.kind === 'notice') return 0;
-  if (item.kind === 'scene' && item.scene === 'clock') return Math.floor(age / 1_000) * 1_000;
-  return drawn === undefined || drawn.slide.body.layout === 'top' ? age : Math.min(age, settledMs);
+/**
+ * The time in a turn that an age is drawn as, by the layer's size: what does not move any more is not drawn again with
+ * every frame.
+ */
+function instantIn(element: HTMLElement) {
+  return ({ item, drawn }: Turn, age: number): number => {
+    if (item.kind === 'notice') return 0;
+    if (item.kind === 'scene' && item.scene === 'clock') return Math.floor(age / 1_000) * 1_000;
+    const moves = drawn === undefined || drawn.slide.body.layout === 'top';
+    return moves
+      ? age
+      : Math.min(age, settledMsOf({ width: element.clientWidth, height: element.clientHeight }));
+  };
 }
 
 interface DrawnProps {

@@ -6,7 +6,7 @@ import type { Slide } from '../../../shared/domain/slide.ts';
 import { inYear } from '../../../shared/signage/slide-text.ts';
 import { KhueVanCac } from '../../parts/khue-van-cac.tsx';
 import { rising } from '../motion.ts';
-import type { SceneData, SceneProps } from '../scene.ts';
+import type { SceneData, SceneProps, Size } from '../scene.ts';
 import { ColumnPair } from './column-pair.tsx';
 import { compose } from './composition.ts';
 import { ContactRows } from './contact-rows.tsx';
@@ -14,6 +14,14 @@ import { Countdown } from './countdown.tsx';
 import { type LayoutProps, units } from './layout.ts';
 import { PointGrid } from './point-grid.tsx';
 import { SlideDrawing } from './slide-drawing.tsx';
+import {
+  bodyComposition,
+  isSmallStrip,
+  pageAt,
+  settledOnStripMs,
+  stripUnit,
+  WordsPage,
+} from './small-strip.tsx';
 import { TopList } from './top-list.tsx';
 import { YearFigures } from './year-figures.tsx';
 
@@ -26,10 +34,52 @@ interface SlideViewProps extends SceneProps {
 }
 
 /** Milliseconds after which nothing of a slide moves any more, except a list that turns its pages. */
-export const settledMs = 4_000;
+export function settledMsOf(size: Size): number {
+  return isSmallStrip(size) ? settledOnStripMs : 4_000;
+}
 
 /** One frame of an infographic, filling the box it stands in; a pure function of its properties like every scene. */
-export function SlideView({ slide, channels, day, t, durationMs, size, data }: SlideViewProps) {
+export function SlideView(props: SlideViewProps) {
+  return isSmallStrip(props.size) ? <StripView {...props} /> : <WholeView {...props} />;
+}
+
+/** On a small strip: one thing at a time. */
+function StripView({ slide, channels, day, t, durationMs, size, data }: SlideViewProps) {
+  const page = pageAt(slide, t, durationMs);
+  const since = t - page.from;
+  const composition = page.shows === 'body' ? bodyComposition(slide, size, day) : compose(slide, size, day);
+  const { padding, body } = composition;
+  const style = {
+    '--padding': padding,
+    '--band': 0,
+    '--body-width': body.width,
+    '--body-height': body.height,
+  };
+  const layout = { t: since, durationMs: durationMs - page.from, composition };
+  return (
+    <div className="scene" data-scene="slide" data-shape="strip">
+      <div className="scene-frame" style={{ '--u': stripUnit(page) } as CSSProperties}>
+        <div
+          className={`slide on-${slide.tone}`}
+          data-layout={slide.body.layout}
+          style={style as CSSProperties}
+        >
+          <div className="sl-beside">
+            {page.shows === 'body' ? (
+              <div className="sl-body">
+                <Body {...{ slide, channels, day, data, layout }} />
+              </div>
+            ) : (
+              <WordsPage {...{ slide, page, size, day }} t={since} />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function WholeView({ slide, channels, day, t, durationMs, size, data }: SlideViewProps) {
   const composition = compose(slide, size, day);
   const { shape, head, padding, band, beside, body } = composition;
   const style = {
