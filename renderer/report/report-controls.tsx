@@ -4,6 +4,7 @@ import { type PeriodKind, periodKinds } from '../../shared/domain/period.ts';
 import type { Report } from '../../shared/domain/report.ts';
 import { periodTitle } from '../../shared/domain/report-prose.ts';
 import { Button } from '../parts/button.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { useSay } from '../words/language.tsx';
 import { fileNames, kindNames, reportWords } from '../words/report.ts';
 import { shellWords } from '../words/shell.ts';
@@ -51,8 +52,8 @@ export function ReportControls(props: ReportControlsProps) {
         </label>
         {choice.period === 'span' ? (
           <>
-            <Day label={say(reportWords.from)} day={from} onDay={(day) => onSpan(`${day}..${to}`)} />
-            <Day label={say(reportWords.to)} day={to} onDay={(day) => onSpan(`${from}..${day}`)} />
+            <DayField label={say(reportWords.from)} day={from} onDay={(day) => onSpan(`${day}..${to}`)} />
+            <DayField label={say(reportWords.to)} day={to} onDay={(day) => onSpan(`${from}..${day}`)} />
           </>
         ) : (
           <>
@@ -70,15 +71,6 @@ export function ReportControls(props: ReportControlsProps) {
       </div>
       {report && <Files {...props} report={report} />}
     </header>
-  );
-}
-
-function Day({ label, day, onDay }: { label: string; day: string; onDay(day: string): void }) {
-  return (
-    <label>
-      <span>{label}</span>
-      <input type="date" value={day} onChange={({ target }) => target.value !== '' && onDay(target.value)} />
-    </label>
   );
 }
 

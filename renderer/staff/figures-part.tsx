@@ -5,11 +5,12 @@ import type { Report } from '../../shared/domain/report.ts';
 import type { Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';
-import { figureWords, tabWords } from '../words/staff-desk.ts';
+import { figureWords } from '../words/staff-desk.ts';
 import { useAsking } from './asking.ts';
 import { ChipField } from './chip-field.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import { FigureCharts } from './figure-charts.tsx';
+import { PartState } from './part-state.tsx';
 import './figures-part.css';
 
 const kinds = ['week', 'month', 'quarter', 'half-year', 'year'] as const satisfies readonly PeriodKind[];
@@ -59,12 +60,7 @@ export function FiguresPart({ client }: { client: Pick<Client, 'report'> }) {
           </>
         )}
       </div>
-      {state === 'failed' && (
-        <p role="alert">
-          {say(tabWords.unreachable)} <Button onClick={askAgain}>{say(tabWords.again)}</Button>
-        </p>
-      )}
-      {report === undefined && state === 'waiting' && <p role="status">{say(tabWords.loading)}</p>}
+      {(report === undefined || state === 'failed') && <PartState state={state} onAgain={askAgain} />}
       {report && (
         <>
           <h2 className="figures-period">

@@ -9,8 +9,9 @@ import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 import { dayName } from '../../shared/domain/period.ts';
 import type { Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { useSay } from '../words/language.tsx';
-import { journalWords, tabWords } from '../words/staff-desk.ts';
+import { journalWords } from '../words/staff-desk.ts';
 import { useAsking } from './asking.ts';
 import { AssistForm } from './assist-form.tsx';
 import type { DeskContent } from './desk-content.ts';
@@ -18,6 +19,8 @@ import { DeskDialog } from './desk-dialog.tsx';
 import { DeskFailure } from './desk-failure.tsx';
 import { type CorrectableEntry, JournalList } from './journal-list.tsx';
 import './journal-part.css';
+import { PartState } from './part-state.tsx';
+import { useSending } from './sending.ts';
 import { clockTime } from './today-part.tsx';
 import { WorkDialog } from './work-dialog.tsx';
 
@@ -48,34 +51,22 @@ export function JournalPart({ client, content, today }: JournalPartProps) {
     if (count !== undefined) askAgain();
   }, [count, askAgain]);
   const [open, setOpen] = useState<Open>();
-  const [failure, setFailure] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-
-  const save = async (send: () => Promise<unknown>) => {
-    if (busy) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await send();
-      setOpen(undefined);
-      askAgain();
-    } catch (cause) {
-      setFailure(cause);
-    }
-    setBusy(false);
-  };
+  const {
+    failure,
+    busy,
+    send: save,
+    forget,
+  } = useSending(() => {
+    setOpen(undefined);
+    askAgain();
+  });
   const close = () => {
     setOpen(undefined);
-    setFailure(undefined);
+    forget();
   };
 
   if (journal === undefined || content === undefined) {
-    return (
-      <div className="journal" role="status">
-        <p>{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>
-        {state === 'failed' && <Button onClick={askAgain}>{say(tabWords.again)}</Button>}
-      </div>
-    );
+    return <PartState state={state} onAgain={askAgain} />;
   }
   const { day: shown, today: now } = journal;
   const mayBackdate = shown < now && shown >= addDays(now, -backdateDays);
@@ -85,15 +76,7 @@ export function JournalPart({ client, content, today }: JournalPartProps) {
         <Button before="back" onClick={() => setDay(addDays(shown, -1))}>
           {say(journalWords.before)}
         </Button>
-        <label className="field">
-          <span className="visually-hidden">{say(journalWords.day)}</span>
-          <input
-            type="date"
-            value={shown}
-            max={now}
-            onChange={({ target }) => target.value && setDay(target.value)}
-          />
-        </label>
+        <DayField label={say(journalWords.day)} hidden day={shown} max={now} onDay={setDay} />
         <Button after="next" disabled={shown >= now} onClick={() => setDay(addDays(shown, 1))}>
           {say(journalWords.after)}
         </Button>

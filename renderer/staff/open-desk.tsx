@@ -7,9 +7,11 @@ import type { Desk, DeskState } from './desk.ts';
 import { useDeskContent } from './desk-content.ts';
 import { DeskTabs, type Tab, tabsOf } from './desk-tabs.tsx';
 import { JournalPart } from './journal-part.tsx';
+import { RotaPart } from './rota-part.tsx';
 import { ScreensPart } from './screens-part.tsx';
 import { SettingsPart } from './settings-part.tsx';
 import { TodayPart } from './today-part.tsx';
+import { WorkPart } from './work-part.tsx';
 
 const FiguresPart = lazy(async () => ({ default: (await import('./figures-part.tsx')).FiguresPart }));
 
@@ -37,8 +39,10 @@ export function OpenDesk({ role, desk, state, client }: OpenDeskProps) {
           </Suspense>
         )}
         {tab === 'journal' && <JournalPart client={client} content={content} today={state.today} />}
-        {tab === 'screens' && <ScreensPart client={client} />}
-        {tab === 'settings' && <SettingsPart client={client} />}
+        {tab === 'work' && <WorkPart client={client} content={content} />}
+        {tab === 'rota' && <RotaPart client={client} content={content} writes={writes} />}
+        {tab === 'screens' && <ScreensPart client={client} role={role} />}
+        {tab === 'settings' && <SettingsPart client={client} role={role} />}
       </div>
     </>
   );

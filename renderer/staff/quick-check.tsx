@@ -7,15 +7,15 @@ import { ChipField } from './chip-field.tsx';
 
 interface QuickCheckProps {
   questions: readonly QuizQuestion[];
-  /** Every question was answered, so many of them right. */
-  onDone(right: number, total: number): void;
+  /** Every question was answered. */
+  onDone(answers: { question: string; right: boolean }[]): void;
 }
 
 /** The officers' quick check: one question after the other, each explained at once. Nobody is named. */
 export function QuickCheck({ questions, onDone }: QuickCheckProps) {
   const say = useSay();
   const [place, setPlace] = useState(0);
-  const [right, setRight] = useState(0);
+  const [answers, setAnswers] = useState<{ question: string; right: boolean }[]>([]);
   const [answer, setAnswer] = useState<string>();
   const question = questions[place];
   if (question === undefined) return null;
@@ -32,7 +32,7 @@ export function QuickCheck({ questions, onDone }: QuickCheckProps) {
         onToggle={(option) => {
           if (answer !== undefined) return;
           setAnswer(option);
-          if (option === question.correct) setRight(right + 1);
+          setAnswers([...answers, { question: question.id, right: option === question.correct }]);
         }}
       />
       <div role="status">
@@ -46,7 +46,7 @@ export function QuickCheck({ questions, onDone }: QuickCheckProps) {
         after={last ? 'check' : 'next'}
         disabled={answer === undefined}
         onClick={() => {
-          if (last) return onDone(right, questions.length);
+          if (last) return onDone(answers);
           setPlace(place + 1);
           setAnswer(undefined);
         }}

@@ -1,22 +1,27 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Above } from '../../shared/domain/notice.ts';
+import type { Role } from '../../shared/domain/staff.ts';
 import type { Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useSay } from '../words/language.tsx';
-import { screenWords, severityWords, tabWords } from '../words/staff-desk.ts';
+import { screenWords, severityWords } from '../words/staff-desk.ts';
 import { useAsking } from './asking.ts';
 import { DeskFailure } from './desk-failure.tsx';
+import { LobbyChoices } from './lobby-choices.tsx';
 import { NoticeForm } from './notice-form.tsx';
+import { PartState } from './part-state.tsx';
 import { ScreenDay } from './screen-day.tsx';
 import './screens-part.css';
+import { ScreensNow } from './screens-now.tsx';
+import { useSending } from './sending.ts';
+import { TipList } from './tip-list.tsx';
 import { clockTime } from './today-part.tsx';
 
 /** How often what stands on the screens is looked at again: somebody else may have changed it. */
 const lookAgainMs = 15_000;
 
 /** What the screens show now and today, and what can be put above it. */
-export function ScreensPart({ client }: { client: Client }) {
+export function ScreensPart({ client, role }: { client: Client; role: Role }) {
   const say = useSay();
   const ask = useCallback(
     async (signal: AbortSignal) => {
@@ -29,32 +34,15 @@ export function ScreensPart({ client }: { client: Client }) {
     [client],
   );
   const [{ answer, state }, askAgain] = useAsking(ask);
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, send } = useSending(askAgain);
+  const [edition, setEdition] = useState(0);
+  const planChanged = () => setEdition((before) => before + 1);
   useEffect(() => {
     const timer = setInterval(askAgain, lookAgainMs);
     return () => clearInterval(timer);
   }, [askAgain]);
 
-  const change = async (send: () => Promise<Above>): Promise<boolean> => {
-    try {
-      setFailure(undefined);
-      await send();
-      askAgain();
-      return true;
-    } catch (cause) {
-      setFailure(cause);
-      return false;
-    }
-  };
-
-  if (answer === undefined) {
-    return (
-      <div role="status">
-        <p>{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>
-        {state === 'failed' && <Button onClick={askAgain}>{say(tabWords.again)}</Button>}
-      </div>
-    );
-  }
+  if (answer === undefined) return <PartState state={state} onAgain={askAgain} />;
   const { safe, notices } = answer.above;
   return (
     <div className="screens-part">
@@ -68,7 +56,7 @@ export function ScreensPart({ client }: { client: Client }) {
           <p>{say(screenWords.safeHelp)}</p>
           <Button
             before={safe ? 'play' : 'pause'}
-            onClick={() => void change(() => client.setSafe({ body: { safe: !safe } }))}
+            onClick={() => void send(() => client.setSafe({ body: { safe: !safe } }))}
           >
             {say(safe ? screenWords.turnSafeOff : screenWords.turnSafeOn)}
           </Button>
@@ -86,18 +74,21 @@ export function ScreensPart({ client }: { client: Client }) {
                   {say(screenWords.shownUntil(clockTime(until)))}
                 </small>
               </div>
-              <Button before="erase" onClick={() => void change(() => client.endNotice({ params: { id } }))}>
+              <Button before="erase" onClick={() => void send(() => client.endNotice({ params: { id } }))}>
                 {say(screenWords.end)}
               </Button>
             </article>
           ))}
           <DeskFailure cause={failure} />
-          <NoticeForm onPost={(notice) => change(() => client.postNotice({ body: notice }))} />
+          <NoticeForm onPost={(notice) => send(() => client.postNotice({ body: notice }))} />
         </section>
+        <TipList client={client} writes={role !== 'technician'} onChanged={planChanged} />
       </div>
       <div>
+        <ScreensNow client={client} role={role} />
+        <LobbyChoices client={client} writes={role !== 'officer'} onChanged={planChanged} />
         {answer.screens.map((screen) => (
-          <ScreenDay key={screen.id} client={client} screen={screen} />
+          <ScreenDay key={`${screen.id} ${edition}`} client={client} screen={screen} />
         ))}
       </div>
     </div>

@@ -4,28 +4,37 @@ import type { Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useSay } from '../words/language.tsx';
-import { settingWords, tabWords } from '../words/staff-desk.ts';
+import { settingWords } from '../words/staff-desk.ts';
 import { doorWords, roleWords } from '../words/staff-door.ts';
 import { useAsking } from './asking.ts';
 import { DeskDialog } from './desk-dialog.tsx';
 import { DeskFailure } from './desk-failure.tsx';
+import { MachineCard } from './machine-card.tsx';
+import { PartState } from './part-state.tsx';
 import { PinPad } from './pin-pad.tsx';
 import './screens-part.css';
 import { TargetSetting } from './target-setting.tsx';
 
-/** What the head of branch sets: the daily target, and the PIN of each role. */
-export function SettingsPart({ client }: { client: Client }) {
+/** How this machine stands; for the head of branch also the daily target, and the PIN of each role. */
+export function SettingsPart({ client, role }: { client: Client; role: Role }) {
+  return (
+    <div className="settings-part">
+      <MachineCard client={client} />
+      {role === 'head' && <TargetSetting client={client} />}
+      {role === 'head' && <PinSettings client={client} />}
+    </div>
+  );
+}
+
+function PinSettings({ client }: { client: Client }) {
   const say = useSay();
   const ask = useCallback((signal: AbortSignal) => client.staffDoor({}, { signal }), [client]);
   const [{ answer: door, state }, askAgain] = useAsking<StaffDoor>(ask);
   const [role, setRole] = useState<Role>();
   const [done, setDone] = useState<Role>();
-  if (door === undefined) {
-    return <p role="status">{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>;
-  }
+  if (door === undefined) return <PartState state={state} onAgain={askAgain} />;
   return (
-    <div className="settings-part">
-      <TargetSetting client={client} />
+    <>
       <section className="screens-card">
         <h2>{say(settingWords.pins)}</h2>
         <p>{say(settingWords.pinsHelp)}</p>
@@ -65,7 +74,7 @@ export function SettingsPart({ client }: { client: Client }) {
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 

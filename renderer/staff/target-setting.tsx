@@ -3,11 +3,14 @@ import { dayName } from '../../shared/domain/period.ts';
 import type { Targets } from '../../shared/domain/target.ts';
 import type { Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useSay } from '../words/language.tsx';
-import { settingWords, tabWords } from '../words/staff-desk.ts';
+import { settingWords } from '../words/staff-desk.ts';
 import { useAsking } from './asking.ts';
 import { DeskFailure } from './desk-failure.tsx';
+import { PartState } from './part-state.tsx';
+import { useSending } from './sending.ts';
 
 /** The daily target: what stands, what is to come, and a new one from a day on. */
 export function TargetSetting({ client }: { client: Pick<Client, 'targets' | 'setTarget'> }) {
@@ -17,26 +20,15 @@ export function TargetSetting({ client }: { client: Pick<Client, 'targets' | 'se
   const [chosen, setChosen] = useState<number>();
   const [day, setDay] = useState<string>();
   const [done, setDone] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
-  if (targets === undefined) {
-    return <p role="status">{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>;
-  }
+  const { failure, send } = useSending(askAgain);
+  if (targets === undefined) return <PartState state={state} onAgain={askAgain} />;
   const assists = chosen ?? targets.assists;
   const from = day ?? targets.today;
   const choose = (count: number) => {
     setChosen(Math.min(1_000, Math.max(1, count)));
     setDone(false);
   };
-  const save = async () => {
-    setFailure(undefined);
-    try {
-      await client.setTarget({ body: { from, assists } });
-      setDone(true);
-      askAgain();
-    } catch (cause) {
-      setFailure(cause);
-    }
-  };
+  const save = async () => setDone(await send(() => client.setTarget({ body: { from, assists } })));
   return (
     <section className="screens-card">
       <h2>{say(settingWords.target)}</h2>
@@ -56,15 +48,7 @@ export function TargetSetting({ client }: { client: Pick<Client, 'targets' | 'se
         <Button before="minus" aria-label={say(settingWords.fewer)} onClick={() => choose(assists - 1)} />
         <output className="setting-number">{assists}</output>
         <Button before="plus" aria-label={say(settingWords.more)} onClick={() => choose(assists + 1)} />
-        <label className="field">
-          <span>{say(settingWords.fromDay)}</span>
-          <input
-            type="date"
-            min={targets.today}
-            value={from}
-            onChange={({ target }) => target.value && setDay(target.value)}
-          />
-        </label>
+        <DayField label={say(settingWords.fromDay)} day={from} min={targets.today} onDay={setDay} />
         <Button before="check" onClick={() => void save()}>
           {say(settingWords.setTarget(assists))}
         </Button>

@@ -73,10 +73,16 @@ export function WorkDialog({ client, content, today, onClose, onDone }: WorkDial
       {kind === 'staff_check' ? (
         <QuickCheck
           questions={content.questions}
-          onDone={(right, total) =>
+          onDone={(answers) =>
             void send(() =>
               client.recordStaffCheck({
-                body: { id, quarter: periodAt('quarter', today, 1).of, right, total },
+                body: {
+                  id,
+                  quarter: periodAt('quarter', today, 1).of,
+                  right: answers.filter(({ right }) => right).length,
+                  total: answers.length,
+                  answers,
+                },
               }),
             )
           }

@@ -9,6 +9,8 @@ export const tabWords = {
   today: { vi: 'Hôm nay', en: 'Today' },
   figures: { vi: 'Thống kê', en: 'Figures' },
   journal: { vi: 'Sổ ghi', en: 'Journal' },
+  work: { vi: 'Công việc', en: 'Work' },
+  rota: { vi: 'Lịch trực', en: 'Rota' },
   screens: { vi: 'Màn hình', en: 'Screens' },
   settings: { vi: 'Cài đặt', en: 'Settings' },
   loading: { vi: 'Đang mở…', en: 'Opening…' },

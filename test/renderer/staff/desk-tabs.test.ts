@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { tabsOf } from '../../../renderer/staff/desk-tabs.tsx';
+import { type Tab, tabsOf } from '../../../renderer/staff/desk-tabs.tsx';
 import { routes } from '../../../shared/domain/api.ts';
 import { type Role, roles } from '../../../shared/domain/staff.ts';
 
 test('every role finds only what the server lets it read', () => {
-  const found = (tab: 'journal' | 'figures' | 'settings') =>
-    roles.filter((role) => tabsOf[role].includes(tab));
-  const allowed = (name: 'journal' | 'report' | 'setPin') =>
+  const found = (tab: Tab) => roles.filter((role) => tabsOf[role].includes(tab));
+  const allowed = (name: 'journal' | 'report' | 'staffWork' | 'rota' | 'confirmClock') =>
     roles.filter((role) => (routes[name].roles as readonly Role[]).includes(role));
-  expect([found('journal'), found('figures'), found('settings')]).toEqual([
+  expect([found('journal'), found('figures'), found('work'), found('rota'), found('settings')]).toEqual([
     allowed('journal'),
     allowed('report'),
-    allowed('setPin'),
+    allowed('staffWork'),
+    allowed('rota'),
+    allowed('confirmClock'),
   ]);
 });

@@ -1,0 +1,21 @@
+import { Button } from '../parts/button.tsx';
+import { useSay } from '../words/language.tsx';
+import { tabWords } from '../words/staff-desk.ts';
+import type { Asked } from './asking.ts';
+
+interface PartStateProps {
+  state: Asked<unknown>['state'];
+  onAgain(): void;
+}
+
+/** What stands in place of a part that has not come yet, or beside one that could not be asked for again. */
+export function PartState({ state, onAgain }: PartStateProps) {
+  const say = useSay();
+  if (state === 'answered') return null;
+  return (
+    <div className="part-state" role="status">
+      <p>{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>
+      {state === 'failed' && <Button onClick={onAgain}>{say(tabWords.again)}</Button>}
+    </div>
+  );
+}
