@@ -3,6 +3,7 @@ import { guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
 import { neededFirst } from '../parts/needed-first.ts';
 import { ScrollArea } from '../parts/scroll-area.tsx';
+import { Soon } from '../parts/soon.tsx';
 import { troubleWords } from '../words/flow.ts';
 import { checklistWords, kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
@@ -58,18 +59,22 @@ export function ChecklistScreen() {
               <DocumentCard key={entry.document.id} {...entry} />
             ))}
           </ul>
-          <CaseFacts procedure={visit.procedure} today={visit.today} />
+          <Soon>
+            <CaseFacts procedure={visit.procedure} today={visit.today} />
+          </Soon>
           <div className="checklist-aside">
             <ReadyCount {...readinessOf(documents, visit.ticks)} />
             <Button className="checklist-print" before="printer" onClick={() => setPreviewing(true)}>
               {say(sheetScreenWords.printList)}
             </Button>
-            {known.length > 0 && <WarningsCard title={checklistWords.warnings} warnings={known} />}
-            <PreparedSummary />
-            <GivenAnswers />
-            <Button className="checklist-stop" onClick={() => send({ type: 'guidance.stopped' })}>
-              {say(kioskWords.stopHere)}
-            </Button>
+            <Soon>
+              {known.length > 0 && <WarningsCard title={checklistWords.warnings} warnings={known} />}
+              <PreparedSummary />
+              <GivenAnswers />
+              <Button className="checklist-stop" onClick={() => send({ type: 'guidance.stopped' })}>
+                {say(kioskWords.stopHere)}
+              </Button>
+            </Soon>
           </div>
         </div>
       </ScrollArea>

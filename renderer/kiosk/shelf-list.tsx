@@ -3,6 +3,7 @@ import type { Procedure } from '../../shared/domain/procedure.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
+import { useSoon } from '../parts/soon.tsx';
 import { wayWords } from '../words/flow.ts';
 import { useSay } from '../words/language.tsx';
 import './grouping-screen.css';
@@ -10,12 +11,16 @@ import { useKiosk } from './kiosk-session.tsx';
 import { ProcedureTile } from './procedure-tile.tsx';
 import { allOf, fieldsOf, lifeEventsOf, type ProcedureGroup } from './shelves.ts';
 
+/** So many stand in the first picture, those that most people need; the others follow in the next. */
+const firstSeen = 6;
+
 type Way = 'all' | 'events' | 'fields';
 
 /** All procedures, to be looked at in one of three ways; at first by name, those that most people need in front. */
 export function ShelfList() {
   const say = useSay();
   const { content } = useKiosk();
+  const everything = useSoon();
   const all = useMemo(() => allOf(content), [content]);
   const events = useMemo(() => lifeEventsOf(content), [content]);
   const fields = useMemo(() => fieldsOf(content), [content]);
@@ -35,7 +40,7 @@ export function ShelfList() {
         {way === 'all' && (
           <>
             <h2 className="visually-hidden">{say(wayWords.all)}</h2>
-            <Tiles procedures={all} small />
+            <Tiles procedures={everything ? all : all.slice(0, firstSeen)} small />
           </>
         )}
         {way === 'events' && <LifeEvents events={events} />}
