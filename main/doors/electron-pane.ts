@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BrowserWindow, Display } from 'electron';
-import { stuckTitle } from '../../shared/signage/picture-ladder.ts';
+import { stuckTitle } from '../../shared/signage/stuck-title.ts';
 import type { Window } from '../config.ts';
 import { title } from './electron-displays.ts';
 import type { Host } from './electron-host.ts';

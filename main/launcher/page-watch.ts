@@ -1,5 +1,5 @@
 import type { SupervisorEvent } from '../../shared/machines/kiosk-supervisor.ts';
-import { stuckTitle } from '../../shared/signage/picture-ladder.ts';
+import { stuckTitle } from '../../shared/signage/stuck-title.ts';
 import type { Devtools } from './devtools-pipe.ts';
 import type { GuardedPage } from './guarded-browser.ts';
 

@@ -5,8 +5,8 @@ import {
   lookMs,
   type Remedy,
   type Symptom,
-  stuckTitle,
 } from '../../shared/signage/picture-ladder.ts';
+import { stuckTitle } from '../../shared/signage/stuck-title.ts';
 import type { LayerLook } from './layer.ts';
 import { createPictureSample } from './picture-sample.ts';
 

@@ -38,9 +38,6 @@ const forgottenMs = 60_000;
 /** So many pages are tried before a new process is asked for each time. */
 const pagesAProcess = 2;
 
-/** The title of a page that asks whoever watches it from outside for a new process. */
-export const stuckTitle = 'Tận Tâm: the picture is stuck';
-
 /**
  * One look at the picture. First the layer is tried, then the page, then the process; a page is never loaded anew
  * more often than by pauses that double from a quarter of a minute to ten minutes.

@@ -50,6 +50,8 @@ async function copyOf(texts: ReadonlyMap<string, string>): Promise<Subject> {
     writeFileSync(join(copy, path), text);
   }
   cpSync(join(root, 'package.json'), join(copy, 'package.json'));
+  const title = join('shared', 'signage', 'stuck-title.ts');
+  cpSync(join(root, title), join(copy, title));
   const load = (name: string) => import(pathToFileURL(join(copy, 'main', 'doors', name)).href);
   const [{ openElectronDoor }, { prepareElectron }] = await Promise.all([
     load('electron.ts'),

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { stuckTitle } from '../../../shared/signage/picture-ladder.ts';
+import { stuckTitle } from '../../../shared/signage/stuck-title.ts';
 import { settled } from '../double.ts';
 import { onBench, type Rule } from './rule.ts';
 
