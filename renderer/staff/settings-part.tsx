@@ -12,6 +12,7 @@ import { DeskFailure } from './desk-failure.tsx';
 import { MachineCard } from './machine-card.tsx';
 import { PartState } from './part-state.tsx';
 import { PinPad } from './pin-pad.tsx';
+import { ReleaseCard } from './release-card.tsx';
 import './screens-part.css';
 import { TargetSetting } from './target-setting.tsx';
 
@@ -20,6 +21,7 @@ export function SettingsPart({ client, role }: { client: Client; role: Role }) {
   return (
     <div className="settings-part">
       <MachineCard client={client} />
+      <ReleaseCard client={client} />
       {role === 'head' && <TargetSetting client={client} />}
       {role === 'head' && <PinSettings client={client} />}
     </div>

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState } from 'react';
+import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
+import { dayName } from '../../shared/domain/period.ts';
+import type { ReleaseState } from '../../shared/domain/release-api.ts';
+import type { Client } from '../client.ts';
+import { Button } from '../parts/button.tsx';
+import { useSay } from '../words/language.tsx';
+import { releaseSentences, releaseWords } from '../words/staff-releases.ts';
+import { useAsking } from './asking.ts';
+import { DeskFailure } from './desk-failure.tsx';
+import { PartState } from './part-state.tsx';
+import { useSending } from './sending.ts';
+import { clockTime } from './today-part.tsx';
+
+const lookAgainMs = 5_000;
+
+interface ReleaseCardProps {
+  client: Pick<Client, 'releaseState' | 'checkReleases' | 'installRelease'>;
+}
+
+/** Which content this machine shows, in a line; asking headquarters for a newer one, or taking it from a stick. */
+export function ReleaseCard({ client }: ReleaseCardProps) {
+  const say = useSay();
+  const ask = useCallback((signal: AbortSignal) => client.releaseState({}, { signal }), [client]);
+  const [{ answer, state }, askAgain] = useAsking<ReleaseState>(ask);
+  const { failure, send } = useSending(askAgain);
+  const [folder, setFolder] = useState('');
+  useEffect(() => {
+    const timer = setInterval(askAgain, lookAgainMs);
+    return () => clearInterval(timer);
+  }, [askAgain]);
+
+  if (answer === undefined) return <PartState state={state} onAgain={askAgain} />;
+  const timeOf = (instant: string) =>
+    `${clockTime(instant)} ${say(dayName(hanoiTime(Date.parse(instant)).slice(0, 10)))}`;
+  const reason = (answer.trouble ?? answer.fellBackFrom)?.reason;
+  return (
+    <section className="screens-card" data-list="releases">
+      <h2>{say(releaseWords.headline)}</h2>
+      <p role="status">{releaseSentences(answer, timeOf).map(say).join(' ')}</p>
+      {reason !== undefined && (
+        <details>
+          <summary>{say(releaseWords.details)}</summary>
+          <p lang="en">{reason}</p>
+        </details>
+      )}
+      {answer.asksHq && (
+        <Button before="swap" onClick={() => void send(() => client.checkReleases({}))}>
+          {say(releaseWords.check)}
+        </Button>
+      )}
+      <form
+        className="assist-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(() => client.installRelease({ body: { folder } }));
+        }}
+      >
+        <label className="field">
+          <span>{say(releaseWords.folder)}</span>
+          <input
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            value={folder}
+            onChange={({ target }) => setFolder(target.value)}
+          />
+        </label>
+        <Button type="submit" before="folder" disabled={folder.trim() === ''}>
+          {say(releaseWords.install)}
+        </Button>
+      </form>
+      <DeskFailure cause={failure} />
+    </section>
+  );
+}
