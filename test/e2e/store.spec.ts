@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import SQLite from 'better-sqlite3';
+import { longestPauseMs } from '../../renderer/kiosk/report-outbox.ts';
 import { startBuiltApp } from '../built-app.ts';
 import { expect, test } from './site.ts';
 import { goOnTo } from './tour.ts';
@@ -31,6 +32,7 @@ async function withSite(
     const desk = await context.newPage();
     await desk.goto('/staff');
     const kiosk = await context.newPage();
+    await kiosk.clock.install();
     await kiosk.goto('/kiosk');
     await use(kiosk, desk, trouble, () => count.get());
   } finally {
@@ -100,7 +102,9 @@ for (const { name, troubleOf, told } of [
       expect(count()).toBe(2);
 
       trouble.end();
-      await expect.poll(count, { timeout: 90_000 }).toBe(4);
+      // The pauses between two tries have grown; nobody stands at the table meanwhile.
+      await kiosk.clock.fastForward(longestPauseMs);
+      await expect.poll(count, { timeout: 30_000 }).toBe(4);
       await expect(line).toBeEmpty();
       await expect(desk.locator('.staff-number')).toContainText('2');
     });
