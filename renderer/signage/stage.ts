@@ -76,7 +76,7 @@ export function createStage(now: () => number = Date.now): Stage {
     async prepare(turn, signal) {
       for (const placed of inState('below')) rest(placed);
       const [seen] = inState('seen');
-      if (await seen?.layer.follow?.(turn, signal)) return (seen as Placed).id;
+      if (!asksToFade(turn) && (await seen?.layer.follow?.(turn, signal))) return (seen as Placed).id;
       signal.throwIfAborted();
       const chosen = choose(turn);
       if (stateOf(chosen) === 'resting') put(chosen, 'below');
@@ -89,8 +89,10 @@ export function createStage(now: () => number = Date.now): Stage {
       const before = inState('seen', 'leaving').filter((other) => other !== placed);
       for (const other of before) put(other, 'leaving');
       put(placed, 'seen');
+      const fade = turn.fades && before.length > 0 ? fadeIn(placed.layer.element, signal) : undefined;
       const up = new Promise<number>((done) => requestAnimationFrame(() => done(now())));
       const shownAt = await placed.layer.run(turn, signal);
+      await fade?.();
       for (const other of before) rest(other);
       return shownAt ?? up;
     },
@@ -105,6 +107,29 @@ export function createStage(now: () => number = Date.now): Stage {
       for (const placed of inState('seen')) placed.layer.restart?.();
     },
     now,
+  };
+}
+
+/** An item that says so itself is never a part of the continuous stream: it is to be seen through another. */
+function asksToFade({ item }: Turn): boolean {
+  return 'transition' in item && item.transition === 'fade';
+}
+
+const fadeMs = 700;
+/** All but nothing: what cannot be seen at all is not drawn. */
+const faintest = 0.01;
+
+/** Holds an element so faint that it cannot be seen; what comes back brings it up, and is over when it is up. */
+function fadeIn(element: HTMLElement, signal: AbortSignal): () => Promise<unknown> {
+  const fade = element.animate([{ opacity: faintest }, { opacity: 1 }], {
+    duration: fadeMs,
+    easing: 'ease-in-out',
+  });
+  fade.pause();
+  signal.addEventListener('abort', () => fade.cancel(), { once: true });
+  return () => {
+    if (!signal.aborted) fade.play();
+    return fade.finished.catch(() => undefined);
   };
 }
 

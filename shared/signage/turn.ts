@@ -50,6 +50,8 @@ export interface Turn {
   shown: 'item' | 'instead' | 'slide' | 'ground';
   /** What an item of kind slide draws, from the plan. */
   drawn?: { slide: Slide; channels: Channel[] };
+  /** It comes up by showing through what was there for a moment, where that is another layer. */
+  fades?: true;
 }
 
 /** The plan that holds at an instant: its day's own, else the newest one held. */
@@ -115,6 +117,7 @@ export function turnAt(
     endsAt: ends(shown.endsAt),
     shown: isGround ? 'ground' : !isInPlace ? 'item' : shown.item === safeSlide ? 'slide' : 'instead',
     ...drawnBy(shown.plan, shown.item),
+    ...((shown.item.transition ?? shown.plan.transition) === 'fade' && { fades: true }),
   };
 }
 

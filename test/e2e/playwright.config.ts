@@ -14,7 +14,7 @@ export default defineConfig({
   testDir: '.',
   ...(short && {
     testIgnore: ['signage-faults.spec.ts', 'traces.spec.ts', 'qr.spec.ts'],
-    grepInvert: /on all panels \(en\)/,
+    grepInvert: /on all panels \(en\)|\(long\)/,
   }),
   outputDir: '../../test-results/e2e',
   workers: 2,

@@ -4,6 +4,7 @@ import type { Basis } from '../../../shared/domain/basis.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { layouts } from '../../../shared/domain/zone.ts';
 import { plan } from '../../../shared/signage/plan.ts';
+import { turnAt } from '../../../shared/signage/turn.ts';
 import { tickerIndex, tickerLineMs, zoneBoxes } from '../../../shared/signage/zones.ts';
 import { item, packOf } from './sample-plans.ts';
 
@@ -123,6 +124,24 @@ test('what stands beside the loop is what holds on the day', () => {
     },
     transition: 'fade',
   });
+});
+
+test('an item fades in where its playlist says so and it does not say otherwise', () => {
+  const { signage, handbook } = zonedPack();
+  const cut = { ...item('cut', 10_000), transition: 'cut' as const };
+  const both = packOf([item('only', 10_000), cut]).signage;
+  const playlists = both.playlists.map((playlist) => ({ ...playlist, transition: 'fade' as const }));
+  const planned = plan(
+    { signage: { ...signage, ...both, playlists }, handbook },
+    'r1',
+    'lobby',
+    '2026-11-20',
+  );
+  const turns = [0, 10_000].map((ms) => turnAt([planned], {}, planned.from + ms));
+  expect(turns.map((turn) => [turn?.item.id, turn?.fades])).toEqual([
+    ['only', true],
+    ['cut', undefined],
+  ]);
 });
 
 test("a screen's own layout goes before its playlist's", () => {
