@@ -28,10 +28,14 @@ export function callerOf(context: Context, roleOf: SignIn['roleOf']): Caller {
 /** Why this caller may not call what is for these roles only; undefined when they may. */
 export function refuse(roles: readonly string[], { role }: Caller): Response | undefined {
   if (role === undefined) {
-    const answer = problem(401, 'This needs the staff desk to be open: sign in with a PIN, or once more.');
+    const answer = problem(
+      401,
+      'This needs the staff desk to be open: sign in with a PIN, or once more.',
+      'signed-out',
+    );
     answer.headers.set('www-authenticate', 'Bearer');
     return answer;
   }
   if (roles.includes(role)) return undefined;
-  return problem(403, `The desk is open as ${role}; this is for ${roles.join(' or ')} only.`);
+  return problem(403, `The desk is open as ${role}; this is for ${roles.join(' or ')} only.`, 'other-role');
 }

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../shared/domain/api.ts';
+import type { ProblemCode } from '../../shared/domain/problem-code.ts';
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {
   400: 'Bad request',
@@ -19,8 +20,9 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
 };
 
 /** An RFC 9457 answer: `detail` is a sentence saying what was wrong, where, and what to do. */
-export function problem(status: ContentfulStatusCode, detail: string): Response {
-  const body: Problem = { type: 'about:blank', title: titles[status] ?? 'Error', status, detail };
+export function problem(status: ContentfulStatusCode, detail: string, code?: ProblemCode): Response {
+  const title = titles[status] ?? 'Error';
+  const body: Problem = { type: 'about:blank', title, status, detail, ...(code && { code }) };
   return Response.json(body, {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { UnknownPeriodError } from '../../shared/domain/period.ts';
+import type { ProblemCode } from '../../shared/domain/problem-code.ts';
 import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { PackError } from '../services/content/pack-load.ts';
 import { UnknownEventError, VoidedEventError } from '../services/counters.ts';
@@ -18,37 +20,44 @@ import { writeFailureOf } from '../store/write-failure.ts';
 import { problem } from './problem.ts';
 import { UnknownSlideError } from './slides.ts';
 
+type Kind = abstract new (...given: never[]) => Error;
+
+/** What each error of a service is answered with. */
+const answers: readonly [kind: Kind, status: ContentfulStatusCode, code?: ProblemCode][] = [
+  [UnknownScreenError, 404],
+  [UnknownSlideError, 404],
+  [UnknownReportError, 404],
+  [UnknownPrintError, 404],
+  [UnknownEventError, 404, 'unknown-event'],
+  [UnknownChoiceError, 404, 'unknown-choice'],
+  [UnknownPeriodError, 404, 'unknown-period'],
+  [ConflictingEventError, 409, 'conflict'],
+  [VoidedEventError, 409, 'voided'],
+  [WrongPinError, 401, 'wrong-pin'],
+  [RefusedPinError, 422, 'refused-pin'],
+  [RefusedDayError, 422, 'refused-day'],
+  [PastTargetError, 422, 'past-target'],
+  [NoticeError, 422, 'refused-notice'],
+  [PrintOrderError, 422],
+  [UnknownCodeError, 422],
+  [ReleaseError, 422],
+];
+
 /** Turns what a route threw into a problem; what nobody foresaw is logged once and answered with 500. */
 export function problemOf(error: Error, context: Context): Response {
-  const unknown = [
-    UnknownScreenError,
-    UnknownSlideError,
-    UnknownEventError,
-    UnknownReportError,
-    UnknownChoiceError,
-    UnknownPeriodError,
-  ];
-  if (unknown.some((kind) => error instanceof kind)) return problem(404, error.message);
-  if (error instanceof ConflictingEventError || error instanceof VoidedEventError)
-    return problem(409, error.message);
-  if (error instanceof WrongPinError) return problem(401, error.message);
-  if (error instanceof UnknownPrintError) return problem(404, error.message);
-  if (error instanceof PrintOrderError) return problem(422, error.message);
-  if (error instanceof NoticeError || error instanceof PastTargetError) return problem(422, error.message);
-  if (error instanceof RefusedPinError || error instanceof RefusedDayError)
-    return problem(422, error.message);
-  if (error instanceof UnknownCodeError) return problem(422, error.message);
+  const known = answers.find(([kind]) => error instanceof kind);
+  if (known) return problem(known[1], error.message, known[2]);
   if (error instanceof TooSoonError || error instanceof CodesThrottledError) {
-    const answer = problem(429, error.message);
+    const answer = problem(429, error.message, 'too-soon');
     answer.headers.set('retry-after', String(Math.ceil(error.waitMs / 1_000)));
     return answer;
   }
-  if (error instanceof ReleaseError) return problem(422, error.message);
   if (error instanceof PackError) return problem(422, `The content stays as it was. ${error.message}`);
   if (writeFailureOf(error) !== undefined) {
     return problem(
       503,
       `The event was not recorded: the database says "${error.message}". Nothing is lost yet; send it again.`,
+      'not-recorded',
     );
   }
   console.error(`${context.req.method} ${context.req.path} failed:`, error);

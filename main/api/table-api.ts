@@ -84,7 +84,7 @@ async function readInput(route: RouteSpec, context: Context): Promise<Record<str
     const schema = route[part];
     if (schema === undefined) continue;
     const parsed = schema.safeParse(raw[part]);
-    if (!parsed.success) return problem(400, sentenceOf(part, parsed.error));
+    if (!parsed.success) return problem(400, sentenceOf(part, parsed.error), 'malformed');
     input[part] = parsed.data;
   }
   return input;

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Text } from '../../shared/domain/text.ts';
 import { ApiError } from '../client.ts';
+import { problemWords } from '../words/problem.ts';
+import { tabWords } from '../words/staff-desk.ts';
 
 /** What came of a question to the server. */
 export type Asked<Answer> =
@@ -38,7 +41,15 @@ export function useAsking<Answer>(
   return [asked, askAgain];
 }
 
-/** Why the server did not take something: its own sentence where it refused, null where it did not answer. */
-export function refusalOf(cause: unknown): string | null {
-  return cause instanceof ApiError && !cause.mayPass ? cause.problem.detail : null;
+/**
+ * Why the server did not take something, in words: ours where there are some, its own sentence where it refused for
+ * another reason, null where it did not answer.
+ */
+export function refusalOf(cause: unknown): Text | null {
+  if (!(cause instanceof ApiError)) return null;
+  const { code, detail } = cause.problem;
+  if (code) return problemWords[code];
+  return cause.mayPass
+    ? null
+    : { vi: `${tabWords.refused.vi} ${detail}`, en: `${tabWords.refused.en} ${detail}` };
 }

@@ -12,7 +12,7 @@ export function DeskFailure({ cause }: { cause: unknown }) {
       {cause !== undefined && (
         <>
           <Icon name="warning" />
-          {refusal === null ? say(tabWords.notSaved) : `${say(tabWords.refused)} ${refusal}`}
+          {say(refusal ?? tabWords.notSaved)}
         </>
       )}
     </p>

@@ -1,9 +1,9 @@
 import type { Report } from '../../shared/domain/report.ts';
 import { tableFigures } from '../../shared/domain/report-figures.ts';
-import { cellText, pareto, reportTables, type TableId } from '../../shared/domain/report-tables.ts';
+import { pareto, reportTables, type TableId } from '../../shared/domain/report-tables.ts';
 import { useLanguage, useSay } from '../words/language.tsx';
 import { figureWords } from '../words/staff-desk.ts';
-import { BarChartOf, DayChart } from './charts.tsx';
+import { BarChartOf, DayChart, ParetoChart } from './charts.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { HourMap } from './hour-map.tsx';
 
@@ -58,14 +58,14 @@ export function FigureCharts({ report }: { report: Report }) {
         help={meaning('difficulties')}
         chart={
           report.difficulties.length > 0 ? (
-            <BarChartOf
+            <ParetoChart
               label={title('difficulties')}
               rows={pareto(report.difficulties)
                 .slice(0, mostBars)
                 .map(({ label, count, cumulative }) => ({
                   name: say(label),
                   count,
-                  said: say(figureWords.cumulative(count, cellText(cumulative, 'share', 'share', language))),
+                  cumulative: cumulative ?? 0,
                 }))}
             />
           ) : (

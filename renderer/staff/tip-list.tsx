@@ -31,6 +31,8 @@ export function TipList({ client, writes, onChanged }: TipListProps) {
   const { from, to, atLeast, difficulties, tips, off } = board;
   const turn = (difficulty: string, on: boolean) =>
     void send(() => client.switchTip({ params: { difficulty }, body: { on } }));
+  const few = tips.filter((tip) => tip.state === 'too-few');
+  const listed = tips.filter((tip) => tip.state !== 'too-few');
   const resting = off.filter(({ id }) => !tips.some(({ difficulty }) => difficulty === id));
   return (
     <section className="screens-card" data-list="tips">
@@ -39,7 +41,7 @@ export function TipList({ client, writes, onChanged }: TipListProps) {
       <DeskFailure cause={failure} />
       {tips.length === 0 && <p role="status">{say(tipWords.none)}</p>}
       <ul className="tip-list">
-        {tips.map(({ difficulty, name, count, state: why, items, faq }) => (
+        {listed.map(({ difficulty, name, count, state: why, items, faq }) => (
           <li key={difficulty} data-state={why}>
             <div>
               <b>{say(name)}</b> <span>{say(tipWords.count(count))}</span> <em>{say(tipStateWords[why])}</em>
@@ -71,6 +73,11 @@ export function TipList({ client, writes, onChanged }: TipListProps) {
           </li>
         ))}
       </ul>
+      {few.length > 0 && (
+        <p>
+          {say(tipWords.few)} {few.map(({ name, count }) => `${say(name)} (${count})`).join('; ')}.
+        </p>
+      )}
     </section>
   );
 }

@@ -161,10 +161,6 @@ export const figureWords = {
   }),
   targetLine: (target: number): Text => ({ vi: `Chỉ tiêu ${target}`, en: `Target ${target}` }),
   print: { vi: 'In trang này', en: 'Print this page' },
-  cumulative: (count: number, share: string): Text => ({
-    vi: `${count} · lũy kế ${share}`,
-    en: `${count} · ${share} so far`,
-  }),
 } satisfies Words;
 
 /** Sentences of the screens. */

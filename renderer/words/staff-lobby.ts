@@ -13,6 +13,7 @@ export const tipWords = {
   count: (count: number): Text => ({ vi: `${count} lượt`, en: `${count} assists` }),
   shows: { vi: 'Chiếu thêm:', en: 'The lobby also shows:' },
   answers: { vi: 'Câu trả lời đứng đầu:', en: 'Answers in front:' },
+  few: { vi: 'Chưa đủ số lượt:', en: 'Named too seldom:' },
   turnOff: { vi: 'Tắt', en: 'Switch off' },
   turnOn: { vi: 'Bật lại', en: 'Switch on' },
   off: { vi: 'Đang tắt, tuần này chưa ai nêu:', en: 'Switched off, and nobody named them this week:' },

@@ -27,6 +27,8 @@ export const staffWorkWords = {
     vi: open === 0 ? `Cả ${all} đề xuất đã được chuyển.` : `${open} trong ${all} đề xuất chưa chuyển.`,
     en: open === 0 ? `All ${all} are handed over.` : `${open} of ${all} are not handed over yet.`,
   }),
+  moreOpen: (count: number): Text => ({ vi: `Xem thêm ${count} đề xuất chưa chuyển`, en: `${count} more` }),
+  done: (count: number): Text => ({ vi: `Đã chuyển (${count})`, en: `Handed over (${count})` }),
   noProposals: { vi: 'Chưa có đề xuất nào được ghi.', en: 'No proposal was noted yet.' },
   notedOn: (day: string): Text => ({ vi: `ghi ngày ${day}`, en: `noted on ${day}` }),
   handedOverOn: (day: string): Text => ({ vi: `Đã chuyển ngày ${day}`, en: `Handed over on ${day}` }),

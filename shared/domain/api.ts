@@ -17,6 +17,7 @@ import { OutboxState, outboxRoutes } from './outbox.ts';
 import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
 import { printRoutes } from './print.ts';
+import { ProblemCode } from './problem-code.ts';
 import { Procedure } from './procedure.ts';
 import { releaseRoutes } from './release-api.ts';
 import { reportRoutes } from './report-api.ts';
@@ -39,6 +40,8 @@ export const Problem = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
+  /** Where the interface has words of its own for it. */
+  code: ProblemCode.optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -144,6 +144,8 @@ test.each([
     title: expect.any(String),
     status,
     detail: expect.any(String),
+    ...(status === 400 && { code: 'malformed' }),
+    ...(status === 401 && { code: 'signed-out' }),
   });
   expect(problem.detail).toMatch(sentence);
   expect(await json(await app.handle(request('/api/today')))).toMatchObject({ assists: 0 });

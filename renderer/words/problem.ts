@@ -1,0 +1,60 @@
+import type { ProblemCode } from '../../shared/domain/problem-code.ts';
+import type { Text } from '../../shared/domain/text.ts';
+
+/** Why the server did not take something, and what to do about it. */
+export const problemWords: Record<ProblemCode, Text> = {
+  'signed-out': {
+    vi: 'Bàn làm việc đã khoá nên chưa lưu được. Bạn mở khoá rồi làm lại nhé.',
+    en: 'The desk is locked, so nothing was saved. Please unlock it and try again.',
+  },
+  'other-role': {
+    vi: 'Vai trò đang mở không làm được việc này.',
+    en: 'The desk is open for a role that cannot do this.',
+  },
+  malformed: {
+    vi: 'Có ô để trống, quá dài hoặc chưa đúng dạng. Bạn xem lại rồi gửi nhé.',
+    en: 'A field is empty, too long or not of its form. Please look again.',
+  },
+  'wrong-pin': { vi: 'Mã PIN chưa đúng.', en: 'That PIN is not right.' },
+  'refused-pin': {
+    vi: 'Mã này dễ đoán hoặc vai trò khác đang dùng. Bạn chọn mã khác nhé.',
+    en: 'This PIN is easy to guess, or another role has it. Please choose another.',
+  },
+  'too-soon': {
+    vi: 'Đã thử sai nhiều lần. Bạn chờ một lúc rồi thử lại.',
+    en: 'Too many wrong tries. Please wait a while.',
+  },
+  'unknown-event': {
+    vi: 'Không tìm thấy dòng này trong sổ. Bạn mở lại trang nhé.',
+    en: 'This entry is not in the journal. Please open the page anew.',
+  },
+  'unknown-choice': {
+    vi: 'Mục này không còn trong bản nội dung đang dùng. Bạn mở lại trang nhé.',
+    en: 'The content in use no longer has this. Please open the page anew.',
+  },
+  'unknown-period': { vi: 'Không có kỳ báo cáo này.', en: 'There is no such period.' },
+  voided: {
+    vi: 'Lượt này đã được hoàn tác nên không sửa được nữa. Bạn ghi lại lượt mới nhé.',
+    en: 'This was taken back and cannot be corrected any more. Please count it anew.',
+  },
+  conflict: {
+    vi: 'Mã của dòng này đã dùng cho dòng khác. Bạn đóng lại rồi ghi mới nhé.',
+    en: 'This entry was recorded with other words before. Please close it and note it anew.',
+  },
+  'refused-day': {
+    vi: 'Ngày này chưa tới hoặc đã quá lâu. Số liệu cũ hơn thì nhờ kỹ thuật viên nhập từ tệp.',
+    en: 'That day is still to come or too long ago. What is older is imported from a file by the technician.',
+  },
+  'past-target': {
+    vi: 'Chỉ tiêu không đặt lại được cho ngày đã qua. Bạn chọn hôm nay hoặc một ngày sau.',
+    en: 'A target cannot begin on a day that is over. Choose today or a later day.',
+  },
+  'refused-notice': {
+    vi: 'Thông báo này chưa đăng được: bạn xem lại dòng chính và thời hạn nhé.',
+    en: 'This notice cannot be shown: please look at its headline and how long it stands.',
+  },
+  'not-recorded': {
+    vi: 'Máy chưa ghi được vào ổ đĩa nên chưa lưu. Bạn thử lại, hoặc gọi kỹ thuật viên.',
+    en: 'The disk took nothing, so it was not saved. Please try again, or call a technician.',
+  },
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What was wrong with a request, for whoever says it in a person's language. */
+export const ProblemCode = z.enum([
+  /** The staff desk is not open, or not any more. */
+  'signed-out',
+  'other-role',
+  /** The body is not as the API describes it: a field is empty, too long or not of its form. */
+  'malformed',
+  'wrong-pin',
+  'refused-pin',
+  'too-soon',
+  /** What it is about is not there. */
+  'unknown-event',
+  'unknown-choice',
+  'unknown-period',
+  /** It was taken back before. */
+  'voided',
+  /** The id stands for something else. */
+  'conflict',
+  /** Too long ago, or still to come. */
+  'refused-day',
+  'past-target',
+  'refused-notice',
+  /** The database takes nothing now. */
+  'not-recorded',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
