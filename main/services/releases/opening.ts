@@ -9,7 +9,8 @@ const startsOnTrial = 3;
 
 /**
  * Opens the content for a start of the app: the release in use, or the newest before it that is whole and loads, or
- * the shipped pack. What could not be used is noted on the shelf as failed, and is not tried again by itself.
+ * the shipped pack. What does not load is noted on the shelf as failed and not tried again by itself; what the disk spoilt
+ * is brought in anew with the next round.
  *
  * @throws PackError when nothing can be used, of the shipped pack
  */
@@ -21,18 +22,16 @@ export async function openReleasedContent(
 ): Promise<ContentStore> {
   for (let state = shelf.read(); state.current !== null; state = shelf.read()) {
     const { current, trial } = state;
+    const proven = await shelf.prove(current).catch(() => undefined);
+    if (proven === undefined) {
+      shelf.write({ ...withoutCurrent(state, '', clock()), failed: state.failed });
+      continue;
+    }
     try {
-      if (trial && trial.starts >= startsOnTrial) {
-        throw new ReleaseError(
-          'local',
-          `The app ended ${trial.starts} times soon after it began to show release ${current.number}.`,
-        );
-      }
-      const { untouched } = await shelf.prove(current);
+      if (trial && trial.starts >= startsOnTrial) throw endedEarly(current, trial.starts);
       const content = await openContent(shelf.packOf(current), changed);
-      if (!(await untouched()))
-        throw new ReleaseError('local', `Release ${current.number} was changed while it was read.`);
-      return content;
+      if (await proven.untouched()) return content;
+      throw new ReleaseError('local', `Release ${current.number} was changed while it was read.`);
     } catch (cause) {
       shelf.write(withoutCurrent(shelf.read(), (cause as Error).message, clock()));
     }
@@ -52,6 +51,13 @@ export async function openReleasedContent(
     }
     throw cause;
   }
+}
+
+function endedEarly({ number }: ReleaseName, starts: number): ReleaseError {
+  return new ReleaseError(
+    'local',
+    `The app ended ${starts} times soon after it began to show release ${number}.`,
+  );
 }
 
 /** A release goes into use; what was in use before is kept. */

@@ -21,12 +21,23 @@ export async function signers() {
   return { an: await signer('an'), binh: await signer('binh'), online: await signer('online') };
 }
 
-/** What a publisher does, in a folder, with keys at hand. */
-export async function createPublisher(path: string, now = Date.now) {
+/** What a publisher does, in a new folder, with keys at hand. */
+export async function createPublisher(path: string) {
   const keys = await signers();
+  const { an, binh, online } = keys;
+  draftRoot(
+    openReleaseFolder(path),
+    { root: [an, binh], targets: [an, binh], online: [online], threshold: 2 },
+    Date.now(),
+  );
+  return publisherOf(path, keys);
+}
+
+/** What a publisher does in a folder that is there already. */
+export function publisherOf(path: string, keys: Awaited<ReturnType<typeof signers>>) {
   const folder = openReleaseFolder(path);
   const { an, binh, online } = keys;
-  draftRoot(folder, { root: [an, binh], targets: [an, binh], online: [online], threshold: 2 }, now());
+  const now = Date.now;
   return {
     path,
     keys,
@@ -51,4 +62,4 @@ export async function createPublisher(path: string, now = Date.now) {
   };
 }
 
-export type Publisher = Awaited<ReturnType<typeof createPublisher>>;
+export type Publisher = ReturnType<typeof publisherOf>;

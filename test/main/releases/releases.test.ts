@@ -1,6 +1,19 @@
-import { appendFileSync, chmodSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ContentStore } from '../../../main/services/content/content-store.ts';
 import {
   draftRenewal,
   draftRoot,
@@ -12,19 +25,32 @@ import { checkReleases, publish } from '../../../main/services/releases/publishi
 import { folderSource } from '../../../main/services/releases/release-source.ts';
 import { card, samplePack } from '../content/sample.ts';
 import { handMovedClock, temporaryFolder } from '../sandbox.ts';
-import { openBranch } from './branch.ts';
-import { createPublisher, everybody, signer } from './publisher.ts';
+import { openBranch, releasesOf } from './branch.ts';
+import { createPublisher, everybody, type Publisher, publisherOf, signer } from './publisher.ts';
+
+const ground = mkdtempSync(join(tmpdir(), 'tantam-releases-'));
+let keys: Publisher['keys'];
+afterAll(() => rmSync(ground, { recursive: true, force: true }));
+beforeAll(async () => {
+  const publisher = await createPublisher(ground);
+  ({ keys } = publisher);
+  const pack = join(ground, 'pack');
+  cpSync(join(import.meta.dirname, '..', '..', 'sample-pack'), pack, { recursive: true });
+  const text = readFileSync(join(pack, card), 'utf8');
+  writeFileSync(join(pack, card), text.replace(/"vi": "[^"]*"/, '"vi": "Bản một"'));
+  await publisher.release(pack, 'Bản một');
+});
 
 /** A publisher with release 1, and a pack that differs a little more each time it is published. */
 async function published() {
   const path = join(temporaryFolder(), 'releases');
-  const publisher = await createPublisher(path);
+  cpSync(ground, path, { recursive: true });
+  const publisher = publisherOf(path, keys);
   const pack = samplePack();
   const release = (name: string, rollout = everybody) => {
     pack.put(card, 'name.vi', name);
     return publisher.release(pack.folder, name, rollout);
   };
-  await release('Bản một');
   return { publisher, pack, release, source: folderSource(path) };
 }
 
@@ -241,4 +267,54 @@ test('a file that is changed after it was brought in is not believed when the co
     'Release 1 was spoilt on this machine: media/pictures/red-dot.png has changed.',
   );
   expect(nameIn(branch)).toBe('Bản một');
+});
+
+test('a file that is swapped between the proof and the reading keeps the release out of use', async () => {
+  const hq = await published();
+  const branch = await branchOf(hq);
+  const { content } = branch;
+  const swapping: ContentStore = {
+    ...content,
+    use(folder, accept) {
+      const file = join(folder, 'pack.json');
+      const text = readFileSync(file, 'utf8');
+      rmSync(file);
+      writeFileSync(file, text.replace('Sample library', 'Somebody else'));
+      return content.use(folder, accept);
+    },
+  };
+  const releases = releasesOf(branch.home, swapping, hq.source);
+  await releases.check();
+  expect(releases.state()).toMatchObject({
+    inUse: null,
+    trouble: { reason: 'Release 1 was changed while it was read. What was in use stays.' },
+  });
+  expect(content.pack.head.organisation.en).toBe('Sample library');
+});
+
+test('a release whose file became a link is not shown at the next start, and is brought in anew', async () => {
+  const hq = await published();
+  const branch = await branchOf(hq);
+  await branch.releases.check();
+  const file = join(branch.shelf.packOf(branch.shelf.read().current as never), 'pack.json');
+  cpSync(file, join(branch.home, 'same-bytes.json'));
+  rmSync(file);
+  symlinkSync(join(branch.home, 'same-bytes.json'), file);
+  const again = await branch.again();
+  expect(again.number()).toBe(0);
+  await again.releases.check();
+  expect([again.number(), lstatSync(file).isFile()]).toEqual([1, true]);
+});
+
+test('only one program at a time brings in a release', async () => {
+  const hq = await published();
+  const branch = await branchOf(hq);
+  await branch.shelf.alone(async () => {
+    await branch.releases.check();
+  });
+  expect(branch.releases.state().trouble?.reason).toBe(
+    'Another program is bringing in a release on this machine. Wait until it is done.',
+  );
+  await branch.releases.check();
+  expect(branch.number()).toBe(1);
 });
