@@ -17,7 +17,7 @@ import { createPictureSample } from './picture-sample.ts';
  */
 export interface PictureWatch {
   ladder(): Ladder;
-  /** The picture of the film that is seen now, as it was looked at last. */
+  /** The picture of the film that is seen now; undefined where none is. */
   picture(): string | undefined;
 }
 
@@ -48,7 +48,6 @@ const key = 'tantam-picture-ladder';
 export function watchPicture(watched: Watched): PictureWatch {
   const sample = createPictureSample();
   let ladder = recall();
-  let picture: string | undefined;
   let blackSince: number | undefined;
   let paintedAt = performance.now();
   let lookedAt = performance.now();
@@ -59,9 +58,8 @@ export function watchPicture(watched: Watched): PictureWatch {
   });
 
   const lookAtPixels = (film: HTMLVideoElement | undefined, now: number) => {
-    const drawn = film && sample.of(film);
-    picture = drawn?.picture();
-    if (!drawn?.isBlack()) blackSince = undefined;
+    const isBlack = film !== undefined && sample.of(film).isBlack();
+    if (!isBlack) blackSince = undefined;
     else blackSince ??= now;
   };
   const symptomOf = (now: number): Symptom | undefined => {
@@ -95,7 +93,10 @@ export function watchPicture(watched: Watched): PictureWatch {
 
   return {
     ladder: () => ladder,
-    picture: () => picture,
+    picture() {
+      const film = watched.look()?.film;
+      return film && sample.of(film).picture();
+    },
   };
 }
 
