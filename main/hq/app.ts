@@ -1,11 +1,15 @@
 import { systemClock } from '../services/clock.ts';
+import { loadPack } from '../services/content/pack-load.ts';
 import type { HashCost } from '../services/staff/pin-hash.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import type { HqConfig } from './config.ts';
 import { openHqDatabase } from './database.ts';
+import type { Names } from './figures/report.ts';
+import { createRollUps } from './figures/roll-ups.ts';
 import { createHqHandler, type HqHandler } from './handler.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { openKeys } from './keys.ts';
+import { createMetrics } from './metrics.ts';
 import { createPolls } from './releases/polls.ts';
 import { openReleaseStore } from './releases/release-store.ts';
 import type { HqServices } from './services.ts';
@@ -40,6 +44,10 @@ export async function createHqApp(
   const db = await openHqDatabase({ url: config.databaseUrl, home: config.home });
   let address = config.address ?? `http://127.0.0.1:${config.port}`;
   const releaseStore = openReleaseStore(config.home, clock);
+  const rollUps = createRollUps(db);
+  const metrics = createMetrics();
+  rollUps.wake();
+  let names: Promise<Names> | undefined;
   const services: HqServices = {
     version: config.version,
     startedAt: clock(),
@@ -49,7 +57,13 @@ export async function createHqApp(
     keys,
     address: () => address,
     accounts: createAccounts(db, { clock, ...(cost && { cost }) }),
-    ingest: createIngest({ db, clock, keys }),
+    ingest: createIngest({ db, clock, keys }, (result, way) => {
+      rollUps.wake();
+      metrics.bundleTaken(result, way);
+    }),
+    rollUps,
+    metrics,
+    names: () => (names ??= loadPack(config.packFolder)),
     releaseStore,
     polls: createPolls({ db, clock, keys, releaseStore }),
     rendererFolder: config.rendererFolder,
@@ -62,7 +76,7 @@ export async function createHqApp(
       address = config.address ?? found;
     },
     close() {
-      closing ??= db.destroy();
+      closing ??= rollUps.close().then(() => db.destroy());
       return closing;
     },
   };

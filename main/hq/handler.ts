@@ -5,8 +5,10 @@ import { problem } from '../api/problem.ts';
 import { tableApi } from '../api/table-api.ts';
 import { accountAnswers } from './api/accounts.ts';
 import { bundlesApi } from './api/bundles.ts';
+import { figureAnswers } from './api/figures.ts';
 import { type HqBindings, hqGate } from './api/gate.ts';
 import { healthAnswers } from './api/health.ts';
+import { metricsApi } from './api/metrics.ts';
 import { hqOpenApiDocument } from './api/openapi.ts';
 import { releaseAnswers } from './api/releases.ts';
 import { siteAnswers } from './api/sites.ts';
@@ -44,6 +46,7 @@ export function createHqHandler(services: HqServices): HqHandler {
       xFrameOptions: 'DENY',
     }),
   );
+  app.route('/', metricsApi(services));
   app.get('/api/openapi.json', (context) => context.json(hqOpenApiDocument(services.version)));
   app.route('/', bundlesApi(services));
   app.route('/', contentApi(services));
@@ -56,6 +59,7 @@ export function createHqHandler(services: HqServices): HqHandler {
         ...healthAnswers(services),
         ...accountAnswers(services),
         ...siteAnswers(services),
+        ...figureAnswers(services),
         ...releaseAnswers(services),
       },
       hqGate(services.accounts),

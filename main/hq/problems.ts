@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { UnknownPeriodError } from '../../shared/domain/period.ts';
 import { problem } from '../api/problem.ts';
 import { WrongPasswordError } from './accounts/accounts.ts';
 import { TooManyTriesError } from './accounts/throttle.ts';
@@ -6,7 +7,8 @@ import { ConflictError, ForbiddenError, RefusedError, UnknownError } from './err
 
 /** Turns what a route of HQ threw into a problem; what nobody foresaw is logged once and answered with 500. */
 export function hqProblemOf(error: Error, context: Context): Response {
-  if (error instanceof UnknownError) return problem(404, error.message);
+  if (error instanceof UnknownError || error instanceof UnknownPeriodError)
+    return problem(404, error.message);
   if (error instanceof ConflictError) return problem(409, error.message);
   if (error instanceof RefusedError) return problem(422, error.message);
   if (error instanceof ForbiddenError) return problem(403, error.message);

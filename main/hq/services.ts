@@ -1,8 +1,11 @@
 import type { Clock } from '../services/clock.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { HqDatabase } from './database.ts';
+import type { Names } from './figures/report.ts';
+import type { RollUps } from './figures/roll-ups.ts';
 import type { Ingest } from './ingest/ingest.ts';
 import type { HqKeys } from './keys.ts';
+import type { Metrics } from './metrics.ts';
 import type { Polls } from './releases/polls.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
 
@@ -19,7 +22,11 @@ export interface HqServices {
   address: () => string;
   accounts: Accounts;
   ingest: Ingest;
+  rollUps: RollUps;
+  /** By whose names figures are shown. @throws PackError */
+  names: () => Promise<Names>;
   releaseStore: ReleaseStore;
   polls: Polls;
+  metrics: Metrics;
   rendererFolder: string;
 }

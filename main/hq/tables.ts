@@ -91,10 +91,10 @@ export interface Tables {
     clock: string;
     content_revision: string;
     body: string;
-    /** What a void or an amend is about. */
-    target: string | null;
     checksum: Bytes;
   };
+  /** Voids and amends by what they are about. */
+  corrections: { target: string; device: number; seq: number; kind: 'void' | 'amend'; body: string };
   forks: {
     id: Generated<number>;
     device: number;
@@ -137,7 +137,14 @@ export interface Tables {
   };
   /** Roll-ups that have to be made anew. */
   stale_days: { site: number; day: DayText; marks: number };
-  site_days: { site: number; day: DayText; totals: unknown; assists: number; untimed: number };
+  site_days: {
+    site: number;
+    day: DayText;
+    assists: number;
+    known: number;
+    succeeded: number;
+    troubled: number;
+  };
   site_day_rows: SplitRow & { site: number };
   day_rows: SplitRow;
 }

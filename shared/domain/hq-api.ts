@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { enrolmentRoutes } from './enrolment.ts';
 import { accountRoutes, type HqRole } from './hq-account.ts';
+import { figureRoutes } from './hq-figures.ts';
 import { hqReleaseRoutes } from './hq-release.ts';
 import { siteRoutes } from './hq-site.ts';
 import type { InputOf, OutputOf, RouteSpec } from './route.ts';
@@ -19,6 +20,7 @@ export const hqRoutes = {
   ...accountRoutes,
   ...enrolmentRoutes,
   ...siteRoutes,
+  ...figureRoutes,
   ...hqReleaseRoutes,
 } as const satisfies Record<string, RouteSpec<HqRole>>;
 

@@ -18,18 +18,40 @@ export async function insertEvents(
   const column = <Key extends keyof BundleEvent>(key: Key) => events.map((event) => event[key]);
   await sql`
     INSERT INTO events (device, site, seq, id, kind, occurred_at, business_day, since_boot_ms, boot_id, clock,
-      content_revision, body, target, checksum)
+      content_revision, body, checksum)
     SELECT ${device}::int, ${site}::int, e.seq, e.id, e.kind, e.occurred_at, e.business_day, e.since_boot_ms,
-      e.boot_id, e.clock, e.content_revision, e.body, e.target, decode(e.checksum, 'hex')
+      e.boot_id, e.clock, e.content_revision, e.body, decode(e.checksum, 'hex')
     FROM unnest(
       ${column('seq')}::int[], ${column('id')}::uuid[], ${column('kind')}::text[],
       ${column('occurredAt')}::timestamptz[], ${column('businessDay')}::date[],
       ${column('sinceBootMs')}::bigint[], ${column('bootId')}::text[], ${column('clock')}::text[],
-      ${column('contentRevision')}::text[], ${column('body')}::text[], ${events.map(targetOf)}::uuid[],
+      ${column('contentRevision')}::text[], ${column('body')}::text[],
       ${column('checksum')}::text[]
     ) AS e (seq, id, kind, occurred_at, business_day, since_boot_ms, boot_id, clock, content_revision, body,
-      target, checksum)`.execute(db);
+      checksum)`.execute(db);
+  await insertCorrections(db, device, events);
 }
+
+async function insertCorrections(
+  db: HqDatabase,
+  device: number,
+  events: readonly BundleEvent[],
+): Promise<void> {
+  const corrections = events.flatMap((event) => {
+    const target = targetOf(event);
+    const { seq, kind, body } = event;
+    return target === null ? [] : [{ target, device, seq, kind: kind as 'void' | 'amend', body }];
+  });
+  for (let from = 0; from < corrections.length; from += atOnce) {
+    await db
+      .insertInto('corrections')
+      .values(corrections.slice(from, from + atOnce))
+      .execute();
+  }
+}
+
+/** Rows of five parameters each, of which a statement may have 65,535. */
+const atOnce = 5_000;
 
 /** Notes that the roll-ups of these events' days have to be made anew: of a void or an amend, the day it is about. */
 export async function markDays(db: HqDatabase, site: number, events: readonly BundleEvent[]): Promise<void> {

@@ -42,9 +42,10 @@ export async function putAside(
 ): Promise<void> {
   const before = events[from - header.first - 1]?.checksum ?? header.previous;
   const [earlier] = (
-    await sql<{ fork: number }>`SELECT fork FROM forked_events
-      WHERE device = ${log.ordinal} AND ((seq = ${from - 1} AND checksum = decode(${before}, 'hex'))
-        OR (seq = ${from} AND checksum = decode(${events[from - header.first]?.checksum ?? ''}, 'hex')))
+    await sql<{ fork: number }>`SELECT e.fork FROM forked_events e JOIN forks f ON f.id = e.fork
+      WHERE e.device = ${log.ordinal} AND ((e.seq = ${from - 1} AND e.checksum = decode(${before}, 'hex')
+          AND f.decision IS NULL)
+        OR (e.seq = ${from} AND e.checksum = decode(${events[from - header.first]?.checksum ?? ''}, 'hex')))
       LIMIT 1`.execute(tx)
   ).rows;
   const fork = earlier?.fork ?? (await makeFork(tx, log.ordinal, from, now));

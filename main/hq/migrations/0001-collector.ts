@@ -103,14 +103,21 @@ export const statements = [
     clock text NOT NULL,
     content_revision text NOT NULL,
     body text NOT NULL,
-    target uuid,
     checksum bytea NOT NULL CHECK (length(checksum) = 32),
     PRIMARY KEY (device, seq, business_day)
   ) PARTITION BY RANGE (business_day)`,
   'CREATE TABLE events_other PARTITION OF events DEFAULT',
   'CREATE INDEX events_by_day ON events (site, business_day, kind)',
   'CREATE INDEX events_by_id ON events (id)',
-  'CREATE INDEX events_by_target ON events (target) WHERE target IS NOT NULL',
+  `CREATE TABLE corrections (
+    target uuid NOT NULL,
+    device integer NOT NULL,
+    seq integer NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('void', 'amend')),
+    body text NOT NULL,
+    PRIMARY KEY (device, seq)
+  )`,
+  'CREATE INDEX corrections_by_target ON corrections (target)',
 
   `CREATE TABLE forks (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -142,12 +149,12 @@ export const statements = [
   `CREATE TABLE site_days (
     site integer NOT NULL,
     day date NOT NULL,
-    totals jsonb NOT NULL,
     assists integer NOT NULL,
-    untimed integer NOT NULL,
+    known integer NOT NULL,
+    succeeded integer NOT NULL,
+    troubled integer NOT NULL,
     PRIMARY KEY (day, site)
   )`,
-  'CREATE INDEX site_days_by_site ON site_days (site, day)',
   `CREATE TABLE site_day_rows (
     site integer NOT NULL,
     day date NOT NULL,

@@ -181,3 +181,17 @@ test('the OpenAPI document names every route, and health says which database sta
     database: { state: 'ok' },
   });
 });
+
+test('metrics are given on the machine that HQ runs on, and to nobody else', async () => {
+  const branch = await openBranch(hq, 'measured');
+  branch.count(2);
+  await branch.sendAll();
+  const answer = await hq.handle(hqRequest('/metrics'), { from: '127.0.0.1' });
+  const text = await answer.text();
+  expect(text).toContain(
+    '# TYPE tantam_hq_request_seconds histogram\ntantam_hq_request_seconds_bucket{le="0.01"}',
+  );
+  expect(text).toMatch(/^tantam_hq_open_forks 0$/m);
+  expect(text).toMatch(/^tantam_hq_events_total\{outcome="stored"\} \d+$/m);
+  expect((await hq.handle(hqRequest('/metrics'), { from: '192.0.2.1' })).status).toBe(403);
+});

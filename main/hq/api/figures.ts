@@ -1,0 +1,27 @@
+import { businessDay } from '../../../shared/domain/hanoi-time.ts';
+import type { figureRoutes } from '../../../shared/domain/hq-figures.ts';
+import { type PeriodKind, readPeriod } from '../../../shared/domain/period.ts';
+import { decideFork, listForks } from '../figures/fork-list.ts';
+import { readHqReport } from '../figures/report.ts';
+import { readSiteFigures } from '../figures/site-figures.ts';
+import { readToday } from '../figures/today.ts';
+import type { HqServices } from '../services.ts';
+import type { HqAnswers } from './answers.ts';
+
+/** What HQ's pages show. */
+export function figureAnswers(services: HqServices): HqAnswers<keyof typeof figureRoutes> {
+  const { db, clock, names } = services;
+  const periodOf = ({ period, of }: { period: PeriodKind; of: string }) =>
+    readPeriod(period, of === 'now' ? businessDay(clock()) : of, 1);
+  return {
+    sitesToday: () => readToday(services),
+    report: async ({ params, query }) =>
+      readHqReport(db, { period: periodOf(params), site: query.site, names: await names(), now: clock() }),
+    siteFigures: async ({ params }) => {
+      const period = periodOf(params);
+      return { from: period.from, to: period.to, sites: await readSiteFigures(db, period) };
+    },
+    forks: async () => ({ forks: await listForks(db) }),
+    decideFork: ({ params, body }, { account }) => decideFork(services, params.fork, body.decision, account),
+  };
+}

@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { BodyOf } from '../../../shared/domain/event.ts';
+import type { Pack } from '../../../shared/domain/pack.ts';
+import { type Period, periodBefore } from '../../../shared/domain/period.ts';
+import type { Report } from '../../../shared/domain/report.ts';
+import { createAssistTally } from '../../services/reports/assist-tally.ts';
+import type { DeskBodies, DeskKind } from '../../services/reports/desk-parts.ts';
+import { type Labels, labelsOf } from '../../services/reports/labels.ts';
+import { composeReport, type PeriodFigures, periodFigures } from '../../services/reports/report-compose.ts';
+import type { HqDatabase } from '../database.ts';
+import { findSite } from '../sites/sites.ts';
+import { introducedPart, keptOf } from './roll-ups.ts';
+import { isStanding } from './standing.ts';
+
+/** By whose names figures are shown. */
+export interface Names {
+  pack: Pick<Pack, 'head' | 'procedures' | 'handbook'>;
+  revision: string;
+}
+
+/** What is read: one site by its number in the database, or all of them. */
+interface Scope {
+  site: number | undefined;
+  /** Of a day: the site's, or of all sites together. */
+  target: number;
+  name: string;
+}
+
+const cityName = 'Tất cả chi nhánh';
+
+/**
+ * The report of a period, of one site or of all: the same model that a branch makes of its own events, made from
+ * roll-ups, so everything that shows, prints or writes reports takes it.
+ *
+ * @param site a site's code; all sites where it is left out
+ * @throws UnknownError when there is no such site
+ */
+export async function readHqReport(
+  db: HqDatabase,
+  { period, site, names, now }: { period: Period; site: string | undefined; names: Names; now: number },
+): Promise<Report> {
+  const scope = await scopeOf(db, site);
+  const means = { targetOf: () => scope.target, labels: labelsOf(names.pack) };
+  const figures = await readFigures(db, scope, period, means);
+  const { totals: earlier } = await readFigures(db, scope, periodBefore(period, 1), means);
+  const frame = { period, monthStart: 1, siteName: scope.name, ...names, now };
+  return composeReport(frame, figures, { earlier, targetOf: means.targetOf });
+}
+
+async function scopeOf(db: HqDatabase, code: string | undefined): Promise<Scope> {
+  if (code !== undefined) {
+    const { id, target, name } = await findSite(db, code);
+    return { site: id, target, name };
+  }
+  const { rows } = await sql<{ target: number }>`
+    SELECT greatest(1, coalesce(sum(target), 0))::int AS target FROM sites WHERE closed_at IS NULL`.execute(
+    db,
+  );
+  return { site: undefined, target: rows[0]?.target ?? 1, name: cityName };
+}
+
+async function readFigures(
+  db: HqDatabase,
+  { site }: Scope,
+  period: Period,
+  means: { targetOf: () => number; labels: Labels },
+): Promise<PeriodFigures> {
+  const { from, to } = period;
+  const source = site === undefined ? sql`day_rows` : sql`site_day_rows`;
+  const ofSite = site === undefined ? sql`true` : sql`site = ${site}`;
+  const { rows } = await sql<Parameters<typeof keptOf>[0][number]>`
+    SELECT part, key, sum(count)::int AS count, sum(known)::int AS known, sum(succeeded)::int AS succeeded
+    FROM ${source} WHERE day BETWEEN ${from} AND ${to} AND ${ofSite} GROUP BY part, key ORDER BY part, key`.execute(
+    db,
+  );
+  const tally = createAssistTally();
+  tally.addKept(keptOf(rows));
+  const visitors = rows.find(({ part }) => part === introducedPart)?.count ?? 0;
+  return periodFigures(tally, await readDesk(db, ofSite, period, visitors), period, means);
+}
+
+const deskKinds: readonly DeskKind[] = ['session_held', 'proposal', 'staff_check', 'handbook_ack'];
+
+/** What officers noted; the many small notes of visitors come as one, from the roll-ups. */
+async function readDesk(
+  db: HqDatabase,
+  ofSite: RawBuilder<unknown>,
+  { from, to }: Period,
+  visitors: number,
+): Promise<DeskBodies> {
+  const { rows } = await sql<{ kind: DeskKind; day: string; body: string }>`
+    SELECT e.kind, e.business_day AS day, e.body FROM events e
+    WHERE e.kind = ANY(${deskKinds}::text[]) AND e.business_day BETWEEN ${from} AND ${to} AND ${ofSite}
+      AND ${isStanding}
+    ORDER BY e.business_day, e.site, e.device, e.seq`.execute(db);
+  const noted = Map.groupBy(rows, ({ kind }) => kind);
+  if (visitors > 0)
+    noted.set('introduced', [{ kind: 'introduced', day: from, body: JSON.stringify({ visitors }) }]);
+  return function* <Kind extends DeskKind>(kind: Kind) {
+    for (const { day, body } of noted.get(kind) ?? []) yield { day, body: JSON.parse(body) as BodyOf<Kind> };
+  };
+}
