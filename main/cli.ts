@@ -84,7 +84,7 @@ content
   .command('import-media')
   .description('bring films, pictures and PDF pages into a pack, in the form that every screen plays')
   .argument('<folder>', 'the pack, for example resources/packs/hanoi')
-  .argument('<files...>', 'what to bring in; needs ffmpeg, and poppler for PDF files')
+  .argument('<files...>', 'what to bring in; needs ffmpeg')
   .action(async (packFolder: string, files: string[]) => {
     const { added, refused } = await importMedia({ packFolder, files, progress: console.log });
     console.log(`Took ${added.length} ${added.length === 1 ? 'medium' : 'media'} into ${packFolder}.`);

@@ -8,8 +8,9 @@ import { Medium } from '../../../shared/domain/media.ts';
 import { type Decoder, findDecoder } from './ffmpeg-decoder.ts';
 import { ImportError } from './import-error.ts';
 import { mediaName } from './media-name.ts';
-import { type Normal, normaliseImage, normalisePdf, normaliseVideo } from './media-normal.ts';
+import { type Normal, normaliseImage, normaliseVideo } from './media-normal.ts';
 import { listFiles } from './pack-files.ts';
+import { normalisePdf } from './pdf-pages.ts';
 
 /** What is to be taken into a pack, and who hears how far it has come. */
 export interface ImportOrder {
@@ -75,7 +76,7 @@ async function normalise(
   if (!found?.isFile()) throw new ImportError(`There is no file ${file}. Give the path of a file.`);
   if (found.size === 0) throw new ImportError(`The file ${file} is empty. Copy it again.`);
   const ending = extname(file).toLowerCase();
-  if (ending === '.pdf') return normalisePdf(file, scratch, decoder);
+  if (ending === '.pdf') return normalisePdf(file, scratch, progress);
   const { mistake, codec } = await decoder(file, 'key');
   if (mistake !== undefined || codec === undefined) {
     throw new ImportError(

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, readdir } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { copyFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Medium } from '../../../shared/domain/media.ts';
 import type { Decoder } from './ffmpeg-decoder.ts';
@@ -21,7 +21,7 @@ const run = promisify(execFile);
 
 /** Pixels that no side of a film or a picture needs to go beyond on a screen of full or four times full HD. */
 const filmSides = { long: 1920, short: 1080 };
-const longestSide = 3840;
+export const longestSide = 3840;
 const frameRates = [24, 25, 30, 50, 60];
 
 /**
@@ -80,32 +80,8 @@ export async function normaliseImage(file: string, scratch: string, decoder: Dec
   return { kind: 'image', file: target, name: basename(file), ...sizeOf(await decoder(target, 'all')) };
 }
 
-/** Every page of a PDF file as a picture, with the words that stand on it. */
-export async function normalisePdf(file: string, scratch: string, decoder: Decoder): Promise<Normal[]> {
-  const start = join(scratch, `page-of-${Date.now()}`);
-  try {
-    await run('pdftoppm', ['-png', '-scale-to', String(longestSide / 2), file, start]);
-  } catch (cause) {
-    throw new ImportError(
-      (cause as NodeJS.ErrnoException).code === 'ENOENT'
-        ? `pdftoppm was not found, which draws the pages of ${file}. Install poppler (Debian: apt install poppler-utils) and try again.`
-        : `The PDF file ${file} cannot be read. Export it again, without a password.`,
-    );
-  }
-  const pages = (await readdir(scratch)).filter((name) => name.startsWith(basename(start))).sort();
-  return Promise.all(
-    pages.map(async (page, index): Promise<Normal> => {
-      const number = String(index + 1);
-      const { stdout } = await run('pdftotext', ['-f', number, '-l', number, file, '-']);
-      const picture = join(scratch, page);
-      const name = pages.length === 1 ? basename(file) : `${basename(file, extname(file))}-${number}.pdf`;
-      const words = stdout.normalize('NFC').replace(/\s+/g, ' ');
-      return { kind: 'image', file: picture, name, words, ...sizeOf(await decoder(picture, 'all')) };
-    }),
-  );
-}
-
-function sizeOf({ width, height }: { width: number | undefined; height: number | undefined }) {
+/** Width and height where they are known. */
+export function sizeOf({ width, height }: { width: number | undefined; height: number | undefined }) {
   return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
 }
 
@@ -142,11 +118,12 @@ function rateOf(framesPerSecond: number): number {
   );
 }
 
-/** Runs ffmpeg; tells how many seconds of the result there are, about once a second. */
-async function ffmpeg(
+/** Runs ffmpeg, on what is given to it where anything is; tells how many seconds of the result there are. */
+export async function ffmpeg(
   parameters: readonly string[],
   file: string,
   told: (seconds: number) => void = () => {},
+  input?: Uint8Array,
 ): Promise<void> {
   const common = [
     '-hide_banner',
@@ -160,6 +137,9 @@ async function ffmpeg(
     '1',
   ];
   const child = spawn('ffmpeg', [...common, ...parameters]);
+  // It may end without having read everything; how it ended is told by its code.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { expect, test, vi } from 'vitest';
 import { findDecoder } from '../../../main/services/content/ffmpeg-decoder.ts';
 import { importMedia } from '../../../main/services/content/media-import.ts';
@@ -14,7 +15,6 @@ import { compileDay, samplePack } from './sample.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const hasFfmpeg = spawnSync('ffmpeg', ['-version']).status === 0;
-const hasPoppler = spawnSync('pdftoppm', ['-v']).status === 0;
 
 /** A pack without media, and a folder with files made by ffmpeg from its own sources. */
 function desk() {
@@ -130,19 +130,41 @@ test.skipIf(!hasFfmpeg)(
   },
 );
 
-test.skipIf(!hasFfmpeg || !hasPoppler)(
-  'a PDF file becomes a picture a page, with the words of each',
-  async () => {
-    const { inbox, bring, list } = desk();
-    const file = join(inbox, 'Lịch tuần.pdf');
-    writeFileSync(file, pdf(['Thu hai', 'Thu ba']));
-    expect((await bring(file)).added).toEqual(['lich-tuan-1.png', 'lich-tuan-2.png']);
-    expect(list().map(({ kind, words }) => [kind, words.vi])).toEqual([
-      ['image', 'Thu hai'],
-      ['image', 'Thu ba'],
-    ]);
-  },
-);
+test.skipIf(!hasFfmpeg)('a PDF file becomes a picture a page, with the words of each', async () => {
+  const { inbox, folder, bring, list, said } = desk();
+  const file = join(inbox, 'Lịch tuần.pdf');
+  writeFileSync(file, pdf(['Thu hai', 'Thu ba']));
+  expect((await bring(file)).added).toEqual(['lich-tuan-1.png', 'lich-tuan-2.png']);
+  expect(list().map(({ kind, width, height, words }) => [kind, width, height, words.vi])).toEqual([
+    ['image', 1920, 960, 'Thu hai'],
+    ['image', 1920, 960, 'Thu ba'],
+  ]);
+  expect(said.slice(0, 2)).toEqual(['Lịch tuần.pdf: page 1 of 2', 'Lịch tuần.pdf: page 2 of 2']);
+  const { data } = PNG.sync.read(readFileSync(join(folder, 'media', 'lich-tuan-1.png')));
+  const dark = data.filter((value, at) => at % 4 === 0 && value < 60).length;
+  expect([...data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+  expect(dark).toBeGreaterThan(1_000);
+});
+
+test.skipIf(!hasFfmpeg)('a PDF file that cannot be opened is refused with what to do', async () => {
+  const { inbox, bring, media } = desk();
+  const put = (name: string, contents: string | Buffer) => {
+    writeFileSync(join(inbox, name), contents);
+    return join(inbox, name);
+  };
+  const half = put('half.pdf', pdf(['Thu hai']).slice(0, 60));
+  const page = put('page.pdf', '<html>Please log in</html>');
+  const none = put('none.pdf', pdf([]));
+  const shut = put('locked.pdf', pdf(['Thu hai'], locked));
+  const { refused } = await bring(half, page, none, shut);
+  expect(refused).toEqual([
+    `The PDF file ${half} cannot be read: it is damaged or no PDF file at all. Export it again.`,
+    `The PDF file ${page} cannot be read: it is damaged or no PDF file at all. Export it again.`,
+    `The PDF file ${none} has no pages. Export it again.`,
+    `The PDF file ${shut} needs a password. Export it again without one.`,
+  ]);
+  expect(media()).toEqual([]);
+});
 
 test('names are safe on every file system and never one that is taken', () => {
   const names = ['Cấp đổi THẺ.mov', '../../etc/passwd', 'CON.mp4', '…', 'a b.mp4', `${'x'.repeat(300)}.mp4`];
@@ -156,8 +178,11 @@ test('names are safe on every file system and never one that is taken', () => {
   ]);
 });
 
+/** Of a PDF file that opens with a password (ISO 32000-1, 7.6.3), which the empty one is not. */
+const locked = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>`;
+
 /** A PDF file of a few words a page, written by hand (ISO 32000-1, 7.5). */
-function pdf(pages: readonly string[]): string {
+function pdf(pages: readonly string[], more = ''): string {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -171,6 +196,12 @@ function pdf(pages: readonly string[]): string {
       ];
     }),
   ];
-  const body = objects.map((object, index) => `${index + 1} 0 obj${object}endobj\n`).join('');
-  return `%PDF-1.4\n${body}trailer<</Root 1 0 R/Size ${objects.length + 1}>>\n%%EOF`;
+  const head = '%PDF-1.4\n';
+  const bodies = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`);
+  const places = bodies.map((_, index) => head.length + bodies.slice(0, index).join('').length);
+  const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`);
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${entries.join('')}`;
+  const trailer = `trailer<</Root 1 0 R/Size ${size}${more}>>\nstartxref\n${head.length + bodies.join('').length}\n%%EOF`;
+  return `${head}${bodies.join('')}${table}${trailer}`;
 }
