@@ -6,6 +6,7 @@ import { type Language, languages } from '../shared/domain/language.ts';
 import { type PeriodKind, periodKinds, UnknownPeriodError } from '../shared/domain/period.ts';
 import { homeOf, packFolderOf, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
+import { reportPdf } from './report-pdf.ts';
 import { machineSteadyClock, systemClock } from './services/clock.ts';
 import { createClockWatch } from './services/clock-watch.ts';
 import { loadPack } from './services/content/pack-load.ts';
@@ -50,14 +51,14 @@ export function addReportCommands(program: Command, root: string): void {
     .addOption(new Option('--period <kind>', 'of the report').choices(periodKinds).makeOptionMandatory())
     .option('--of <name>', '2026-11, 2026-W47, 2026-Q4, a day in it, or two days for a span', 'now')
     .addOption(
-      new Option('--format <format>', 'raw-csv holds every assist')
-        .choices(Object.keys(formats))
+      new Option('--format <format>', 'raw-csv holds every assist; pdf needs a Chromium, Chrome or Edge')
+        .choices([...Object.keys(formats), 'pdf'])
         .default('xlsx'),
     )
     .addOption(new Option('--language <language>', 'of the report').choices(languages).default('vi'))
     .requiredOption('--out <file>', 'the file to write')
     .action(async (order: ReportOptions) => {
-      const { home, packFolder, settings } = readConfig(process.env, root, settingsIn);
+      const { home, packFolder, settings, rendererFolder } = readConfig(process.env, root, settingsIn);
       const edition = await loadPack(packFolder);
       const reports = createReports({
         openReading: () => openDatabaseForReading(home),
@@ -65,8 +66,14 @@ export function addReportCommands(program: Command, root: string): void {
         content: () => edition,
         settings,
       });
-      const content = inSentences(() => reports.file(order, formats[order.format]));
-      await writeWhole(order.out, content.pieces);
+      if (order.format === 'pdf') {
+        const report = JSON.stringify(await inSentences(() => reports.read(order)));
+        const pdf = await reportPdf({ ...order, report, rendererFolder, environment: process.env });
+        await writeWhole(order.out, [pdf]);
+      } else {
+        const file = formats[order.format];
+        await writeWhole(order.out, (await inSentences(() => reports.file(order, file))).pieces);
+      }
       console.log(`Wrote the report to ${order.out}.`);
     });
 
@@ -102,7 +109,7 @@ export function addReportCommands(program: Command, root: string): void {
 interface ReportOptions {
   period: PeriodKind;
   of: string;
-  format: keyof typeof formats;
+  format: keyof typeof formats | 'pdf';
   language: Language;
   out: string;
 }
@@ -138,9 +145,9 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-function inSentences<T>(ask: () => T): T {
+async function inSentences<T>(ask: () => T | Promise<T>): Promise<T> {
   try {
-    return ask();
+    return await ask();
   } catch (cause) {
     if (cause instanceof UnknownPeriodError) throw new ConfigError(cause.message);
     throw cause;

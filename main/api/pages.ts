@@ -17,7 +17,7 @@ const pages: Record<string, string> = {
 };
 
 /** The built interface: one document for every page, and its hashed assets. */
-export function pagesApi({ rendererFolder }: Services): Hono {
+export function pagesApi({ rendererFolder }: Pick<Services, 'rendererFolder'>): Hono {
   const api = new Hono();
   const document = () => readFile(join(rendererFolder, 'index.html'), 'utf8');
   for (const [page, file] of Object.entries(pages)) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
-import type { Language } from '../../shared/domain/language.ts';
+import { type Language, languages } from '../../shared/domain/language.ts';
 import type { PeriodKind } from '../../shared/domain/period.ts';
 import type { Report } from '../../shared/domain/report.ts';
 import { ApiError, type Client } from '../client.ts';
@@ -10,6 +10,7 @@ import { DoorDialog } from '../staff/door-dialog.tsx';
 import { LanguageProvider, useSay } from '../words/language.tsx';
 import { reportWords } from '../words/report.ts';
 import { doorWords } from '../words/staff-door.ts';
+import { PrintedReport } from './printed-report.tsx';
 import { addressOf, changeKind, choiceOf, type ReportChoice } from './report-choice.ts';
 import { ReportControls } from './report-controls.tsx';
 import './report-page.css';
@@ -17,6 +18,11 @@ import { ReportPaper } from './report-paper.tsx';
 
 /** `/report?from=…&to=…` or `?period=month&of=2026-11`: a report to look at, print and take away. */
 export function ReportPage() {
+  const printed = languages.find((known) => known === new URLSearchParams(location.search).get('print'));
+  return printed ? <PrintedReport language={printed} /> : <OpenReport />;
+}
+
+function OpenReport() {
   const { door, send, staff } = useStaffDoor();
   const [choice, setChoice] = useState(() => choiceOf(location.search));
   const [language, setLanguage] = useState<Language>('vi');

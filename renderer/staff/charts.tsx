@@ -65,11 +65,13 @@ export interface NamedBar {
 
 /**
  * So many of each as a Pareto chart, lying, so that long names can be read: bars from the most on, and the line of
- * their shares added up, which reaches the right edge with the last.
+ * their shares added up, on one scale: all of it is the right edge.
  */
 export function ParetoChart({ label, rows }: { label: string; rows: (NamedBar & { cumulative: number })[] }) {
   const language = useLanguage();
   const percent = (share: unknown) => cellText(Number(share), 'share', 'share', language);
+  const [first] = rows;
+  const whole = first === undefined || first.cumulative === 0 ? 1 : first.count / first.cumulative;
   const data = rows.map((row) => ({ ...row, name: `${shortened(row.name)}: ${row.count}` }));
   return (
     <Drawn label={label} rows={2.6 * rows.length + 3}>
@@ -80,7 +82,7 @@ export function ParetoChart({ label, rows }: { label: string; rows: (NamedBar & 
         margin={{ top: 0, right: 90, left: 0, bottom: 0 }}
       >
         <CartesianGrid horizontal={false} stroke="var(--line)" />
-        <XAxis xAxisId="count" type="number" hide />
+        <XAxis xAxisId="count" type="number" domain={[0, whole]} hide />
         <XAxis
           xAxisId="share"
           type="number"
@@ -93,7 +95,7 @@ export function ParetoChart({ label, rows }: { label: string; rows: (NamedBar & 
         <YAxis
           type="category"
           dataKey="name"
-          width={nameWidth}
+          width={nameWidth()}
           interval={0}
           tick={Named}
           stroke="var(--line-strong)"
@@ -126,7 +128,7 @@ export function BarChartOf({ label, rows }: { label: string; rows: NamedBar[] })
         <YAxis
           type="category"
           dataKey="name"
-          width={nameWidth}
+          width={nameWidth()}
           interval={0}
           tick={Named}
           stroke="var(--line-strong)"
@@ -140,7 +142,7 @@ export function BarChartOf({ label, rows }: { label: string; rows: NamedBar[] })
 }
 
 /** Room for names, in pixels: wide enough for {@link mostLetters}. */
-const nameWidth = 365;
+const nameWidth = () => 13.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 const mostLetters = 27;
 
 function shortened(name: string, most = mostLetters - 5): string {

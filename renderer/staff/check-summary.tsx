@@ -23,7 +23,7 @@ export function CheckSummary({ checks }: { checks: StaffWork['checks'] }) {
       {questions.length > 0 && (
         <>
           <p>
-            <strong>{say(staffWorkWords.refresherRead(weak, share(refresherShare, 1)))}</strong>
+            <strong>{say(staffWorkWords.refresherRead(weak, `${Math.round(refresherShare * 100)}%`))}</strong>
           </p>
           <table className="work-table">
             <thead>
