@@ -83,8 +83,9 @@ function switches(profile: string): string[] {
 }
 
 async function print({ send }: Devtools, address: string): Promise<Uint8Array> {
-  const { targetId } = await send('Target.createTarget', { url: address });
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
+  await send('Page.navigate', { url: address }, sessionId, patienceMs);
   await send('Runtime.evaluate', { expression: ready, awaitPromise: true }, sessionId, patienceMs);
   const paper = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true };
   const { data } = await send('Page.printToPDF', paper, sessionId, patienceMs);
