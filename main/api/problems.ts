@@ -60,6 +60,8 @@ export function problemOf(error: Error, context: Context): Response {
       'not-recorded',
     );
   }
+  // Whoever sent it has gone, and nobody reads the answer.
+  if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') return problem(400, 'The request broke off.');
   console.error(`${context.req.method} ${context.req.path} failed:`, error);
   return problem(500, 'The app failed on this request; the reason is in its log.');
 }

@@ -18,6 +18,8 @@ export function hqProblemOf(error: Error, context: Context): Response {
     answer.headers.set('retry-after', String(Math.ceil(error.waitMs / 1_000)));
     return answer;
   }
+  // Whoever sent it has gone, and nobody reads the answer.
+  if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') return problem(400, 'The request broke off.');
   console.error(`${context.req.method} ${context.req.path} failed:`, error);
   return problem(500, 'HQ failed on this request; the reason is in its log.');
 }
