@@ -21,6 +21,7 @@ import { checkPack } from './services/content/pack-check.ts';
 import { readPack } from './services/content/pack-read.ts';
 import { checkStore } from './services/store-check.ts';
 import { addSignageCommands } from './signage-commands.ts';
+import { addSimulateCommand } from './simulate-command.ts';
 import { openDatabaseForReading } from './store/database.ts';
 import { type SheetOrder, sheetPapers, writeSheets } from './studio/sheets.ts';
 
@@ -149,6 +150,7 @@ program
 
 addSignageCommands(program, root);
 addOutboxCommands(program);
+addSimulateCommand(program, root);
 addReleaseCommands(program);
 
 program.parseAsync().catch((cause) => {
