@@ -9,13 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Chance } from '../../main/hq/simulation/chance.ts';
 import { createBackups } from '../../main/services/backup.ts';
 import { appendEvent } from '../../main/store/events.ts';
 import { openStore, type Store } from '../../main/store/store.ts';
 import { storeFiles } from '../../main/store/store-files.ts';
 import { readWriteAheadLog } from '../../main/store/write-ahead-log.ts';
 import { assistEvent } from '../main/sample-events.ts';
-import type { Chance } from './chance.ts';
 
 /** How many events the sites of these cases have acknowledged, and how many of them the backup holds. */
 export const acknowledged = 90;

@@ -1,13 +1,13 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createChance } from '../../main/hq/simulation/chance.ts';
 import { breakInChain } from '../../main/store/chain.ts';
 import { currentDevice } from '../../main/store/devices.ts';
 import { appendEvent, logEnd } from '../../main/store/events.ts';
 import { unseenRestores } from '../../main/store/restores.ts';
 import { openStore } from '../../main/store/store.ts';
 import { assistEvent } from '../main/sample-events.ts';
-import { createChance } from './chance.ts';
 import { acknowledged, harms, inBackup, makeSites } from './damage-cases.ts';
 
 /** What came of one damaged data folder. */

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
+import { createChance } from '../../main/hq/simulation/chance.ts';
 import { isWhole, listBackups } from '../../main/store/backups.ts';
 import { breakInChain } from '../../main/store/chain.ts';
 import { unseenRestores } from '../../main/store/restores.ts';
 import { openStore } from '../../main/store/store.ts';
 import { id } from '../main/sample-events.ts';
-import { createChance } from './chance.ts';
 
 /** What was left after so many kills. */
 export interface Survival {

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { createChance } from '../../main/hq/simulation/chance.ts';
 import { isWhole, listBackups } from '../../main/store/backups.ts';
 import { breakInChain } from '../../main/store/chain.ts';
 import { findEvent, logEnd } from '../../main/store/events.ts';
 import { unseenRestores } from '../../main/store/restores.ts';
 import { openStore } from '../../main/store/store.ts';
 import { id } from '../main/sample-events.ts';
-import { createChance } from './chance.ts';
 import { type Call, readTrace, trace, whyNoTrace } from './syscall-trace.ts';
 import { type Fate, TracedDisk } from './traced-disk.ts';
 

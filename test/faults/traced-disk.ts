@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../main/hq/simulation/chance.ts';
 import type { Call } from './syscall-trace.ts';
 
 /** A change to a file's content. */
