@@ -13,9 +13,12 @@ import { ConfigError } from './errors.ts';
 import { readCap } from './services/cap.ts';
 import { systemClock } from './services/clock.ts';
 import { loadPack } from './services/content/pack-load.ts';
+import { writeWhole } from './services/export.ts';
 import { type NoticeFolder, openNoticeFolder } from './services/notice-folder.ts';
 import { NoticeError, noticeOf } from './services/notice-order.ts';
 import { planTable } from './services/plan-table.ts';
+import { playCsv } from './services/reports/play-csv.ts';
+import { openDatabaseForReading } from './store/database.ts';
 
 /** `tantam signage …` and `tantam notice …`. A running app sees what they write at once. */
 export function addSignageCommands(program: Command, root: string): void {
@@ -46,6 +49,22 @@ export function addSignageCommands(program: Command, root: string): void {
     .action((safe: boolean) => {
       openNoticeFolder(homeOf(process.env)).setSafe(safe);
       console.log(safe ? 'Every screen shows the safe slide now.' : 'Every screen shows its plan again.');
+    });
+
+  signage
+    .command('plays')
+    .description('write what the screens showed, and what they could not, as CSV')
+    .requiredOption('--from <day>', 'the first business day, as 2026-11-20', day)
+    .requiredOption('--to <day>', 'the last one', day)
+    .requiredOption('--out <file>', 'the file to write')
+    .action(async ({ from, to, out }: { from: Day; to: Day; out: string }) => {
+      const db = openDatabaseForReading(homeOf(process.env));
+      try {
+        await writeWhole(out, playCsv(db, from, to));
+      } finally {
+        db.close();
+      }
+      console.log(`What the screens showed from ${from} to ${to} is in ${out}.`);
     });
 
   const notice = program.command('notice').description('urgent notices, shown over everything else');

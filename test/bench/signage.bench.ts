@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
 import { type Clip, writeClip } from './signage/clips.ts';
+import { growthOf } from './signage/memory.ts';
+import { noticesToPixels } from './signage/notices.ts';
 import { type Running, startMpv, startOurs, startPlain } from './signage/players.ts';
 import { treeUse } from './signage/processes.ts';
-import { type Readings, readLooks } from './signage/readings.ts';
+import { firstPicture, type Readings, readLooks } from './signage/readings.ts';
 import { openScreen, type Screen, watchStrip } from './signage/screen.ts';
 
 /**
  * What a screen truly shows of videos that follow one another: test clips carry their number and each frame's as a
  * bar code, a display in memory is grabbed 120 times a second, and ours is read beside the plainest players and mpv
- * in one run. `node test/bench/signage.bench.ts --changes 500 --height 1080`; figures are this machine's, compare
- * them within one run only. Needs Xvfb, ffmpeg and Chromium.
+ * in one run: video to video, an urgent notice to its pixels, the first picture after a start, and what memory grows
+ * by. `node test/bench/signage.bench.ts --changes 500 --height 1080 --notices 50 --starts 10 --growth 5000`; figures are
+ * this machine's, compare them within one run only. Needs Xvfb, ffmpeg and Chromium; mpv is left out where it is not.
  */
-async function main({ changes, height, seconds }: { changes: number; height: number; seconds: number }) {
+async function main({ changes, height, seconds, notices, starts, growth }: Asked) {
   const width = Math.round((height * 16) / 9);
   const clips: Clip[] = [1, 2, 3].map((number) => ({
     number,
@@ -36,6 +39,13 @@ async function main({ changes, height, seconds }: { changes: number; height: num
   );
   const watch = { screen, clips, ms: (changes + 1) * seconds * 1_000 };
   try {
+    if (starts > 0) await measureStarts(screen, folder, starts);
+    if (notices > 0) await measureNotices(screen, folder, notices);
+    if (growth > 0) {
+      await measureGrowth(screen, folder, growth, false);
+      await measureGrowth(screen, folder, growth, true);
+    }
+    if (changes === 0) return;
     await measure('ours', () => startOurs(screen, folder), watch);
     await measure('one element, source swapped', () => startPlain(screen, files, 1), watch);
     await measure('two elements by turns', () => startPlain(screen, files, 2), watch);
@@ -48,6 +58,76 @@ async function main({ changes, height, seconds }: { changes: number; height: num
     await screen.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Asked {
+  changes: number;
+  height: number;
+  seconds: number;
+  notices: number;
+  starts: number;
+  growth: number;
+}
+
+async function measureStarts(screen: Screen, folder: string, starts: number) {
+  const ms: number[] = [];
+  for (let start = 0; start < starts; start += 1) {
+    const watching = watchStrip(screen);
+    const running = await startOurs(screen, folder);
+    await pass(settlingMs);
+    const looks = await watching.stop();
+    ms.push((firstPicture(looks) ?? Number.POSITIVE_INFINITY) - running.startedAt);
+    await running.stop();
+  }
+  judge('first picture after the start of the browser', ms, 1, 3_000);
+}
+
+async function measureNotices(screen: Screen, folder: string, count: number) {
+  const running = await startOurs(screen, folder);
+  try {
+    await pass(settlingMs);
+    const ms = await noticesToPixels(running, screen, count);
+    judge(
+      'urgent notice to its pixels',
+      ms.map((each) => each ?? Number.POSITIVE_INFINITY),
+      0.99,
+      500,
+    );
+  } finally {
+    await running.stop();
+  }
+}
+
+/** Megabytes that may be added by a thousand changes. */
+const mostGrowth = 1;
+
+async function measureGrowth(screen: Screen, folder: string, changes: number, leaks: boolean) {
+  const port = 9_480;
+  const running = await startOurs(screen, folder, port);
+  try {
+    await pass(settlingMs);
+    const { megabytes, uncertain, nodes, files } = await growthOf(running, port, changes, leaks);
+    const isFlat = megabytes - 2 * uncertain <= mostGrowth && nodes < 1 && files < 1;
+    const name = leaks ? 'growth with a leak of one element a change, which must be seen' : 'growth';
+    console.log(
+      `${isFlat === leaks ? 'FAIL' : 'PASS'} ${name}: ${megabytes.toFixed(2)} ± ${(2 * uncertain).toFixed(2)} MB, ${nodes.toFixed(1)} elements, ${files.toFixed(1)} open files by 1,000 changes (over ${changes})`,
+    );
+  } finally {
+    await running.stop();
+  }
+}
+
+function judge(name: string, ms: number[], share: number, limit: number): void {
+  const value = at(ms, share);
+  const what = share === 1 ? 'max' : `p${share * 100}`;
+  console.log(
+    `${value <= limit ? 'PASS' : 'FAIL'} ${name}: median ${at(ms, 0.5).toFixed(0)} ms, ${what} ${value.toFixed(0)} (at most ${limit}), ${ms.length} times`,
+  );
+}
+
+function at(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 interface Watch {
@@ -87,12 +167,10 @@ async function measure(
 }
 
 function sentence({ changes, added, blanks, blankMs, stale, lost, expected }: Readings): string {
-  const sorted = [...added].sort((one, other) => one - other);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(0);
+  const after = (share: number) => at(added, share).toFixed(0);
   return [
     `${changes} changes`,
-    `added time median ${at(0.5)} ms, p99 ${at(0.99)}, max ${at(1)}`,
+    `added time median ${after(0.5)} ms, p99 ${after(0.99)}, max ${after(1)}`,
     `${blanks} blank (longest ${blankMs.toFixed(0)} ms)`,
     `${stale} stale`,
     `${lost} of ${expected} frames lost`,
@@ -108,6 +186,9 @@ const { values } = parseArgs({
     changes: { type: 'string', default: '20' },
     height: { type: 'string', default: '720' },
     seconds: { type: 'string', default: '3' },
+    notices: { type: 'string', default: '10' },
+    starts: { type: 'string', default: '3' },
+    growth: { type: 'string', default: '0' },
   },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'tantam-bench-'));
@@ -116,6 +197,9 @@ try {
     changes: Number(values.changes),
     height: Number(values.height),
     seconds: Number(values.seconds),
+    notices: Number(values.notices),
+    starts: Number(values.starts),
+    growth: Number(values.growth),
   });
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -177,6 +177,22 @@ export function soundFilm(): Buffer {
   ]);
 }
 
+/** A film of twenty seconds with a moving picture, large enough to be asked for in several pieces. */
+export function longFilm(): Buffer {
+  return made('film.mp4', [
+    ...['-f', 'lavfi', '-i', 'testsrc2=s=640x360:r=30:d=20', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'],
+    ...['-preset', 'veryfast', '-b:v', '4M', '-bf', '0', '-g', '30', '-movflags', '+faststart'],
+  ]);
+}
+
+/** A film of twenty seconds in which there is nothing to be seen. */
+export function blackFilm(): Buffer {
+  return made('film.mp4', [
+    ...['-f', 'lavfi', '-i', 'color=black:s=640x360:r=30:d=20', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'],
+    ...['-preset', 'veryfast', '-bf', '0', '-g', '30', '-movflags', '+faststart'],
+  ]);
+}
+
 /** A picture that is not black. */
 export function still(ending = 'png'): Buffer {
   return made(`still.${ending}`, ['-f', 'lavfi', '-i', 'testsrc=s=640x360', '-frames:v', '1']);

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { playCsv } from '../../main/services/reports/play-csv.ts';
 import { openDatabaseForReading } from '../../main/store/database.ts';
 import { Plan } from '../../shared/domain/api.ts';
 import type { NewPlay, Playing } from '../../shared/domain/play.ts';
@@ -44,6 +46,21 @@ test('a play is checked against the plan when it arrives and recorded once, howe
     [id(4), 'unchecked', 'complete'],
     [id(5), 'above', 'complete'],
     [id(6), 'as-planned', 'failed'],
+  ]);
+});
+
+test('what the screens showed can be written as CSV, and nothing in it is taken for a formula', async () => {
+  const site = await openSite();
+  const [first, second] = site.turns(2) as [Playing, Playing];
+  const failed = play(second, { id: id(2), shownAt: null, durationMs: 0, end: 'failed', reason: '=1+1' });
+  await site.report({ run, playing: null, plays: [play(first, { id: id(1) }), failed], health });
+  const db = openDatabaseForReading(site.config.home);
+  const text = [...playCsv(db, '2026-11-20', '2026-11-20')].join('');
+  db.close();
+  const rows = parse(text, { bom: true, columns: true });
+  expect(rows).toMatchObject([
+    { business_day: '2026-11-20', screen: 'lobby', item: first.item, end: 'complete', check: 'as-planned' },
+    { item: second.item, shown_at: '', seconds: '0.000', end: 'failed', reason: "'=1+1" },
   ]);
 });
 

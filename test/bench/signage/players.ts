@@ -15,13 +15,28 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** The product, playing the screen `lobby` of a pack. */
-export async function startOurs(screen: Screen, pack: string, port?: number): Promise<Running> {
+/** The product at work. */
+export interface RunningOurs extends Running {
+  /** Of the site, with a slash at the end. */
+  address: string;
+  /** When its browser was started, in milliseconds since the epoch. */
+  startedAt: number;
+}
+
+/**
+ * The product, playing the screen `lobby` of a pack.
+ *
+ * @param port of the browser's DevTools
+ */
+export async function startOurs(screen: Screen, pack: string, port?: number): Promise<RunningOurs> {
   const home = mkdtempSync(join(tmpdir(), 'tantam-bench-'));
   const app = await startBuiltApp({ TANTAM_HOME: home, TANTAM_PACK: pack });
+  const startedAt = Date.now();
   const browser = startChromium(screen, `${app.address}signage?screen=lobby`, port);
   return {
     pid: browser.pid,
+    address: app.address,
+    startedAt,
     async stop() {
       await browser.stop();
       await app.stop();

@@ -50,6 +50,11 @@ export function readLooks(looks: readonly Look[], clips: readonly Clip[]): Readi
   };
 }
 
+/** When a clip was seen for the first time; undefined where none was. */
+export function firstPicture(looks: readonly Look[]): number | undefined {
+  return looks.find(({ strip }) => readCode(strip) !== undefined)?.at;
+}
+
 function framesOf(looks: readonly Look[]): { seen: Seen[]; blanks: number; blankMs: number } {
   const seen: Seen[] = [];
   let blanks = 0;
