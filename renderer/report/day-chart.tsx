@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/language.ts';
-import type { Report } from '../../shared/domain/report.ts';
+import { hasOneTarget, type Report } from '../../shared/domain/report.ts';
 import { tableTitles } from '../../shared/domain/report-words.ts';
 import { reportWords } from '../words/report.ts';
 
@@ -9,12 +9,12 @@ const mostDays = 62;
 /** The drawing's own measures. */
 const [width, height, left, bottom, right] = [165, 46, 9, 6, 4];
 
-/** Assists by day as bars, with the target as a dashed line; by month where the period is long. */
+/** Assists by day as bars, with each day's target as a dashed line; by month where the period is long. */
 export function DayChart({ report, language }: { report: Report; language: Language }) {
   const byDay = report.days.length <= mostDays;
   const bars = byDay ? daysOf(report) : monthsOf(report);
   if (report.totals.assists === 0) return null;
-  const most = Math.max(...bars.map(({ count }) => count), byDay ? report.target : 1);
+  const most = Math.max(...bars.map(({ count, target }) => Math.max(count, byDay ? target : 1)));
   const top = niceTop(most);
   const step = (width - left) / bars.length;
   const heightOf = (count: number) => (count / top) * (height - bottom - 3);
@@ -24,7 +24,15 @@ export function DayChart({ report, language }: { report: Report; language: Langu
     <figure className="report-chart">
       <figcaption>
         <strong>{(byDay ? reportWords.dayChart : reportWords.monthChart)[language]}</strong>
-        {byDay && <span>{reportWords.targetLine(report.target)[language]}</span>}
+        {byDay && (
+          <span>
+            {
+              (hasOneTarget(report) ? reportWords.targetLine(report.target) : reportWords.targetLines)[
+                language
+              ]
+            }
+          </span>
+        )}
       </figcaption>
       <svg viewBox={`0 0 ${width + right} ${height}`} role="img" aria-label={tableTitles.days[language]}>
         {[0, top / 2, top].map((count) => (
@@ -52,7 +60,15 @@ export function DayChart({ report, language }: { report: Report; language: Langu
           </g>
         ))}
         {byDay && (
-          <line className="report-target" x1={left} x2={width} y1={y(report.target)} y2={y(report.target)} />
+          <polyline
+            className="report-target"
+            points={bars
+              .flatMap(({ target }, index) => [
+                `${left + step * index},${y(target)}`,
+                `${left + step * (index + 1)},${y(target)}`,
+              ])
+              .join(' ')}
+          />
         )}
       </svg>
     </figure>
@@ -62,12 +78,15 @@ export function DayChart({ report, language }: { report: Report; language: Langu
 interface Bar {
   name: string;
   count: number;
+  /** Of the day; of a month it says nothing. */
+  target: number;
 }
 
 function daysOf({ days }: Report): Bar[] {
-  return days.map(({ day, assists }) => ({
+  return days.map(({ day, assists, target }) => ({
     name: `${Number(day.slice(8))}/${Number(day.slice(5, 7))}`,
     count: assists,
+    target,
   }));
 }
 
@@ -76,6 +95,7 @@ function monthsOf({ days }: Report): Bar[] {
   return [...months].map(([month, inMonth]) => ({
     name: `${Number(month.slice(5))}/${month.slice(0, 4)}`,
     count: inMonth.reduce((sum, { assists }) => sum + assists, 0),
+    target: 0,
   }));
 }
 

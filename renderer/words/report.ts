@@ -38,6 +38,7 @@ export const reportWords = {
   again: { vi: 'Thử lại', en: 'Try again' },
   dayChart: { vi: 'Số lượt hỗ trợ theo ngày', en: 'Assists by day' },
   monthChart: { vi: 'Số lượt hỗ trợ theo tháng', en: 'Assists by month' },
+  targetLines: { vi: 'Nét đứt: chỉ tiêu của từng ngày', en: 'Dashed: the target of each day' },
   targetLine: (target: number): Text => ({
     vi: `Nét đứt: chỉ tiêu ${target} lượt một ngày`,
     en: `Dashed: the target of ${target} a day`,
