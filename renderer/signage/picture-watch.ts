@@ -79,7 +79,7 @@ export function watchPicture(watched: Watched): PictureWatch {
       paintedAt = now;
       return;
     }
-    const symptom = symptomOf(now);
+    const symptom = unlessItThrows(() => symptomOf(now));
     const { ladder: next, remedy } = look(ladder, symptom, now - lookedAt);
     lookedAt = now;
     ladder = next;
@@ -98,6 +98,15 @@ export function watchPicture(watched: Watched): PictureWatch {
       return film && sample.of(film).picture();
     },
   };
+}
+
+/** A player that cannot even be asked has stopped. */
+function unlessItThrows(ask: () => Symptom | undefined): Symptom | undefined {
+  try {
+    return ask();
+  } catch {
+    return 'dead';
+  }
 }
 
 /** Whoever watches the page from outside reads its title; where nobody does, the page goes on trying. */

@@ -80,7 +80,10 @@ test('what a screen shows and what it could not show is recorded, and the desk s
   });
   expect(players?.[0]?.health.frames).toBeGreaterThan(20);
   await expect
-    .poll(async () => (await lobby())?.players[0]?.health.picture ?? '')
+    .poll(async () => (await lobby())?.players[0]?.health.picture ?? '', {
+      timeout: 20_000,
+      intervals: [200],
+    })
     .toMatch(/^data:image\/jpeg;base64,/);
 });
 
