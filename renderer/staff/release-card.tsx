@@ -9,6 +9,7 @@ import { releaseSentences, releaseWords } from '../words/staff-releases.ts';
 import { useAsking } from './asking.ts';
 import { DeskFailure } from './desk-failure.tsx';
 import { PartState } from './part-state.tsx';
+import './release-card.css';
 import { useSending } from './sending.ts';
 import { clockTime } from './today-part.tsx';
 
@@ -37,26 +38,30 @@ export function ReleaseCard({ client }: ReleaseCardProps) {
   return (
     <section className="screens-card" data-list="releases">
       <h2>{say(releaseWords.headline)}</h2>
-      <p role="status">{releaseSentences(answer, timeOf).map(say).join(' ')}</p>
+      <div className="setting-row" data-doubtful={answer.trouble?.kind === 'refused' || undefined}>
+        <span className="release-line" role="status">
+          {releaseSentences(answer, timeOf).map(say).join(' ')}
+        </span>
+        {answer.asksHq && (
+          <Button before="swap" onClick={() => void send(() => client.checkReleases({}))}>
+            {say(releaseWords.check)}
+          </Button>
+        )}
+      </div>
       {reason !== undefined && (
-        <details>
+        <details className="release-details">
           <summary>{say(releaseWords.details)}</summary>
           <p lang="en">{reason}</p>
         </details>
       )}
-      {answer.asksHq && (
-        <Button before="swap" onClick={() => void send(() => client.checkReleases({}))}>
-          {say(releaseWords.check)}
-        </Button>
-      )}
       <form
-        className="assist-form"
+        className="setting-row"
         onSubmit={(event) => {
           event.preventDefault();
           void send(() => client.installRelease({ body: { folder } }));
         }}
       >
-        <label className="field">
+        <label className="field release-folder">
           <span>{say(releaseWords.folder)}</span>
           <input
             type="text"
