@@ -112,7 +112,7 @@ for (const viewport of [
   }) => {
     await page.setViewportSize(viewport);
     await openDesk(page);
-    for (const tab of ['Hôm nay', 'Thống kê', 'Sổ ghi', 'Màn hình', 'Cài đặt']) {
+    for (const tab of ['Hôm nay', 'Thống kê', 'Sổ ghi', 'Công việc', 'Lịch trực', 'Màn hình', 'Cài đặt']) {
       await page.getByRole('tab', { name: tab }).click();
       await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
       await expect(page.getByText('Đang mở…')).toHaveCount(0);
@@ -122,6 +122,35 @@ for (const viewport of [
     }
   });
 }
+
+test('a proposal is handed over, the rota says how many are on duty, and the lobby shows what the branch lets it', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await page.getByRole('tab', { name: 'Công việc' }).click();
+  await page.getByRole('button', { name: 'Ghi việc mới' }).click();
+  await page.getByRole('button', { name: 'Đề xuất', exact: true }).click();
+  await page.getByLabel('Nội dung đề xuất').fill('Thêm một ghế có tay vịn');
+  await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  const proposal = page.getByRole('article').filter({ hasText: 'Thêm một ghế có tay vịn' });
+  await proposal.getByRole('button', { name: 'Đánh dấu đã chuyển' }).click();
+  await expect(proposal).toContainText(/Đã chuyển ngày \d\d\/\d\d\/\d{4}/);
+
+  await page.getByRole('tab', { name: 'Lịch trực' }).click();
+  const officers = page.getByLabel(/^Cán bộ, Sáng, /).first();
+  await officers.selectOption('2');
+  await page.getByRole('button', { name: 'Tuần sau' }).click();
+  await expect(officers).toHaveValue('0');
+  await page.getByRole('button', { name: 'Lấy theo tuần trước' }).click();
+  await expect(officers).toHaveValue('2');
+
+  await page.getByRole('tab', { name: 'Màn hình' }).click();
+  const today = page.getByRole('button', { name: 'Hôm nay ở bàn hướng dẫn' });
+  await expect(today).toHaveAttribute('aria-pressed', 'true');
+  await today.click();
+  await expect(today).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByText('Những ngày này chưa ai nêu vướng mắc.')).toBeVisible();
+});
 
 test('arrow keys go from tab to tab', async ({ page }) => {
   await openDesk(page);
