@@ -5,12 +5,13 @@ import packageJson from '../package.json' with { type: 'json' };
 import { Day } from '../shared/domain/day.ts';
 import { businessDay } from '../shared/domain/hanoi-time.ts';
 import { languages } from '../shared/domain/language.ts';
+import { papers } from '../shared/domain/paper.ts';
 import { homeOf, portOf } from './config.ts';
 import { PlainError } from './errors.ts';
 import { superviseKiosk } from './launcher/supervise.ts';
 import { type LockdownKind, lockdownKinds, writeLockdown } from './lockdown/lockdown.ts';
-import { addReleaseCommands } from './release-commands.ts';
 import { addOutboxCommands } from './outbox-commands.ts';
+import { addReleaseCommands } from './release-commands.ts';
 import { addReportCommands } from './report-commands.ts';
 import { systemClock } from './services/clock.ts';
 import { coverageTable } from './services/content/coverage.ts';
@@ -23,7 +24,7 @@ import { checkStore } from './services/store-check.ts';
 import { addSignageCommands } from './signage-commands.ts';
 import { addSimulateCommand } from './simulate-command.ts';
 import { openDatabaseForReading } from './store/database.ts';
-import { type SheetOrder, sheetPapers, writeSheets } from './studio/sheets.ts';
+import { type SheetOrder, writeSheets } from './studio/sheets.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -102,7 +103,7 @@ content
   .description('write the take-away sheet of every procedure as a PDF file')
   .argument('<folder>', 'the pack, for example resources/packs/hanoi')
   .requiredOption('--out <folder>', 'where the files go')
-  .addOption(new Option('--paper <paper>', 'the paper to print on').choices(sheetPapers).default('a4'))
+  .addOption(new Option('--paper <paper>', 'the paper to print on').choices(papers).default('a4'))
   .addOption(new Option('--language <language>', 'of the sheets').choices(languages).default('vi'))
   .action(async (packFolder: string, options: Pick<SheetOrder, 'out' | 'paper' | 'language'>) => {
     const count = await writeSheets({

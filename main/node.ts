@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import Conf from 'conf';
 import { createApp } from './app.ts';
+import { findBrowser, hasDisplay } from './browser/find-browser.ts';
+import { type KioskBrowser, openKioskBrowser } from './browser/open-browser.ts';
 import { readConfig } from './config.ts';
-import { findBrowser, hasDisplay, type KioskBrowser, openKioskBrowser } from './doors/browser.ts';
 import { openHttpDoor } from './doors/http.ts';
 import { openLanDoorIfAsked } from './doors/lan.ts';
 import { PlainError } from './errors.ts';

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { BrowserRun, SupervisorEvent } from '../../shared/machines/kiosk-supervisor.ts';
+import { newProfile } from '../browser/profile.ts';
 import { browserSwitches } from './browser-switches.ts';
 import { type Devtools, openDevtools } from './devtools-pipe.ts';
 import { type GuardedPage, guardBrowser } from './guarded-browser.ts';
@@ -77,17 +75,6 @@ const sentences = {
   'page.hung': 'The page does not answer',
   'picture.stuck': 'The picture is black',
 };
-
-/** An empty profile that does not offer to translate the page or to restore what was open. */
-function newProfile(): string {
-  const profile = mkdtempSync(join(tmpdir(), 'tantam-kiosk-'));
-  mkdirSync(join(profile, 'Default'));
-  writeFileSync(
-    join(profile, 'Default', 'Preferences'),
-    JSON.stringify({ translate: { enabled: false }, profile: { exit_type: 'Normal' } }),
-  );
-  return profile;
-}
 
 function killWhole(child: ChildProcess): void {
   if (child.pid === undefined) return;

@@ -1,5 +1,5 @@
+import { findBrowser, hasDisplay } from '../browser/find-browser.ts';
 import { portOf } from '../config.ts';
-import { findBrowser, hasDisplay } from '../doors/browser.ts';
 import { PlainError } from '../errors.ts';
 import { launch } from './launcher.ts';
 import { reportToSystemd } from './system-watchdog.ts';

@@ -3,7 +3,7 @@ import { type Browser, type CDPSession, chromium, type Page } from '@playwright/
 import react from '@vitejs/plugin-react';
 import { createServer, type ViteDevServer } from 'vite';
 import type { PackHead } from '../../shared/domain/pack.ts';
-import { findBrowser } from '../doors/browser.ts';
+import { findBrowser } from '../browser/find-browser.ts';
 import { StudioError } from './errors.ts';
 import type { Production } from './productions.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../doors/browser.ts';
+import { findBrowser } from '../browser/find-browser.ts';
 import { StudioError } from './errors.ts';
 
 const root = join(import.meta.dirname, '..', '..');

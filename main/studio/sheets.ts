@@ -4,22 +4,19 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { KioskContent } from '../../shared/domain/api.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import type { Paper } from '../../shared/domain/print.ts';
 import { type App, createApp } from '../app.ts';
+import { findBrowser } from '../browser/find-browser.ts';
 import { Settings } from '../config.ts';
-import { findBrowser } from '../doors/browser.ts';
 import { openHttpDoor } from '../doors/http.ts';
 import { StudioError } from './errors.ts';
-
-/** The papers that renderer/sheet knows. */
-export const sheetPapers = ['a4', 'roll-80'] as const;
-export type SheetPaper = (typeof sheetPapers)[number];
 
 /** What to print, and where to. */
 export interface SheetOrder {
   packFolder: string;
   /** Made when it is not there. */
   out: string;
-  paper: SheetPaper;
+  paper: Paper;
   language: Language;
   /** The built interface. */
   rendererFolder: string;

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * The switches of every browser that fills this machine's display with one page, on a profile of its own. Chromium's
+ * sandbox does not run as root, so there it is started without.
+ */
+export function fullScreenSwitches(profile: string): string[] {
+  return [
+    `--user-data-dir=${profile}`,
+    '--kiosk',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-pinch',
+    '--overscroll-history-navigation=0',
+    '--autoplay-policy=no-user-gesture-required',
+    ...wholeDisplay(),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+/**
+ * Where no window manager makes the kiosk full screen, the window must be born as large as the display;
+ * `xrandr` tells how large that is. Elsewhere, and without it, the browser is left to itself.
+ */
+function wholeDisplay(): string[] {
+  if (process.platform !== 'linux') return [];
+  const { stdout } = spawnSync('xrandr', ['--current'], { encoding: 'utf8' });
+  const size = /current (\d+) x (\d+)/.exec(stdout ?? '');
+  if (size === null) return [];
+  // Chromium's kiosk window comes up one pixel short of the size it is given.
+  return ['--window-position=0,0', `--window-size=${Number(size[1]) + 1},${Number(size[2]) + 1}`];
+}
