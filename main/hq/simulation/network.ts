@@ -21,10 +21,11 @@ export type NetworkFault = (typeof networkFaults)[number];
 
 /** A network between sites and HQ. */
 export interface Network {
-  fetch: Fetch;
+  /** How one site sends; its own chance decides what goes wrong, whatever the others do meanwhile. */
+  fetchBy(chance: Chance): Fetch;
   /** How often each fault happened. */
   counts: Map<NetworkFault, number>;
-  /** Requests that are still under way arrive now, in any order. */
+  /** Requests that are still under way arrive now, the latest first. */
   deliverLate(): Promise<void>;
   /** From now on nothing goes wrong. */
   heal(): void;
@@ -34,7 +35,7 @@ export interface Network {
 const oneIn = 3;
 
 /** @param hq the handler that stands now; it changes when HQ is started anew */
-export function createNetwork(hq: () => HqHandler, chance: Chance, { faults }: { faults: boolean }): Network {
+export function createNetwork(hq: () => HqHandler, { faults }: { faults: boolean }): Network {
   const counts = new Map<NetworkFault, number>();
   const late: (() => Promise<unknown>)[] = [];
   let bad = faults;
@@ -42,7 +43,7 @@ export function createNetwork(hq: () => HqHandler, chance: Chance, { faults }: {
     hq()(new Request(address, init), { from: '127.0.0.1' });
   const lost = () => new TypeError('the line is dead');
 
-  const wrong: Record<NetworkFault, Fetch> = {
+  const wrongBy = (chance: Chance): Record<NetworkFault, Fetch> => ({
     'request lost': async () => {
       throw lost();
     },
@@ -75,19 +76,22 @@ export function createNetwork(hq: () => HqHandler, chance: Chance, { faults }: {
     'captive portal': async () => new Response('<!doctype html><title>Wi-Fi</title>'),
     'signed by a stranger': async () => Response.json(signedText(makeSigningKey(), {})),
     'server error': async () => new Response('Bad Gateway', { status: 502 }),
-  };
+  });
 
   return {
     counts,
-    fetch: async (address, init) => {
-      await nextTurn();
-      if (!bad || chance.below(oneIn) > 0) return send(address, init);
-      const fault = chance.oneOf(networkFaults);
-      counts.set(fault, (counts.get(fault) ?? 0) + 1);
-      return wrong[fault](address, init);
+    fetchBy(chance) {
+      const wrong = wrongBy(chance);
+      return async (address, init) => {
+        await nextTurn();
+        if (!bad || chance.below(oneIn) > 0) return send(address, init);
+        const fault = chance.oneOf(networkFaults);
+        counts.set(fault, (counts.get(fault) ?? 0) + 1);
+        return wrong[fault](address, init);
+      };
     },
     async deliverLate() {
-      for (; late.length > 0; ) await late.splice(chance.below(late.length), 1)[0]?.();
+      for (; late.length > 0; ) await late.pop()?.();
     },
     heal() {
       bad = false;

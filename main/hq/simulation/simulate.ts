@@ -44,7 +44,6 @@ const atOnce = 8;
 
 /** Runs sites and an HQ through so many days, then lets everything arrive and compares. */
 export async function simulate(order: SimulationOrder): Promise<SimulationResult> {
-  const chance = createChance(order.seed);
   let now = startOfDay('2026-10-01') + 7 * 3_600_000;
   const clock = () => now;
   let hq = await order.openHq(clock);
@@ -58,18 +57,19 @@ export async function simulate(order: SimulationOrder): Promise<SimulationResult
     () =>
       (...request) =>
         hq.handle(...request),
-    chance,
     order,
   );
   const sites: SimulatedSite[] = [];
   try {
-    for (let n = 1; n <= order.sites; n += 1)
+    for (let n = 1; n <= order.sites; n += 1) {
+      const chance = createChance(order.seed * 1_000 + n);
       sites.push(await enrol(hq, `site-${n}`, { network, chance, clock }));
+    }
     for (let day = 0; day < order.days; day += 1) {
       now = startOfDay(addDays('2026-10-01', day)) + 18 * 3_600_000;
-      await liveDay(sites, { order, chance, now });
+      await liveDay(sites, order, now);
       await network.deliverLate();
-      if (order.faults && chance.below(4) === 0) await restartHq();
+      if (order.faults && day % 3 === 1) await restartHq();
       order.progress(`Day ${day + 1} of ${order.days} is over.`);
     }
     network.heal();
@@ -98,16 +98,14 @@ async function enrol(
     { hq: 'http://localhost', code: made.code, version: 'simulated' },
     (address, init) => hq.handle(new Request(address, init), { from: code }),
   );
-  return createSimulatedSite(code, { enrolment, ...means, fetch: means.network.fetch });
+  return createSimulatedSite(code, { enrolment, ...means, fetch: means.network.fetchBy(means.chance) });
 }
 
-/** One site in forty loses its disk on a day and is brought back from a copy; HQ has heard everything before. */
-async function liveDay(
-  sites: SimulatedSite[],
-  { order, chance, now }: { order: SimulationOrder; chance: Chance; now: number },
-): Promise<void> {
+/** One site in twelve loses its disk on a day and is brought back from a copy; HQ has heard everything before. */
+async function liveDay(sites: SimulatedSite[], order: SimulationOrder, now: number): Promise<void> {
   await inGroups(sites, async (site) => {
-    const breaks = order.faults && chance.below(40) === 0;
+    const { chance } = site;
+    const breaks = order.faults && chance.below(12) === 0;
     if (breaks) {
       await site.send(10_000);
       site.takeImage();

@@ -24,6 +24,8 @@ import type { Chance } from './chance.ts';
 /** A branch as it is seen from HQ: the real log, enrolment, bundles and receipts; only citizens are made up. */
 export interface SimulatedSite {
   code: string;
+  /** What happens to it by chance. */
+  chance: Chance;
   /** Ids of every event that HQ has to count, and of those that have to be in the quarantine. */
   recorded: Set<string>;
   aside: Set<string>;
@@ -74,6 +76,7 @@ export function createSimulatedSite(
 
   return {
     code,
+    chance,
     recorded,
     aside,
     standing: () => {

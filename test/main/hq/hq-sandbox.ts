@@ -22,9 +22,25 @@ export async function openHq(changes: Partial<HqConfig> = {}): Promise<{
   clock: ReturnType<typeof handMovedClock>;
   close(): Promise<void>;
 }> {
+  const config = hqConfig(changes);
+  const clock = handMovedClock();
+  const hq = await createHqApp(config, { clock, cost: cheap });
+  return {
+    hq,
+    config,
+    clock,
+    async close() {
+      await hq.close();
+      rmSync(config.home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What an HQ on a folder of its own is told. */
+export function hqConfig(changes: Partial<HqConfig> = {}): HqConfig {
   const root = join(import.meta.dirname, '..', '..', '..');
   const home = mkdtempSync(join(tmpdir(), 'tantam-hq-'));
-  const config: HqConfig = {
+  return {
     version: '0.0.0-test',
     home,
     databaseUrl: undefined,
@@ -36,17 +52,6 @@ export async function openHq(changes: Partial<HqConfig> = {}): Promise<{
     packFolder: join(root, 'test', 'sample-pack'),
     rendererFolder: join(root, 'test', 'sample-interface'),
     ...changes,
-  };
-  const clock = handMovedClock();
-  const hq = await createHqApp(config, { clock, cost: cheap });
-  return {
-    hq,
-    config,
-    clock,
-    async close() {
-      await hq.close();
-      rmSync(home, { recursive: true, force: true });
-    },
   };
 }
 
