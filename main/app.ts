@@ -127,6 +127,7 @@ export async function createApp(
     dailyTarget: config.settings.dailyTarget,
     content,
     releases,
+    hqWord: following.word,
     eventLog,
     counters,
     deskEvents: createDeskEvents(eventLog, storeHealth),

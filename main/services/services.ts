@@ -13,6 +13,7 @@ import type { Notices } from './notices.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Plans } from './plans.ts';
 import type { Printing } from './printing/printing.ts';
+import type { HqWord } from './releases/hq-word.ts';
 import type { Releases } from './releases/releases.ts';
 import type { Reports } from './reports/reports.ts';
 import type { RestoreReports } from './restore-reports.ts';
@@ -34,6 +35,8 @@ export interface Services {
   dailyTarget: number;
   content: ContentStore;
   releases: Releases;
+  /** What headquarters says to this PC: asked every half minute, and when somebody at the desk asks. */
+  hqWord: HqWord;
   eventLog: EventLog;
   counters: Counters;
   deskEvents: DeskEvents;

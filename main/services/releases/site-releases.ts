@@ -78,15 +78,20 @@ export function sourceAt(place: string, fetch: Fetch = globalThis.fetch): Releas
 const roundMs = { shortest: 20_000, longest: 30_000 };
 const upkeepMs = 2_000;
 
-/** Asks headquarters again and again until it is ended. */
+/** Asks headquarters again and again until it is ended. A notice never waits for a download to be done. */
 export function startReleaseRounds({ releases, word }: { releases: Releases; word: HqWord }): {
   close(): void;
 } {
   let ended = false;
+  let checking = false;
   let timer: NodeJS.Timeout;
   const ask = async () => {
     await word.ask();
-    await releases.check();
+    if (checking || ended) return;
+    checking = true;
+    void releases.check().finally(() => {
+      checking = false;
+    });
   };
   const round = () => {
     const pause = roundMs.shortest + Math.random() * (roundMs.longest - roundMs.shortest);
