@@ -23,16 +23,19 @@ interface ScreenPictureProps {
 const longest = 300;
 
 /**
- * What a screen shows now, small. Of films the player sends a picture; scenes and slides are functions of time, so the
- * same instant drawn here is the same picture.
+ * What a screen shows now, drawn at its size and made small. Of films the player sends a picture; scenes and slides are
+ * functions of time, so the same instant drawn here is the same picture.
  */
 export function ScreenPicture({ client, plan, playing, health, instant }: ScreenPictureProps) {
   const data = useSceneData(client);
-  const scale = longest / Math.max(health.width, health.height);
-  const size = { width: Math.round(health.width * scale), height: Math.round(health.height * scale) };
+  const { width, height, picture } = health;
+  const scale = longest / Math.max(width, height);
+  const box = { width: Math.round(width * scale), height: Math.round(height * scale) };
   return (
-    <div className="screen-picture" style={size} aria-hidden="true">
-      <Picture {...{ plan, playing, data, size, instant, picture: health.picture }} />
+    <div className="screen-picture" style={box} aria-hidden="true">
+      <div style={{ width, height, transform: `scale(${scale})` }}>
+        <Picture {...{ plan, playing, data, instant, picture, size: { width, height } }} />
+      </div>
     </div>
   );
 }
