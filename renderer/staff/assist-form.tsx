@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { type Assist, longestNote } from '../../shared/domain/assist.ts';
-import { noteWarnings } from '../../shared/domain/note-warning.ts';
 import { outcomes } from '../../shared/domain/outcome.ts';
 import { outcomeNames } from '../../shared/domain/report-words.ts';
 import { Button } from '../parts/button.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { useSay } from '../words/language.tsx';
-import { assistWords, noteWords } from '../words/staff-desk.ts';
+import { assistWords } from '../words/staff-desk.ts';
 import './assist-form.css';
 import { ChipField, ChoiceField } from './chip-field.tsx';
 import type { DeskContent } from './desk-content.ts';
+import { NoteWarnings } from './note-warnings.tsx';
 
 interface AssistFormProps {
   content: DeskContent;
@@ -31,7 +30,6 @@ export function AssistForm({ content, assist, action, busy, onSave }: AssistForm
     said.difficulties.includes(id)
       ? said.difficulties.filter((known) => known !== id)
       : [...said.difficulties, id];
-  const warnings = noteWarnings(said.note ?? '');
   return (
     <form
       className="assist-form"
@@ -89,14 +87,7 @@ export function AssistForm({ content, assist, action, busy, onSave }: AssistForm
           onChange={({ target }) => change({ note: target.value || null })}
         />
       </label>
-      <div className="assist-warnings" role="status">
-        {warnings.map((warning) => (
-          <p key={warning}>
-            <Icon name="warning" />
-            {say(noteWords[warning])}
-          </p>
-        ))}
-      </div>
+      <NoteWarnings text={said.note ?? ''} />
       <Button type="submit" before="check" aria-busy={busy} aria-disabled={busy}>
         {action}
       </Button>

@@ -10,13 +10,14 @@ import { useAsking } from './asking.ts';
 import { ChipField } from './chip-field.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import { FigureCharts } from './figure-charts.tsx';
+import { GoalBoard } from './goal-board.tsx';
 import { PartState } from './part-state.tsx';
 import './figures-part.css';
 
 const kinds = ['week', 'month', 'quarter', 'half-year', 'year'] as const satisfies readonly PeriodKind[];
 
 /** What a period counted, in pictures and tables: the very figures of its report. */
-export function FiguresPart({ client }: { client: Pick<Client, 'report'> }) {
+export function FiguresPart({ client }: { client: Pick<Client, 'report' | 'goals' | 'proposals'> }) {
   const say = useSay();
   const [wish, setWish] = useState<{ period: (typeof kinds)[number]; of: string }>({
     period: 'month',
@@ -67,6 +68,7 @@ export function FiguresPart({ client }: { client: Pick<Client, 'report'> }) {
             <b>{say(report.period.name)}</b> <span>{say(report.period.days)}</span>
           </h2>
           <FigureCards report={report} />
+          <GoalBoard client={client} report={report} />
           {report.totals.assists === 0 && report.totals.ratings === 0 ? (
             <p className="figures-none">{say(figureWords.nothing)}</p>
           ) : (

@@ -2,6 +2,7 @@ import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';
 import { tabWords } from '../words/staff-desk.ts';
 import type { Asked } from './asking.ts';
+import './part-state.css';
 
 interface PartStateProps {
   state: Asked<unknown>['state'];

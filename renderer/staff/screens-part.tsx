@@ -7,6 +7,7 @@ import { useSay } from '../words/language.tsx';
 import { screenWords, severityWords } from '../words/staff-desk.ts';
 import { useAsking } from './asking.ts';
 import { DeskFailure } from './desk-failure.tsx';
+import { LanCard } from './lan-card.tsx';
 import { LobbyChoices } from './lobby-choices.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { PartState } from './part-state.tsx';
@@ -83,9 +84,10 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
           <NoticeForm onPost={(notice) => send(() => client.postNotice({ body: notice }))} />
         </section>
         <TipList client={client} writes={role !== 'technician'} onChanged={planChanged} />
+        {role !== 'officer' && <LanCard client={client} screens={answer.screens} />}
       </div>
       <div>
-        <ScreensNow client={client} role={role} />
+        <ScreensNow client={client} />
         <LobbyChoices client={client} writes={role !== 'officer'} onChanged={planChanged} />
         {answer.screens.map((screen) => (
           <ScreenDay key={`${screen.id} ${edition}`} client={client} screen={screen} />

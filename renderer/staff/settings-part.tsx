@@ -9,6 +9,7 @@ import { doorWords, roleWords } from '../words/staff-door.ts';
 import { useAsking } from './asking.ts';
 import { DeskDialog } from './desk-dialog.tsx';
 import { DeskFailure } from './desk-failure.tsx';
+import { GoalSetting } from './goal-setting.tsx';
 import { MachineCard } from './machine-card.tsx';
 import { PartState } from './part-state.tsx';
 import { PinPad } from './pin-pad.tsx';
@@ -23,6 +24,7 @@ export function SettingsPart({ client, role }: { client: Client; role: Role }) {
       <MachineCard client={client} />
       <ReleaseCard client={client} />
       {role === 'head' && <TargetSetting client={client} />}
+      {role === 'head' && <GoalSetting client={client} />}
       {role === 'head' && <PinSettings client={client} />}
     </div>
   );

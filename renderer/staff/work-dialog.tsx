@@ -11,6 +11,7 @@ import { ChipField, ChoiceField } from './chip-field.tsx';
 import type { DeskContent } from './desk-content.ts';
 import { DeskDialog } from './desk-dialog.tsx';
 import { DeskFailure } from './desk-failure.tsx';
+import { NoteWarnings } from './note-warnings.tsx';
 import { QuickCheck } from './quick-check.tsx';
 
 const kinds = ['introduced', 'session_held', 'proposal', 'staff_check', 'handbook_ack'] as const;
@@ -213,14 +214,17 @@ function NumberField({ title, value, onChange }: InputProps) {
 
 function TextField({ title, value, longest, onChange }: InputProps & { longest: number }) {
   return (
-    <label className="field">
-      <span>{title}</span>
-      <textarea
-        rows={3}
-        maxLength={longest}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </label>
+    <>
+      <label className="field">
+        <span>{title}</span>
+        <textarea
+          rows={3}
+          maxLength={longest}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      </label>
+      <NoteWarnings text={value} />
+    </>
   );
 }

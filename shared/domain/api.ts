@@ -7,6 +7,7 @@ import { Display } from './display.ts';
 import { dutyRoutes } from './duty.ts';
 import { ClockFlag } from './event.ts';
 import { eventRoutes, NewAssist, Recorded, writers } from './event-api.ts';
+import { goalRoutes } from './goal.ts';
 import { Channel } from './handbook.ts';
 import { Handbook } from './handbook-parts.ts';
 import { journalRoutes } from './journal.ts';
@@ -32,6 +33,7 @@ import { targetRoutes } from './target.ts';
 import { Id, Text } from './text.ts';
 import { zone } from './timing.ts';
 import { tipRoutes } from './tips.ts';
+import { webItemRoutes } from './web-item.ts';
 import { Transition, ZonesOfDay } from './zone.ts';
 
 /** Error body of every 4xx and 5xx answer: RFC 9457 problem details. */
@@ -328,10 +330,12 @@ export const routes = {
   ...eventRoutes,
   ...journalRoutes,
   ...screenRoutes,
+  ...webItemRoutes,
   ...screenReportRoutes,
   ...lanScreenRoutes,
   ...targetRoutes,
   ...tipRoutes,
+  ...goalRoutes,
   ...dutyRoutes,
   ...staffWorkRoutes,
   ...lobbyRoutes,

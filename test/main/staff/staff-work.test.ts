@@ -90,3 +90,18 @@ test('a week of the rota holds how many of a role are on duty, and can be made l
   expect([next.week.of, next.duties]).toEqual(['2026-W48', [{ ...duty, day: '2026-11-27' }]]);
   expect((await read<Rota>('/api/rota')).duties).toEqual([duty]);
 }, 30_000);
+
+test('a branch aims at what the plan asks until its head sets another share, or none', async () => {
+  const { send, read } = await desk();
+  const usual = [
+    { id: 'success-rate', aim: null },
+    { id: 'satisfied-share', aim: 0.9 },
+    { id: 'handed-over', aim: 1 },
+  ];
+  expect(await read('/api/goals')).toEqual({ goals: usual });
+  await read('/api/goals', { id: 'satisfied-share', aim: 0.95 });
+  expect(await read('/api/goals', { id: 'handed-over', aim: null })).toEqual({
+    goals: [usual[0], { id: 'satisfied-share', aim: 0.95 }, { id: 'handed-over', aim: null }],
+  });
+  expect((await send('/api/goals', { id: 'satisfied-share', aim: 2 })).status).toBe(400);
+}, 30_000);
