@@ -122,7 +122,7 @@ function AnswerCard({ option, label, hint, kind, chosen, onGive }: AnswerCardPro
   return (
     <button
       type="button"
-      className="answer"
+      className="touch-card answer"
       data-kind={kind}
       data-option={option}
       data-chosen={chosen || undefined}

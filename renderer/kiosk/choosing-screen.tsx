@@ -1,9 +1,8 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { NothingFound } from '../parts/nothing-found.tsx';
-import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
-import { longestQuery, SearchField } from '../parts/search-field.tsx';
+import { TypedSearch } from '../parts/typed-search.tsx';
 import { choosingWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './choosing-screen.css';
@@ -18,45 +17,31 @@ export function ChoosingScreen() {
   const say = useSay();
   const { content } = useKiosk();
   const [query, setQuery] = useState('');
-  const [typing, setTyping] = useState(false);
-  const asked = useDeferredValue(query.trim());
 
   return (
     <GuidedFrame screen="choosing">
-      <div className="choosing" data-typing={typing || undefined}>
-        <div className="choosing-ask">
-          <Headline>{say(choosingWords.headline)}</Headline>
-          <SearchField
-            label={say(choosingWords.search)}
-            hint={say(choosingWords.searchHint)}
-            value={query}
-            onType={setQuery}
-            onEnter={() => setTyping(true)}
-          />
-        </div>
-        {asked === '' ? (
-          <ShelfList />
-        ) : (
-          <ScrollArea className="choosing-list">
-            <Found
-              query={asked}
-              procedures={procedureSearch(content.procedures)(asked)}
-              onShowAll={() => {
-                setQuery('');
-                setTyping(false);
-              }}
-            />
-          </ScrollArea>
-        )}
-        {typing && (
-          <OnScreenKeyboard
-            text={query}
-            longest={longestQuery}
-            onType={setQuery}
-            onHide={() => setTyping(false)}
-          />
-        )}
-      </div>
+      <TypedSearch
+        name="choosing"
+        headline={<Headline>{say(choosingWords.headline)}</Headline>}
+        label={say(choosingWords.search)}
+        hint={say(choosingWords.searchHint)}
+        query={query}
+        onType={setQuery}
+      >
+        {(asked, showAll) =>
+          asked === '' ? (
+            <ShelfList />
+          ) : (
+            <ScrollArea className="choosing-list">
+              <Found
+                query={asked}
+                procedures={procedureSearch(content.procedures)(asked)}
+                onShowAll={showAll}
+              />
+            </ScrollArea>
+          )
+        }
+      </TypedSearch>
     </GuidedFrame>
   );
 }

@@ -30,7 +30,7 @@ export function GroupingScreen() {
               <li key={term.id}>
                 <button
                   type="button"
-                  className="chip"
+                  className="touch-card chip"
                   data-chosen={term.id === visit.group || undefined}
                   onClick={() => send({ type: 'group.chosen', group: term.id })}
                 >

@@ -5,6 +5,7 @@ import { guidanceSession } from '../../shared/machines/guidance-session.ts';
 import { warningMs } from '../../shared/machines/guidance-setup.ts';
 import '../parts/ease.css';
 import { IdleDialog } from '../parts/idle-dialog.tsx';
+import '../parts/touch-card.css';
 import { LanguageProvider } from '../words/language.tsx';
 import { AdvisedScreen } from './advised-screen.tsx';
 import { AfterScreen } from './after-screen.tsx';

@@ -19,7 +19,7 @@ export function ProcedureTile({ procedure, small }: ProcedureTileProps) {
   return (
     <button
       type="button"
-      className="tile"
+      className="touch-card tile"
       data-procedure={procedure.id}
       onClick={() => send({ type: 'procedure.chosen', procedure })}
     >

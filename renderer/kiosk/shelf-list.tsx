@@ -79,7 +79,7 @@ function LifeEvents({ events }: { events: ProcedureGroup[] }) {
         <li key={id}>
           <button
             type="button"
-            className="chip"
+            className="touch-card chip"
             onClick={() =>
               first && more.length === 0
                 ? send({ type: 'procedure.chosen', procedure: first })

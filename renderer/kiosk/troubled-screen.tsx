@@ -29,7 +29,7 @@ export function TroubledScreen() {
               <li key={id}>
                 <button
                   type="button"
-                  className="chip"
+                  className="touch-card chip"
                   data-chosen={visit.difficulties.includes(id) || undefined}
                   onClick={() => send({ type: 'difficulty.named', difficulty: id })}
                 >

@@ -1,13 +1,11 @@
-import { useDeferredValue, useState } from 'react';
 import { Headline } from '../kiosk/headline.tsx';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { visitStart } from '../kiosk/visit-start.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { NothingFound } from '../parts/nothing-found.tsx';
-import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
-import { longestQuery, SearchField } from '../parts/search-field.tsx';
+import { TypedSearch } from '../parts/typed-search.tsx';
 import { useSay } from '../words/language.tsx';
 import { libraryHomeWords, libraryWords, partWords } from '../words/library.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -18,43 +16,22 @@ import { libraryParts } from './library-parts.ts';
 /** All parts of the library, and the search through handbook and answers. */
 export function ContentsScreen({ query, onType }: { query: string; onType(query: string): void }) {
   const say = useSay();
-  const [typing, setTyping] = useState(false);
-  const asked = useDeferredValue(query.trim());
   return (
     <LibraryFrame screen="library" whole actions={<StartAction />}>
-      <div className="contents" data-typing={typing || undefined}>
-        <div className="contents-ask">
-          <Headline>{say(libraryHomeWords.headline)}</Headline>
-          <SearchField
-            label={say(libraryHomeWords.search)}
-            hint={say(libraryHomeWords.searchHint)}
-            value={query}
-            onType={onType}
-            onEnter={() => setTyping(true)}
-          />
-        </div>
-        <ScrollArea className="contents-list" key={asked === '' ? 'all' : 'found'}>
-          {asked === '' ? (
-            <Parts />
-          ) : (
-            <Results
-              query={asked}
-              onShowAll={() => {
-                onType('');
-                setTyping(false);
-              }}
-            />
-          )}
-        </ScrollArea>
-        {typing && (
-          <OnScreenKeyboard
-            text={query}
-            longest={longestQuery}
-            onType={onType}
-            onHide={() => setTyping(false)}
-          />
+      <TypedSearch
+        name="contents"
+        headline={<Headline>{say(libraryHomeWords.headline)}</Headline>}
+        label={say(libraryHomeWords.search)}
+        hint={say(libraryHomeWords.searchHint)}
+        query={query}
+        onType={onType}
+      >
+        {(asked, showAll) => (
+          <ScrollArea className="contents-list" key={asked === '' ? 'all' : 'found'}>
+            {asked === '' ? <Parts /> : <Results query={asked} onShowAll={showAll} />}
+          </ScrollArea>
         )}
-      </div>
+      </TypedSearch>
     </LibraryFrame>
   );
 }
@@ -83,7 +60,7 @@ function Parts() {
     <ul className="parts">
       {libraryParts(stock).map(({ id, icon, place }) => (
         <li key={id}>
-          <button type="button" className="part" onClick={() => open(place)}>
+          <button type="button" className="touch-card part" onClick={() => open(place)}>
             <Icon name={icon} className="icon part-icon" />
             <strong>{say(partWords[id].title)}</strong> <span>{say(partWords[id].text)}</span>
           </button>

@@ -11,7 +11,7 @@ interface EntryRowProps {
 export function EntryRow({ icon, title, text, onOpen }: EntryRowProps) {
   return (
     <li>
-      <button type="button" className="entry-row" onClick={onOpen}>
+      <button type="button" className="touch-card entry-row" onClick={onOpen}>
         <Icon name={icon} className="icon entry-icon" />
         <span className="entry-words">
           <strong>{title}</strong> {text !== undefined && <small>{text}</small>}
