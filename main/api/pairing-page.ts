@@ -8,7 +8,7 @@ html { height: 100% }
 body { display: grid; place-content: center; box-sizing: border-box; height: 100%; margin: 0; padding: 5vmin;
   background: #fbf6ec; color: #1d1a17; font: 400 3.2vmin/1.45 'Be Vietnam Pro', system-ui, 'Segoe UI', Roboto, sans-serif;
   text-align: center }
-p { max-width: 30em; margin: 0 auto }
+p { max-width: 30em; margin: 0 auto; text-wrap: balance }
 h1 { margin: 0 0 .4em; font-size: 5.4vmin; font-weight: 800; line-height: 1.2 }
 strong { display: block; margin: .12em 0; color: #9f1d20; font-size: 20vmin; font-weight: 800; line-height: 1.15;
   letter-spacing: .06em; font-variant-numeric: tabular-nums }
