@@ -28,6 +28,7 @@ import { createSignIn } from './services/staff/sign-in.ts';
 import { createStoreHealth } from './services/store-health.ts';
 import { createStream } from './services/stream.ts';
 import { createWeekTips } from './services/tips.ts';
+import { createWebPages } from './services/web-pages.ts';
 import { openDatabaseForReading } from './store/database.ts';
 import { currentDevice } from './store/devices.ts';
 import { openStore } from './store/store.ts';
@@ -151,6 +152,7 @@ export async function createApp(
     printing,
     outbox,
     stream,
+    webPages: createWebPages(content),
     signIn: createSignIn(db, { lockAfterMs: config.settings.deskLockMinutes * 60_000 }),
     rendererFolder,
   };

@@ -33,7 +33,7 @@ export function createHandler(services: Services): (request: Request) => Promise
   const app = new Hono();
   app.onError(problemOf);
   app.notFound((context) => problem(404, `There is nothing at ${context.req.path}.`));
-  app.use(securePages);
+  app.use(securePages(services));
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(services.version)));
   app.route('/', streamApi(services));
   app.route(

@@ -12,13 +12,15 @@ export function screenAnswers({
   clock,
   content,
   releases,
-}: Services): Answers<'screens' | 'sceneWords' | 'clock' | 'reportScreen' | 'screenStates'> {
+  webPages,
+}: Services): Answers<'pageState' | 'screens' | 'sceneWords' | 'clock' | 'reportScreen' | 'screenStates'> {
   return {
     screens: () => ({ screens: plans.screens().map(({ id, title }) => ({ id, title })) }),
     sceneWords() {
       const { slogan, portal } = content.pack.head;
       return { slogan: slogan.vi, host: portal.host, url: portal.url };
     },
+    pageState: ({ params }) => webPages.state(params.item),
     clock() {
       const receivedAt = clock();
       return { receivedAt, sentAt: clock() };

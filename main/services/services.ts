@@ -22,6 +22,7 @@ import type { SignIn } from './staff/sign-in.ts';
 import type { StoreHealth } from './store-health.ts';
 import type { Stream } from './stream.ts';
 import type { WeekTips } from './tips.ts';
+import type { WebPages } from './web-pages.ts';
 
 /** Everything the API stands on. Built once, in main/app.ts. */
 export interface Services {
@@ -56,6 +57,7 @@ export interface Services {
   printing: Printing;
   stream: Stream;
   signIn: SignIn;
+  webPages: WebPages;
   /** Folder of the built interface. */
   rendererFolder: string;
 }

@@ -2,14 +2,19 @@ import { useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Presented } from '../../shared/machines/signage-context.ts';
 import { planAt } from '../../shared/signage/turn.ts';
+import { client } from '../client.ts';
 import { DrawnLayer } from './drawn-layer.tsx';
 import { Ground } from './ground.tsx';
 import { imageLayer } from './image-layer.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import { createScreenRun } from './screen-run.ts';
 import type { Stage } from './stage.ts';
+import { streamLayer } from './stream-layer.ts';
 import { TestCardPage } from './test-card-page.tsx';
 import { videoLayer } from './video-layer.ts';
+import { webLayer } from './web-layer.ts';
+import { useWebOrigins } from './web-origins.ts';
+import { signageWords } from './words.ts';
 import { Zoned } from './zoned.tsx';
 import './signage.css';
 
@@ -42,6 +47,7 @@ function Loop({ screen }: { screen: string }) {
   const display = useSelector(player, ({ context }) => context.plans.at(-1)?.screen.display);
   const plans = useSelector(player, ({ context }) => context.plans);
   const zones = planAt(plans, presented?.presentedAt ?? stage.now())?.zones;
+  const web = useWebOrigins(plans);
   usePublished(presented);
 
   return (
@@ -70,6 +76,10 @@ function Loop({ screen }: { screen: string }) {
                 {pair.map((name) => (
                   <VideoLayer key={name} id={`video-${name}`} stage={stage} />
                 ))}
+                {web.pages.length > 0 &&
+                  pair.map((name) => <PageLayer key={name} id={`page-${name}`} stage={stage} />)}
+                {web.streams.length > 0 &&
+                  pair.map((name) => <StreamLayer key={name} id={`stream-${name}`} stage={stage} />)}
               </>
             )}
           </Zoned>
@@ -96,6 +106,34 @@ function VideoLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     return element.current ? stage.add(id, ['video'], videoLayer(element.current, stage)) : undefined;
+  }, [id, stage]);
+  return <video ref={element} className="layer" data-layer-state="resting" muted />;
+}
+
+function PageLayer({ id, stage }: LayerProps) {
+  const element = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    return element.current ? stage.add(id, ['page'], webLayer(element.current, client, stage)) : undefined;
+  }, [id, stage]);
+  return (
+    <iframe
+      ref={element}
+      className="layer web-page"
+      data-layer-state="resting"
+      title={signageWords.page}
+      sandbox="allow-scripts allow-same-origin"
+      allow=""
+      referrerPolicy="no-referrer"
+      tabIndex={-1}
+      inert
+    />
+  );
+}
+
+function StreamLayer({ id, stage }: LayerProps) {
+  const element = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    return element.current ? stage.add(id, ['stream'], streamLayer(element.current, stage)) : undefined;
   }, [id, stage]);
   return <video ref={element} className="layer" data-layer-state="resting" muted />;
 }

@@ -1,7 +1,7 @@
 import { quietScenes } from '../../shared/domain/playlist.ts';
 import type { LayerId, TurnKey } from '../../shared/machines/signage-context.ts';
 import type { Turn } from '../../shared/signage/turn.ts';
-import type { Layer, LayerLook } from './layer.ts';
+import { type Layer, type LayerLook, painted } from './layer.ts';
 
 /** What a layer can show: one kind of items, several of them, what a closed screen has, or the bare ground. */
 export type Showable = Turn['item']['kind'] | 'quiet' | 'ground';
@@ -64,6 +64,13 @@ export function createStage(now: () => number = Date.now): Stage {
     return chosen;
   }
 
+  /** What a new plan asks for is mounted with the next frame. */
+  async function chosenFor(turn: Turn): Promise<Placed> {
+    const wanted = showableOf(turn);
+    if (![...layers.values()].some(({ shows }) => shows.includes(wanted))) await painted();
+    return choose(turn);
+  }
+
   return {
     reports: { failed: () => {}, strayed: () => {} },
     add(id, shows, layer) {
@@ -78,7 +85,7 @@ export function createStage(now: () => number = Date.now): Stage {
       const [seen] = inState('seen');
       if (!asksToFade(turn) && (await seen?.layer.follow?.(turn, signal))) return (seen as Placed).id;
       signal.throwIfAborted();
-      const chosen = choose(turn);
+      const chosen = await chosenFor(turn);
       if (stateOf(chosen) === 'resting') put(chosen, 'below');
       await chosen.layer.prepare(turn, signal);
       return chosen.id;

@@ -2,6 +2,7 @@
 export const signageWords = {
   name: 'Tận Tâm',
   notice: 'Thông báo khẩn',
+  page: 'Trang trên mạng',
   unreachable: 'Màn hình chưa nối được với máy chủ. Đang tự thử lại, bạn chưa cần làm gì.',
   unknownScreen: (id: string) => `Chưa có màn hình nào tên là “${id}”.`,
   knownScreens: (ids: string[]) => `Các màn hình có sẵn: ${ids.join(', ')}.`,

@@ -4,6 +4,7 @@ import { Example, Row } from './entry.ts';
 import { Screen } from './screen.ts';
 import { Id, Text } from './text.ts';
 import { Days, TimeSpans, zone } from './timing.ts';
+import { Allowed, webItem } from './web-item.ts';
 import { Layout, Transition, Zones } from './zone.ts';
 
 /** A path inside the pack's `media` folder: forward slashes, no climbing out. */
@@ -42,6 +43,10 @@ export const PlaylistItem = z.discriminatedUnion('kind', [
   Shown.extend({ kind: z.literal('image'), media: MediaPath, alt: Text }),
   Shown.extend({ kind: z.literal('scene'), scene: z.enum([...scenes, ...quietScenes]) }),
   Shown.extend({ kind: z.literal('slide'), slide: Id }),
+  /** A page of the network, in a frame without rights. */
+  Shown.extend({ kind: z.literal('page'), ...webItem }),
+  /** A live stream by HLS (RFC 8216). */
+  Shown.extend({ kind: z.literal('stream'), ...webItem }),
 ]);
 export type PlaylistItem = z.infer<typeof PlaylistItem>;
 
@@ -69,7 +74,7 @@ export const PlaylistEntry = z.union([
   Terms.extend({
     campaign: z.literal('week'),
     only: z
-      .array(z.enum(['video', 'image', 'scene', 'slide']))
+      .array(z.enum(['video', 'image', 'scene', 'slide', 'page', 'stream']))
       .min(1)
       .optional(),
   }),
@@ -103,5 +108,6 @@ export const Signage = z.strictObject({
   playlists: z.array(Playlist).min(1),
   dayParts: z.array(DayPart).optional(),
   zones: Zones.optional(),
+  allowed: Allowed.optional(),
 });
 export type Signage = z.infer<typeof Signage>;

@@ -57,6 +57,10 @@ export function plan(
       };
     },
   );
+  for (const item of [...items]) {
+    const own = 'instead' in item ? pack.signage.items.find(({ id }) => id === item.instead) : undefined;
+    if (own && isInForce(own, day) && !items.includes(own)) items.push(own);
+  }
   return {
     screen: { id: screen.id, title: screen.title, ...displayOf(site, screenId) },
     revision,

@@ -37,7 +37,8 @@ const horizonMs = 3_600_000;
  * fills the turn to its exact end, by the rules of {@link fill}: a film has its whole time or is passed over, a still
  * is cut or kept. A still that is next in the plan goes on into its own turn, so it is not begun twice. Where nothing
  * but longer films follows, the first of them is cut; where nothing follows that can be shown, the safe slide stands
- * in. So a screen is back in step with all others by the end of the turn.
+ * in. So a screen is back in step with all others by the end of the turn. What a page or a stream itself names for
+ * its place goes before all of that.
  *
  * @param slotAt what the plans have at an instant
  * @param isPassedOver whether an item cannot be shown now, for whatever reason
@@ -50,8 +51,10 @@ export function standInAt(
   isPassedOver: (slot: Slot) => boolean,
 ): StandIn {
   const failedAt = ({ item }: Slot) => Math.min(failures[item.id]?.at ?? Number.NEGATIVE_INFINITY, instant);
+  const own = ownStandIn(slot, Math.max(slot.startedAt, failedAt(slot)), isPassedOver);
+  if (own && own.endsAt > instant) return own;
   const coming = upcoming(slot, slotAt);
-  let at = Math.max(slot.startedAt, failedAt(slot));
+  let at = own?.endsAt ?? Math.max(slot.startedAt, failedAt(slot));
   for (let first = 0; ; ) {
     const early = nextIn(coming, first, at, slot.endsAt, failedAt, isPassedOver);
     if (early === undefined || early.endsAt > instant) {
@@ -60,6 +63,20 @@ export function standInAt(
     at = early.endsAt;
     first = early.position + 1;
   }
+}
+
+/** The item that a page or a stream itself names for its place, up to the end of the turn; a film once. */
+function ownStandIn(
+  slot: Slot,
+  startedAt: number,
+  isPassedOver: (slot: Slot) => boolean,
+): StandIn | undefined {
+  const { plan, item: wanted } = slot;
+  if (!('instead' in wanted) || wanted.instead === undefined) return undefined;
+  const item = plan.items.find(({ id }) => id === wanted.instead);
+  if (item === undefined || isPassedOver({ ...slot, item })) return undefined;
+  const filmEnd = item.kind === 'video' ? startedAt + item.durationMs : slot.endsAt;
+  return { item, plan, startedAt, endsAt: Math.min(slot.endsAt, filmEnd) };
 }
 
 /** Each item that comes within the hour, once, by the turn that it has then. */

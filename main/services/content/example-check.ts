@@ -40,7 +40,7 @@ export function checkItemExamples({ signage, paths }: PackReading): PackFault[] 
 
 /** Whether what an item shows is concrete: a clip, steps to take, or an example that it names. */
 export function showsExample(item: PlaylistItem, slides: readonly Slide[]): boolean {
-  if (item.kind === 'video' || (item.examples ?? []).length > 0) return true;
+  if (['video', 'page', 'stream'].includes(item.kind) || (item.examples ?? []).length > 0) return true;
   if (item.kind === 'scene') return item.scene === 'three-steps';
   return item.kind === 'slide' && slides.find(({ id }) => id === item.slide)?.body.layout === 'steps';
 }

@@ -7,6 +7,7 @@ import { checkExamples, checkItemExamples } from './example-check.ts';
 import { checkExpressions } from './expression-check.ts';
 import type { Decoder } from './ffmpeg-decoder.ts';
 import { checkMedia } from './media-check.ts';
+import { checkNetwork } from './network-check.ts';
 import { figuresOf, type PackFigures } from './pack-figures.ts';
 import { type PackReading, readPack } from './pack-read.ts';
 import { checkProse } from './prose-check.ts';
@@ -70,6 +71,7 @@ export async function findErrors(reading: PackReading, on?: Day): Promise<PackFa
     ...reading.procedures.flatMap(({ file, procedure }) => checkExpressions(file, procedure)),
     ...checkBases(reading),
     ...checkTimes(reading),
+    ...checkNetwork(reading),
     ...(await checkMedia(reading)),
     ...(await checkRecordings(reading)),
   ].map((fault) => (reading.signage ? withNames(fault, reading.signage) : fault));

@@ -30,6 +30,11 @@ export function signageReferences(
       if ('slogan' in entry) return [to('slogan', entry.slogan, ...path, 'slogan')];
       return 'channel' in entry ? [to('channel', entry.channel, ...path, 'channel')] : [];
     }),
+    ...items.flatMap((item, index) =>
+      'instead' in item && item.instead !== undefined
+        ? [to('item of signage.json', item.instead, 'items', index, 'instead')]
+        : [],
+    ),
     ...playlists.flatMap(({ entries }, list) =>
       entries.flatMap((entry, index) => {
         const path = ['playlists', list, 'entries', index] as const;

@@ -52,6 +52,44 @@ const rows: Row[] = [
     },
   ],
 
+  [
+    'a page, a stream and zones that fit',
+    (pack) => {
+      const web = { title: text('Trang'), durationMs: 5_000 };
+      put('items.3', {
+        id: 'news',
+        kind: 'page',
+        url: 'https://example.org/tin',
+        instead: 'red-dot',
+        ...web,
+      })(pack);
+      put('allowed', { pages: ['https://example.org'] })(pack);
+      put('zones', { ticker: [{ text: text('Chào bạn') }] })(pack);
+      put('playlists.0.layout', 'ticker')(pack);
+    },
+  ],
+  [
+    'a page from where the pack allows none',
+    (pack) => {
+      const web = { title: text('Trang'), durationMs: 5_000 };
+      put('items.3', { id: 'news', kind: 'page', url: 'https://example.org:8443/tin', ...web })(pack);
+      put('allowed', { pages: ['https://example.org'], streams: ['https://example.org:8443'] })(pack);
+    },
+    wrong('items[3].url', 'Item "news": It comes from https://example.org:8443, which is not allowed.'),
+  ],
+  [
+    'an allowed origin with a path',
+    put('allowed', { streams: ['https://example.org/live'] }),
+    wrong(
+      'allowed.streams[0]',
+      '"https://example.org/live" must be a scheme and a host alone, like https://example.org.',
+    ),
+  ],
+  [
+    'a slogan of the ticker that is not there',
+    put('zones', { ticker: [{ slogan: 'none' }] }),
+    wrong('zones.ticker[0].slogan', 'There is no slogan "none" in this pack.'),
+  ],
   ['a weight of zero', entryOf({ weight: 0 }), wrong(`${entryField}.weight`, `${named}0 is out of bounds.`)],
   [
     'a weight beyond all',

@@ -14,6 +14,10 @@ function film(id: string, seconds: number): PlaylistItem {
   return { id, kind: 'video', media: `${id}.mp4`, title: { vi: id, en: id }, durationMs: seconds * 1_000 };
 }
 const still = (id: string, seconds: number) => item(id, seconds * 1_000);
+/** A page that names what comes in its place. */
+function page(id: string, seconds: number, instead: string): PlaylistItem {
+  return { ...still(id, seconds), kind: 'page', url: 'https://example.org', instead } as PlaylistItem;
+}
 
 /**
  * What a loop of these items shows from its beginning on, as `a 0-10`, in seconds, when some of them were found out
@@ -42,6 +46,18 @@ test.each([
     items: [still('a', 10), still('b', 6), still('c', 10)],
     broken: { b: [4, 16] },
     shown: ['a 0-10', 'c 10-26', 'a 26-36'],
+  },
+  {
+    title: 'what a page itself names for its place goes before what follows',
+    items: [still('a', 10), page('b', 6, 'd'), still('c', 8), still('d', 5)],
+    broken: { b: [4, 16] },
+    shown: ['a 0-10', 'd 10-16', 'c 16-24'],
+  },
+  {
+    title: 'a film that a page names for its place is shown once',
+    items: [still('a', 10), page('b', 20, 'd'), still('c', 8), film('d', 12)],
+    broken: { b: [4, 30] },
+    shown: ['a 0-10', 'd 10-22', 'c 22-30'],
   },
   {
     title: 'what follows fills the turn in its order',
