@@ -100,13 +100,8 @@ function PlayerCard({ client, plan, player, at, titleOf }: PlayerCardProps) {
         )}
         <small>
           {[
-            say(
-              playerWords.sizeAndFrames(
-                `${health.width} × ${health.height}`,
-                number(health.frames),
-                number(health.dropped),
-              ),
-            ),
+            `${health.width} × ${health.height}`,
+            health.frames > 0 && say(playerWords.frames(number(health.frames), number(health.dropped))),
             health.clock && say(playerWords.clock(number(Math.round(health.clock.offsetMs)))),
             health.memoryMb !== null && say(playerWords.memory(health.memoryMb)),
           ]

@@ -3,7 +3,7 @@ import type { Words } from './language.tsx';
 
 /** What the desk says of the screens as they are now. */
 export const playerWords = {
-  title: (screen: Text): Text => ({ vi: `${screen.vi}: đang chiếu`, en: `${screen.en}: now` }),
+  title: (screen: Text): Text => ({ vi: `${screen.vi} lúc này`, en: `${screen.en} now` }),
   never: {
     vi: 'Từ lúc ứng dụng khởi động, chưa màn hình nào báo về.',
     en: 'No screen has reported since the app was started.',
@@ -27,9 +27,9 @@ export const playerWords = {
   }),
   notice: { vi: 'Thông báo khẩn', en: 'An urgent notice' },
   nothing: { vi: 'Chưa chiếu gì', en: 'Nothing yet' },
-  sizeAndFrames: (size: string, frames: string, dropped: string): Text => ({
-    vi: `${size}; phim: mất ${dropped} trong ${frames} khung hình`,
-    en: `${size}; films: ${dropped} of ${frames} frames lost`,
+  frames: (frames: string, dropped: string): Text => ({
+    vi: `phim: mất ${dropped} trong ${frames} khung hình`,
+    en: `films: ${dropped} of ${frames} frames lost`,
   }),
   clock: (offset: string): Text => ({
     vi: `đồng hồ lệch ${offset} ms`,
