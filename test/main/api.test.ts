@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaVersion } from '../../main/store/migrations.ts';
 import { routes, type StreamMessage } from '../../shared/domain/api.ts';
+import { signagePack } from '../signage-pack.ts';
 import { handMovedClock, openApp, request, signIn } from './sandbox.ts';
 
 const tap = { procedure: null, outcome: null, source: 'tap', minutes: null, language: 'vi' };
@@ -221,10 +222,29 @@ test('pages carry a strict policy, and every page is the same document', async (
     const response = await app.handle(request(path));
     expect(await response.text()).toBe(document);
     expect(response.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'none'; img-src 'self' blob: data:; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   }
+});
+
+test('what the pack allows from the network, only the page of the screens may load', async () => {
+  const { folder } = signagePack(
+    [{ id: 'news', kind: 'page', url: 'https://example.org/tin', durationMs: 5_000 }],
+    { allowed: { pages: ['https://example.org'], streams: ['https://live.example.org'] } },
+  );
+  const { app } = await openApp({ packFolder: folder });
+  const policies = await Promise.all(
+    ['/signage?screen=lobby', '/kiosk'].map(async (path) => {
+      const policy = (await app.handle(request(path))).headers.get('content-security-policy');
+      return policy?.split('; ').filter((directive) => /^(frame|connect)-src/.test(directive));
+    }),
+  );
+  expect(policies).toEqual([
+    ["connect-src 'self' https://live.example.org", 'frame-src https://example.org'],
+    ["connect-src 'self'", "frame-src 'none'"],
+  ]);
+  rmSync(folder, { recursive: true });
 });
 
 test('a mistyped address is a page for people and a problem for programs', async () => {
