@@ -50,6 +50,26 @@ test('a data folder that cannot be written is named', () => {
   expect(() => read({ TANTAM_HOME: locked })).toThrow(/cannot be written \(EACCES\)/);
 });
 
+test.each([
+  [{}, undefined],
+  [{ TANTAM_LAN: '0' }, undefined],
+  [{ TANTAM_LAN: '1' }, 4780],
+  [{ TANTAM_LAN: '1', TANTAM_LAN_PORT: '0' }, 0],
+  [{ TANTAM_LAN_PORT: '5000' }, undefined],
+])('with %o screens on the network find the site at port %s', (environment, port) => {
+  expect(read({ TANTAM_HOME: temporaryFolder(), ...environment }).lanPort).toBe(port);
+});
+
+test.each([
+  [{ TANTAM_LAN: 'yes' }, 'TANTAM_LAN is "yes"; give 1 to let screens on the network in, or leave it out.'],
+  [
+    { TANTAM_LAN: '1', TANTAM_LAN_PORT: 'x' },
+    'TANTAM_LAN_PORT is "x"; give a whole number from 0 to 65535, or leave it out.',
+  ],
+])('%o is refused', (environment, sentence) => {
+  expect(() => read({ TANTAM_HOME: temporaryFolder(), ...environment })).toThrow(sentence);
+});
+
 test.each(['abc', '-1', '65536', '80.5', '0x50', ' '])('TANTAM_PORT "%s" is refused', (port) => {
   expect(() => read({ TANTAM_HOME: temporaryFolder(), TANTAM_PORT: port })).toThrow(
     `TANTAM_PORT is "${port}"; give a whole number from 0 to 65535, or leave it out.`,
