@@ -4,6 +4,7 @@ import { problem } from '../api/problem.ts';
 import { WrongPasswordError } from './accounts/accounts.ts';
 import { TooManyTriesError } from './accounts/throttle.ts';
 import { ConflictError, ForbiddenError, RefusedError, UnknownError } from './errors.ts';
+import { BusyError } from './ingest/turns.ts';
 
 /** Turns what a route of HQ threw into a problem; what nobody foresaw is logged once and answered with 500. */
 export function hqProblemOf(error: Error, context: Context): Response {
@@ -20,6 +21,11 @@ export function hqProblemOf(error: Error, context: Context): Response {
   }
   // Whoever sent it has gone, and nobody reads the answer.
   if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') return problem(400, 'The request broke off.');
+  if (error instanceof BusyError) {
+    const answer = problem(503, error.message);
+    answer.headers.set('retry-after', '60');
+    return answer;
+  }
   console.error(`${context.req.method} ${context.req.path} failed:`, error);
   return problem(500, 'HQ failed on this request; the reason is in its log.');
 }

@@ -13,6 +13,7 @@ import { forkOf, putAside } from './forks.ts';
 import { hex, type Log, lockLog, refuseBefore } from './logs.ts';
 import { ensureMonths, type KnownMonths } from './months.ts';
 import { openParcel } from './sealed-parcel.ts';
+import { createTurns } from './turns.ts';
 
 /** How a bundle came. */
 export type Way = 'https' | 'file';
@@ -31,7 +32,7 @@ export interface Ingest {
   /**
    * Takes a bundle out of its envelope if it has one, proves it, stores what is new and answers with a signed receipt, once that is durable.
    *
-   * @throws RefusedError, ForbiddenError when nothing of it can be believed
+   * @throws RefusedError, ForbiddenError when nothing of it can be believed; BusyError
    */
   take(parcel: Uint8Array, way: Way): Promise<Taken>;
 }
@@ -42,33 +43,37 @@ export function createIngest(
   taken: (result: Taken, way: Way) => void = () => {},
 ): Ingest {
   const months: KnownMonths = new Set();
+  const turns = createTurns({ atOnce: 6, mostWaiting: 1_000 });
+  const takeSealed = async (sealed: SealedBundle, way: Way): Promise<Taken> => {
+    const { site, key } = await senderOf(db, sealed);
+    const bundle = proveBundle(sealed, key);
+    const days = new Set(bundle.events.map((event) => event.businessDay));
+    await ensureMonths(db, months, days, businessDay(clock()));
+    const now = new Date(clock()).toISOString();
+    const outcome = await db.transaction().execute((tx) => takeIn(tx, bundle, { site, way, now }));
+    const { held, checksum, wanted, aside, ...counts } = outcome;
+    const wantedOf = outcome.wantedOf === bundle.header.device ? null : outcome.wantedOf;
+    const said: Receipt = {
+      format: 'tantam-receipt-1',
+      installation: bundle.header.installation,
+      device: bundle.header.device,
+      bundle: bundle.digest,
+      held,
+      checksum,
+      wanted,
+      wantedOf,
+      forked: aside > 0,
+      aside,
+      at: now,
+    };
+    const result = { receipt: signedText(keys, said), said, ...counts };
+    taken(result, way);
+    return result;
+  };
   return {
     async take(parcel, way) {
       const sealed = await unpackBundle(await openParcel(parcel, keys.ageIdentity));
-      const { site, key } = await senderOf(db, sealed);
-      const bundle = proveBundle(sealed, key);
-      const days = new Set(bundle.events.map((event) => event.businessDay));
-      await ensureMonths(db, months, days, businessDay(clock()));
-      const now = new Date(clock()).toISOString();
-      const outcome = await db.transaction().execute((tx) => takeIn(tx, bundle, { site, way, now }));
-      const { held, checksum, wanted, aside, ...counts } = outcome;
-      const wantedOf = outcome.wantedOf === bundle.header.device ? null : outcome.wantedOf;
-      const said: Receipt = {
-        format: 'tantam-receipt-1',
-        installation: bundle.header.installation,
-        device: bundle.header.device,
-        bundle: bundle.digest,
-        held,
-        checksum,
-        wanted,
-        wantedOf,
-        forked: aside > 0,
-        aside,
-        at: now,
-      };
-      const result = { receipt: signedText(keys, said), said, ...counts };
-      taken(result, way);
-      return result;
+      return turns.take(sealed.header.installation, () => takeSealed(sealed, way));
     },
   };
 }
