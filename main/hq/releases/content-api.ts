@@ -10,7 +10,7 @@ import type { HqServices } from '../services.ts';
 
 /**
  * `GET /content/…`: the release folder as branches and sticks read it, with ETag and byte ranges. Everybody may: what is
- * in it is signed and not secret. `PUT /content/…`: an editor's upload, believed by nobody before it is published.
+ * in it is signed and not secret. `PUT /content/…`: an editor's upload, believed by nobody before it is published; in parts, with `?at=<byte>`, and `&more` on all but the last.
  */
 export function contentApi({ releaseStore, accounts }: Pick<HqServices, 'releaseStore' | 'accounts'>): Hono {
   const gate = hqGate(accounts);
@@ -29,10 +29,12 @@ export function contentApi({ releaseStore, accounts }: Pick<HqServices, 'release
       if (refusal) return refusal;
       const { path } = context.req.param();
       if (releaseStore.has(path)) return context.body(null, 204);
+      const at = Number(context.req.query('at') ?? 0);
+      if (!Number.isSafeInteger(at) || at < 0) return problem(400, '"at" must be a whole number of bytes.');
       const { body } = context.req.raw;
       if (body === null) return problem(400, 'The request carries no file.');
       try {
-        await releaseStore.upload(path, body);
+        await releaseStore.upload(path, body, { at, last: context.req.query('more') === undefined });
       } catch (cause) {
         if (cause instanceof ReleaseError) return problem(422, cause.message);
         throw cause;

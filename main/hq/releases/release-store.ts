@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -18,7 +17,7 @@ import {
   roles,
 } from '../../services/releases/release-format.ts';
 import { folderSource, type ReleaseSource } from '../../services/releases/release-source.ts';
-import { manifestOf, openShelf } from '../../services/releases/shelf.ts';
+import { hashOf, manifestOf, openShelf } from '../../services/releases/shelf.ts';
 import { openTrust } from '../../services/releases/trust.ts';
 import { syncFile, syncFolder } from '../../store/store-files.ts';
 
@@ -35,11 +34,12 @@ export interface ReleaseStore {
   /** Whether an uploaded file needs not be sent: it is there under the hash that names it. */
   has(path: string): boolean;
   /**
-   * Puts an uploaded file aside until it is published.
+   * Puts an uploaded file aside until it is published. A large one comes in parts: no request lasts long.
    *
-   * @throws ReleaseError when no release folder has such a file, it is too large, or is not what its name says
+   * @param part from which position on its bytes are, and whether the file ends with them
+   * @throws ReleaseError when no release folder has such a file, it is too large, does not come in order, or is not what its name says
    */
-  upload(path: string, bytes: ReadableStream<Uint8Array>): Promise<void>;
+  upload(path: string, bytes: ReadableStream<Uint8Array>, part: { at: number; last: boolean }): Promise<void>;
   /**
    * Gives out what was uploaded, after it was looked at as a branch would: every signature, every byte, and whether its
    * packs load. What was given out before stays as it is when anything is wrong.
@@ -126,41 +126,42 @@ export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
       uploadPath.test(path) &&
       path.startsWith('blobs/') &&
       (existsSync(join(content, path)) || existsSync(join(incoming, path))),
-    async upload(path, bytes) {
+    async upload(path, bytes, { at, last }) {
       if (!uploadPath.test(path))
         throw new ReleaseError('refused', `No release folder has a file ${JSON.stringify(path)}.`);
       const most = path.startsWith('blobs/') ? largestBlob : limits.manifest;
       const target = join(incoming, path);
+      const partial = `${target}.upload`;
       await mkdir(dirname(target), { recursive: true });
-      const partial = `${target}.${process.hrtime.bigint()}.part`;
-      const hash = createHash('sha256');
-      let length = 0;
-      try {
-        await pipeline(
-          Readable.fromWeb(bytes as never),
-          async function* (pieces: AsyncIterable<Buffer>) {
-            for await (const piece of pieces) {
-              length += piece.length;
-              if (length > most) throw new ReleaseError('refused', `${path} is larger than it may be.`);
-              hash.update(piece);
-              yield piece;
-            }
-          },
-          createWriteStream(partial, { mode: 0o600 }),
+      const there = at === 0 ? 0 : (statSync(partial, { throwIfNoEntry: false })?.size ?? 0);
+      if (there !== at)
+        throw new ReleaseError(
+          'refused',
+          `${path} did not arrive in order. Send it again from its beginning.`,
         );
-        const digest = hash.digest('hex');
-        const named = /[0-9a-f]{64}/.exec(path)?.[0];
-        if (named !== undefined && named !== digest) {
-          throw new ReleaseError(
-            'refused',
-            `${path} did not arrive as it was sent: its bytes have another SHA-256. Send it again.`,
-          );
-        }
-        syncFile(partial);
-        renameSync(partial, target);
-      } finally {
+      let length = at;
+      await pipeline(
+        Readable.fromWeb(bytes as never),
+        async function* (pieces: AsyncIterable<Buffer>) {
+          for await (const piece of pieces) {
+            length += piece.length;
+            if (length > most) throw new ReleaseError('refused', `${path} is larger than it may be.`);
+            yield piece;
+          }
+        },
+        createWriteStream(partial, { mode: 0o600, flags: at === 0 ? 'w' : 'a' }),
+      );
+      if (!last) return;
+      const named = /[0-9a-f]{64}/.exec(path)?.[0];
+      if (named !== undefined && (await hashOf(partial, length)) !== named) {
         rmSync(partial, { force: true });
+        throw new ReleaseError(
+          'refused',
+          `${path} did not arrive as it was sent: its bytes have another SHA-256. Send it again.`,
+        );
       }
+      syncFile(partial);
+      renameSync(partial, target);
     },
     publish() {
       const taken = last.then(take, take);

@@ -11,6 +11,9 @@ export interface HqAccount {
   password: string;
 }
 
+/** Sent in well under a minute also by a slow line, which is as long as headquarters waits for a request. */
+const usualPartBytes = 4 * 1024 * 1024;
+
 /**
  * Uploads a release folder to headquarters and has it given out there. What is there already is not sent again.
  *
@@ -22,6 +25,7 @@ export async function sendReleases(
   address: string,
   account: HqAccount,
   fetch: Fetch = globalThis.fetch,
+  partBytes = usualPartBytes,
 ): Promise<number> {
   const hq = new URL(address).origin;
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
@@ -53,12 +57,16 @@ export async function sendReleases(
   for (const path of await filesToSend(folder)) {
     const isNamedByHash = path.startsWith('blobs/');
     if (isNamedByHash && (await ask(`/content/${path}`, { method: 'HEAD' })).ok) continue;
-    const answer = await ask(`/content/${path}`, {
-      method: 'PUT',
-      headers: authorization,
-      body: await openAsBlob(join(folder, path)),
-    });
-    if (!answer.ok) throw await refusalOf(answer);
+    const bytes = await openAsBlob(join(folder, path));
+    for (let at = 0; at === 0 || at < bytes.size; at += partBytes) {
+      const more = at + partBytes < bytes.size;
+      const answer = await ask(`/content/${path}?at=${at}${more ? '&more' : ''}`, {
+        method: 'PUT',
+        headers: authorization,
+        body: bytes.slice(at, at + partBytes),
+      });
+      if (!answer.ok) throw await refusalOf(answer);
+    }
     sent += 1;
   }
   await post('/api/releases/publish', {}, authorization);

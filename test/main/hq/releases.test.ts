@@ -15,12 +15,19 @@ import { createPublisher } from '../releases/publisher.ts';
 import { temporaryFolder } from '../sandbox.ts';
 import { enrolledSite, fetchOf, hqRequest, openHq, signedIn } from './hq-sandbox.ts';
 
+let tokens: Record<'editor' | 'viewer', string>;
 let opened: Awaited<ReturnType<typeof openHq>>;
 const account = { name: 'bien-tap', password: 'một mật khẩu dài' };
 
 beforeAll(async () => {
   opened = await openHq();
-  await opened.hq.services.accounts.make({ ...account, role: 'editor' });
+  const { accounts } = opened.hq.services;
+  await accounts.make({ ...account, role: 'editor' });
+  await accounts.make({ ...account, name: 'nguoi-xem', role: 'viewer' });
+  tokens = {
+    editor: (await accounts.signIn(account.name, account.password, 'test')).token,
+    viewer: (await accounts.signIn('nguoi-xem', account.password, 'test')).token,
+  };
 }, 60_000);
 afterAll(async () => {
   await opened.close();
@@ -69,7 +76,7 @@ test('an editor sends releases, and an enrolled branch shows them without being 
   const sample = samplePack();
   sample.put(card, 'name.vi', 'Bản của trung tâm');
   const { revision } = await publisher.release(sample.folder, 'Bản đầu');
-  const sent = await sendReleases(folder, 'https://hq.example', account, fetchOf(opened.hq));
+  const sent = await sendReleases(folder, 'https://hq.example', account, fetchOf(opened.hq), 100);
   expect(sent).toBe(10);
   const branch = await enrolledBranch('hoan-kiem-1');
   await branch.round();
@@ -125,23 +132,15 @@ test.each([
   ['../hq-keys.json', 'editor', 404],
   ['metadata/..%2F..%2Fhq-keys.json', 'editor', 422],
   [`blobs/aa/${'a'.repeat(64)}`, 'editor', 422],
+  [`blobs/aa/${'a'.repeat(64)}?at=7&more`, 'editor', 422],
+  ['metadata/timestamp.json?at=-1', 'editor', 400],
 ] as const)('an upload of %s by %s is answered with %i', async (path, role, status) => {
-  const token =
-    role &&
-    (
-      await opened.hq.services.accounts
-        .signIn(`test-${role}`, account.password, 'test')
-        .catch(() => undefined)
-    )?.token;
-  const known =
-    role === 'editor'
-      ? (await opened.hq.services.accounts.signIn(account.name, account.password, 'test')).token
-      : token;
+  const token = role && tokens[role];
   const answer = await opened.hq.handle(
     new Request(`https://hq.example/content/${path}`, {
       method: 'PUT',
       body: 'x',
-      ...(known !== undefined && { headers: { authorization: `Bearer ${known}` } }),
+      ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
     }),
     { from: 'test' },
   );
