@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { RouteOutput } from '../../shared/domain/api.ts';
+import type { ClockFlag } from '../../shared/domain/event.ts';
 import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import { dayName } from '../../shared/domain/period.ts';
 import { cellText } from '../../shared/domain/report-tables.ts';
@@ -14,6 +15,11 @@ import { PartState } from './part-state.tsx';
 import { useSending } from './sending.ts';
 import { clockTime } from './today-part.tsx';
 
+/** Whether events are marked because of the clock. */
+export function isDoubtful(clock: ClockFlag): boolean {
+  return clock !== 'ok' && clock !== 'unrecorded';
+}
+
 /** Whether the clock can be believed, with a button for whoever has looked at it, and how the backups stand. */
 export function MachineCard({ client }: { client: Pick<Client, 'health' | 'confirmClock'> }) {
   const say = useSay();
@@ -23,7 +29,7 @@ export function MachineCard({ client }: { client: Pick<Client, 'health' | 'confi
   const { failure, send } = useSending(askAgain);
   if (health === undefined) return <PartState state={state} onAgain={askAgain} />;
   const { clock, backup } = health.store;
-  const doubtful = clock !== 'ok' && clock !== 'unrecorded';
+  const doubtful = isDoubtful(clock);
   const timeOf = (instant: string) =>
     `${clockTime(instant)} ${say(dayName(hanoiTime(Date.parse(instant)).slice(0, 10)))}`;
   return (

@@ -7,6 +7,7 @@ import type { Desk, DeskState } from './desk.ts';
 import { useDeskContent } from './desk-content.ts';
 import { DeskTabs, type Tab, tabsOf } from './desk-tabs.tsx';
 import { JournalPart } from './journal-part.tsx';
+import { MachineNotices } from './machine-notices.tsx';
 import { RotaPart } from './rota-part.tsx';
 import { ScreensPart } from './screens-part.tsx';
 import { SettingsPart } from './settings-part.tsx';
@@ -30,6 +31,7 @@ export function OpenDesk({ role, desk, state, client }: OpenDeskProps) {
   const writes = role !== 'technician';
   return (
     <>
+      <MachineNotices client={client} role={role} />
       <DeskTabs tabs={tabsOf[role]} chosen={tab} onChoose={setTab} />
       <div id="desk-panel" className="desk-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'today' && <TodayPart desk={desk} state={state} content={content} writes={writes} />}

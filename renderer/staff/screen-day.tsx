@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Plan, Stretch } from '../../shared/domain/api.ts';
 import type { ScreenList } from '../../shared/domain/desk-screen.ts';
 import type { Client } from '../client.ts';
+import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';
 import { screenWords, tabWords } from '../words/staff-desk.ts';
 import { useAsking } from './asking.ts';
@@ -10,10 +11,12 @@ import { clockTime } from './today-part.tsx';
 interface ScreenDayProps {
   client: Pick<Client, 'plan'>;
   screen: Pick<ScreenList['screens'][number], 'id' | 'title'>;
+  /** Whether its test card is shown now, and how that is changed by those who may. */
+  card: { shown: boolean; change?: ((shown: boolean) => void) | undefined };
 }
 
 /** What a screen shows today: each stretch of its day, and what loops in it. */
-export function ScreenDay({ client, screen }: ScreenDayProps) {
+export function ScreenDay({ client, screen, card: { shown, change } }: ScreenDayProps) {
   const say = useSay();
   const ask = useCallback(
     (signal: AbortSignal) => client.plan({ params: { screen: screen.id }, query: {} }, { signal }),
@@ -62,6 +65,11 @@ export function ScreenDay({ client, screen }: ScreenDayProps) {
             </li>
           ))}
         </ol>
+      )}
+      {change && (
+        <Button before="screen" onClick={() => change(!shown)}>
+          {say(shown ? screenWords.hideCard : screenWords.showCard)}
+        </Button>
       )}
     </section>
   );

@@ -90,7 +90,18 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
         <ScreensNow client={client} />
         <LobbyChoices client={client} writes={role !== 'officer'} onChanged={planChanged} />
         {answer.screens.map((screen) => (
-          <ScreenDay key={`${screen.id} ${edition}`} client={client} screen={screen} />
+          <ScreenDay
+            key={`${screen.id} ${edition}`}
+            client={client}
+            screen={screen}
+            card={{
+              shown: answer.above.cards?.includes(screen.id) === true,
+              ...(role !== 'officer' && {
+                change: (shown) =>
+                  void send(() => client.setCard({ params: { screen: screen.id }, body: { shown } })),
+              }),
+            }}
+          />
         ))}
       </div>
     </div>

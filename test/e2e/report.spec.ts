@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { nothingNamed } from '../../shared/domain/nothing-named.ts';
+import { runBuilt } from '../built-app.ts';
 import { officeRules } from './looks.ts';
 import { test as anywhere, expect, runNewSite, type Site } from './site.ts';
 
@@ -65,4 +68,16 @@ test('the head opens the reports with a PIN, picks a period, and finds the total
   await expect(page.getByRole('button', { name: /In/ })).toHaveCount(0);
   await expect(page.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toBeVisible();
   await expect(page.getByText('TRƯỞNG CHI NHÁNH')).toBeVisible();
+
+  const out = join(site.home, 'report.pdf');
+  const order = ['report', '--period', 'month', '--format', 'pdf', '--out', out];
+  const printed = await runBuilt('cli', order, { TANTAM_HOME: site.home });
+  expect([printed.code, printed.errors]).toEqual([0, '']);
+  expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  const nobody = await runBuilt('cli', order, {
+    TANTAM_HOME: site.home,
+    CHROMIUM_PATH: '/nowhere',
+    PATH: '',
+  });
+  expect([nobody.code, nobody.errors]).toEqual([7, expect.stringContaining('No Chromium, Chrome or Edge')]);
 });
