@@ -7,6 +7,7 @@ import { businessDay } from '../shared/domain/hanoi-time.ts';
 import { languages } from '../shared/domain/language.ts';
 import { papers } from '../shared/domain/paper.ts';
 import { homeOf, portOf } from './config.ts';
+import { addDoctorCommand } from './doctor/doctor-command.ts';
 import { PlainError } from './errors.ts';
 import { superviseKiosk } from './launcher/supervise.ts';
 import { type LockdownKind, lockdownKinds, writeLockdown } from './lockdown/lockdown.ts';
@@ -35,6 +36,7 @@ const program = new Command('tantam')
   .showSuggestionAfterError();
 
 addReportCommands(program, root);
+addDoctorCommand(program, root);
 
 program
   .command('store')

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import Conf from 'conf';
+import { readConfig } from '../config.ts';
+import { machineSteadyClock, systemClock } from '../services/clock.ts';
+import { examine } from './doctor.ts';
+import { askApp } from './running-app.ts';
+import { siteChecks } from './site-checks.ts';
+import { systemPrinters } from './system-printers.ts';
+
+/** `tantam doctor`: ends with 9 where something is wrong. */
+export function addDoctorCommand(program: Command, root: string): void {
+  program
+    .command('doctor')
+    .description('say what is wrong with this site and how to mend it; changes nothing')
+    .action(async () => {
+      const config = readConfig(
+        process.env,
+        root,
+        (folder) => new Conf({ cwd: folder, configName: 'settings' }),
+      );
+      const checks = siteChecks({
+        config,
+        environment: process.env,
+        platform: process.platform,
+        root: process.getuid?.() === 0,
+        app: await askApp(config.port),
+        printers: () => systemPrinters(),
+        clock: systemClock,
+        steady: machineSteadyClock(),
+      });
+      const { well, notable, wrong } = await examine(checks, console.log);
+      console.log(`${well} well, ${notable} to note, ${wrong} wrong.`);
+      if (wrong > 0) process.exitCode = 9;
+    });
+}
