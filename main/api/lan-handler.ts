@@ -84,6 +84,7 @@ export function createLanHandler(
     return context.redirect(addressOf(context.get('screen')));
   });
   app.get('/assets/:name', (context) => pass(context.req.raw));
+  app.get('/api/pages/:item', (context) => pass(context.req.raw));
   for (const path of common) app.get(path, (context) => pass(context.req.raw));
   app.get('/api/today', (context) => context.json({ ...counters.today(), latest: null }));
   app.on(['GET', 'POST'], '/api/screens/:screen/:what', (context, next) => {
