@@ -7,8 +7,11 @@ import { examine } from '../../../main/doctor/doctor.ts';
 import { askApp } from '../../../main/doctor/running-app.ts';
 import { type Patient, siteChecks } from '../../../main/doctor/site-checks.ts';
 import { ConfigError } from '../../../main/errors.ts';
+import { appendEvent } from '../../../main/store/events.ts';
 import { openStore } from '../../../main/store/store.ts';
 import type { Health } from '../../../shared/domain/api.ts';
+import { assistEvent } from '../sample-events.ts';
+import { handMovedClock, temporaryFolder } from '../sandbox.ts';
 
 const clock = handMovedClock();
 const samplePack = join(import.meta.dirname, '..', '..', 'sample-pack');
