@@ -1,3 +1,5 @@
+import { mostOfPicture } from '../../shared/domain/screen-report.ts';
+
 /** A small picture of what a film shows. */
 export interface PictureSample {
   /** As a `data:` address; undefined where nothing can be drawn. */
@@ -6,7 +8,10 @@ export interface PictureSample {
   isBlack(): boolean;
 }
 
-const width = 192;
+/** Pixels of the longer side. */
+const longest = 192;
+/** Tried one after the other, until the picture is small enough. */
+const qualities = [0.6, 0.4, 0.2];
 /** Of 255: what the brightest spot of a black picture has at most. */
 const blackest = 24;
 
@@ -19,12 +24,13 @@ export function createPictureSample(): { of(film: HTMLVideoElement): PictureSamp
       const { videoWidth, videoHeight } = film;
       const drawn = pen !== null && videoWidth > 0 && film.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
       if (drawn) {
-        canvas.width = width;
-        canvas.height = Math.max(1, Math.min(width * 2, Math.round((width * videoHeight) / videoWidth)));
+        const scale = longest / Math.max(videoWidth, videoHeight);
+        canvas.width = Math.max(1, Math.round(videoWidth * scale));
+        canvas.height = Math.max(1, Math.round(videoHeight * scale));
         pen.drawImage(film, 0, 0, canvas.width, canvas.height);
       }
       return {
-        picture: () => (drawn ? canvas.toDataURL('image/jpeg', 0.6) : undefined),
+        picture: () => (drawn ? smallOf((quality) => canvas.toDataURL('image/jpeg', quality)) : undefined),
         isBlack: () =>
           drawn &&
           pen
@@ -33,4 +39,12 @@ export function createPictureSample(): { of(film: HTMLVideoElement): PictureSamp
       };
     },
   };
+}
+
+function smallOf(pictureAt: (quality: number) => string): string | undefined {
+  for (const quality of qualities) {
+    const picture = pictureAt(quality);
+    if (picture.length <= mostOfPicture) return picture;
+  }
+  return undefined;
 }

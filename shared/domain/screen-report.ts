@@ -3,10 +3,13 @@ import { NewPlay, Playing } from './play.ts';
 import type { Role } from './staff.ts';
 import { Id, Text } from './text.ts';
 
+/** So many characters a picture may have. */
+export const mostOfPicture = 24_000;
+
 /** A small picture of what a film shows, as a `data:` address; scenes are drawn again from their time. */
 const Picture = z
   .string()
-  .max(24_000)
+  .max(mostOfPicture)
   .regex(/^data:image\/(jpeg|webp);base64,[\w+/=]+$/, 'must be a small JPEG or WebP picture');
 
 /** How a player is. It is kept in memory only. */
