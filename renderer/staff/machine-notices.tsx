@@ -37,7 +37,8 @@ export function MachineNotices({ client, role }: MachineNoticesProps) {
         <p>
           <Icon name="warning" />
           <span>
-            <strong>{say(clockWords[clock])}</strong> {say(machineWords.clockHelp)}
+            <strong>{say(clockWords[clock])}</strong>{' '}
+            {say(role === 'officer' ? machineWords.clockOfficer : machineWords.clockHelp)}
           </span>
           {role !== 'officer' && (
             <Button before="check" onClick={() => void send(() => client.confirmClock({}))}>

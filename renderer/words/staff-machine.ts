@@ -13,6 +13,10 @@ export const machineWords = {
     vi: 'Nếu giờ đúng, bạn xác nhận để các lượt từ nay không bị đánh dấu nghi ngờ. Nếu sai, bạn chỉnh giờ của máy trước.',
     en: 'If the time is right, confirm it and events are no longer marked as doubtful. If not, set the clock first.',
   },
+  clockOfficer: {
+    vi: 'Bạn báo trưởng chi nhánh hoặc kỹ thuật viên xem lại giờ trên máy nhé.',
+    en: 'Please tell the head of branch or the technician to look at the clock.',
+  },
   backup: { vi: 'Bản sao lưu', en: 'Backup' },
   newest: (time: string): Text => ({ vi: `Bản mới nhất: ${time}.`, en: `The newest is of ${time}.` }),
   noBackup: {
