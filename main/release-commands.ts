@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Id } from '../shared/domain/text.ts';
-import { homeOf } from './config.ts';
 import { readPassphrase } from './passphrase.ts';
+import { cardOf, keyAt, writeNew } from './release-files.ts';
+import { addSiteReleaseCommands } from './release-site-commands.ts';
 import { systemClock } from './services/clock.ts';
 import { findDecoder } from './services/content/ffmpeg-decoder.ts';
 import {
@@ -13,23 +13,20 @@ import {
   draftWithdrawal,
   signDrafts,
 } from './services/releases/drafting.ts';
-import { install } from './services/releases/install.ts';
 import { checkReleases, proveDraft, publish } from './services/releases/publishing.ts';
 import { ReleaseError } from './services/releases/release-error.ts';
 import { openReleaseFolder } from './services/releases/release-folder.ts';
-import { faultOf, keyIdOf, offersOf, type Rollout } from './services/releases/release-format.ts';
+import { keyIdOf, offersOf, type Rollout } from './services/releases/release-format.ts';
 import { sendReleases } from './services/releases/sending.ts';
-import { openShelf } from './services/releases/shelf.ts';
-import { KeyCard, newKey, openKey, type SigningKey } from './services/releases/signing-key.ts';
-import { sourceAt, trustFolder } from './services/releases/site-releases.ts';
-import { openTrust } from './services/releases/trust.ts';
+import { newKey } from './services/releases/signing-key.ts';
+import { sourceAt } from './services/releases/site-releases.ts';
 
 /** `tantam release …`: content is signed by people, published to a folder, and installed at branches. */
 export function addReleaseCommands(program: Command): void {
   const release = program.command('release').description('sign, publish and install releases of the content');
   addKeyCommands(release);
   addPublishingCommands(release);
-  addBranchCommands(release);
+  addSiteReleaseCommands(release);
 }
 
 function addKeyCommands(release: Command): void {
@@ -216,59 +213,6 @@ function addPublishingCommands(release: Command): void {
     });
 }
 
-function addBranchCommands(release: Command): void {
-  release
-    .command('trust')
-    .description('tell this machine whose releases to believe; once, by a file from a trusted hand')
-    .argument('<file>', 'metadata/1.root.json of the release folder')
-    .action((file: string) => {
-      const { signed } = openTrust(trustFolder(homeOf(process.env)), systemClock).establish(readGiven(file));
-      const { keyids, threshold } = signed.roles.targets;
-      console.log(
-        `This machine believes releases that ${threshold} of these keys signed: ${keyids.map((id) => id.slice(0, 12)).join(', ')}.`,
-      );
-    });
-
-  release
-    .command('install')
-    .description(
-      'install the newest release of a folder, for example on a USB stick; a running app takes it at once',
-    )
-    .argument('<place>', 'a release folder, or the address of one')
-    .action(async (place: string) => {
-      const home = homeOf(process.env);
-      const shelf = openShelf(home);
-      const source = sourceAt(place);
-      await shelf.alone(async () => {
-        const [newest] = (await openTrust(trustFolder(home), systemClock).refresh(source)).offers;
-        if (newest === undefined) throw new ReleaseError('local', `${place} lists no release.`);
-        const { current } = shelf.read();
-        if (current?.manifest === newest.manifest)
-          return console.log(`Release ${newest.number} is in use already.`);
-        await install(shelf, source, newest);
-        shelf.want(newest);
-        console.log(
-          `Release ${newest.number} is on this machine as it was signed. The app takes it into use at once, or at its next start.`,
-        );
-      });
-    });
-
-  release
-    .command('state')
-    .description('tell which release is in use here, which are kept, and which failed')
-    .action(() => {
-      const { current, trial, kept, failed } = openShelf(homeOf(process.env)).read();
-      console.log(
-        current
-          ? `Release ${current.number} is in use since ${current.since}${trial ? ', on trial' : ''}.`
-          : 'The pack that came with the app is in use.',
-      );
-      if (kept.length > 0) console.log(`Kept to go back to: ${kept.map(({ number }) => number).join(', ')}.`);
-      for (const { number, at, reason } of failed)
-        console.log(`Release ${number} failed at ${at}: ${reason}`);
-    });
-}
-
 const toSign = 'Let its holders sign it by: tantam release sign <folder> --key <file>';
 
 interface RolloutOptions {
@@ -288,48 +232,6 @@ function inWords({ groups, percent: share }: Rollout): string {
     [groups.length > 0 ? `the groups ${groups.join(', ')}` : '', others].filter(Boolean).join(' and ') ||
     'no site'
   );
-}
-
-function cardOf(file: string): KeyCard {
-  let value: unknown;
-  try {
-    value = JSON.parse(readGiven(file).toString('utf8'));
-  } catch (cause) {
-    if (cause instanceof ReleaseError) throw cause;
-  }
-  const parsed = KeyCard.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new ReleaseError(
-    'local',
-    `${file} is no public key: ${faultOf(parsed.error)}. Give the .pub file of "tantam release keys new".`,
-  );
-}
-
-async function keyAt(file: string): Promise<SigningKey> {
-  const text = readGiven(file).toString('utf8');
-  return openKey(text, await readPassphrase(`Passphrase of ${file}: `, process.env));
-}
-
-function readGiven(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new ReleaseError(
-      'local',
-      `The file ${file} cannot be read (${(cause as NodeJS.ErrnoException).code}). Give its path.`,
-    );
-  }
-}
-
-function writeNew(file: string, text: string): void {
-  try {
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
-  } catch (cause) {
-    throw new ReleaseError(
-      'local',
-      `The file ${file} cannot be written (${(cause as NodeJS.ErrnoException).code}). Give the name of a new file.`,
-    );
-  }
 }
 
 function whole(given: string): number {
