@@ -17,11 +17,15 @@ export interface Notices {
   post(order: NewNotice): Above;
   end(id: string): Above;
   setSafe(safe: boolean): Above;
+  /** Shows a screen's test card, until it is taken away, forgotten for ten minutes, or the app ends. */
+  setCard(screen: string, shown: boolean): Above;
   close(): void;
 }
 
 /** What another process wrote is seen at once where the platform tells, and after this long where it does not. */
 const lookAgainMs = 2_000;
+/** A test card that somebody forgot gives the screen back after this long. */
+const cardMs = 10 * 60_000;
 
 /**
  * The notices in the data folder; each change is told to the stream, whoever made it: `tantam notice` writes into
@@ -29,9 +33,15 @@ const lookAgainMs = 2_000;
  */
 export function createNotices(home: string, { clock, stream }: { clock: Clock; stream: Stream }): Notices {
   const folder = openNoticeFolder(home);
-  let told = JSON.stringify(folder.read(clock()));
+  const cards = new Map<string, number>();
+  const read = (): Above => {
+    const now = clock();
+    const shown = [...cards].filter(([, until]) => now < until).map(([screen]) => screen);
+    return { ...folder.read(now), ...(shown.length > 0 && { cards: shown }) };
+  };
+  let told = JSON.stringify(read());
   const tell = (): Above => {
-    const above = folder.read(clock());
+    const above = read();
     const now = JSON.stringify(above);
     if (now !== told) stream.publish({ kind: 'above', above });
     told = now;
@@ -42,7 +52,7 @@ export function createNotices(home: string, { clock, stream }: { clock: Clock; s
   const watcher = watchFolder(folder, tell);
 
   return {
-    above: () => folder.read(clock()),
+    above: read,
     post(order) {
       folder.add(noticeOf(order, clock()));
       return tell();
@@ -53,6 +63,11 @@ export function createNotices(home: string, { clock, stream }: { clock: Clock; s
     },
     setSafe(safe) {
       folder.setSafe(safe);
+      return tell();
+    },
+    setCard(screen, shown) {
+      if (shown) cards.set(screen, clock() + cardMs);
+      else cards.delete(screen);
       return tell();
     },
     close() {

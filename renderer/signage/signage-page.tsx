@@ -10,6 +10,7 @@ import { PictureFrame } from './picture-frame.tsx';
 import { createScreenRun } from './screen-run.ts';
 import type { Stage } from './stage.ts';
 import { streamLayer } from './stream-layer.ts';
+import { TestCard } from './test-card.tsx';
 import { TestCardPage } from './test-card-page.tsx';
 import { videoLayer } from './video-layer.ts';
 import { webLayer } from './web-layer.ts';
@@ -44,7 +45,8 @@ function Loop({ screen }: { screen: string }) {
   }, [run]);
   const presented = useSelector(player, ({ context }) => context.presented);
   const trouble = useSelector(player, ({ context }) => context.trouble);
-  const display = useSelector(player, ({ context }) => context.plans.at(-1)?.screen.display);
+  const mounted = useSelector(player, ({ context }) => context.plans.at(-1)?.screen);
+  const isCarded = useSelector(player, ({ context }) => context.above.cards?.includes(screen) === true);
   const plans = useSelector(player, ({ context }) => context.plans);
   const zones = planAt(plans, presented?.presentedAt ?? stage.now())?.zones;
   const web = useWebOrigins(plans);
@@ -57,32 +59,37 @@ function Loop({ screen }: { screen: string }) {
       data-index={presented?.index}
       data-layer={presented?.layer}
     >
-      <PictureFrame display={display}>
+      <PictureFrame display={mounted?.display}>
         {(picture) => (
-          <Zoned zones={zones} picture={picture} presented={presented} run={run}>
-            {(shows) => (
-              <>
-                <Ground
-                  stage={stage}
-                  screen={screen}
-                  trouble={presented === undefined ? trouble : undefined}
-                />
-                {pair.map((name) => (
-                  <DrawnLayer key={name} id={`drawn-${name}`} stage={stage} lobby={lobby} shows={shows} />
-                ))}
-                {pair.map((name) => (
-                  <ImageLayer key={name} id={`image-${name}`} stage={stage} />
-                ))}
-                {pair.map((name) => (
-                  <VideoLayer key={name} id={`video-${name}`} stage={stage} />
-                ))}
-                {web.pages.length > 0 &&
-                  pair.map((name) => <PageLayer key={name} id={`page-${name}`} stage={stage} />)}
-                {web.streams.length > 0 &&
-                  pair.map((name) => <StreamLayer key={name} id={`stream-${name}`} stage={stage} />)}
-              </>
+          <>
+            <Zoned zones={zones} picture={picture} presented={presented} run={run}>
+              {(shows) => (
+                <>
+                  <Ground
+                    stage={stage}
+                    screen={screen}
+                    trouble={presented === undefined ? trouble : undefined}
+                  />
+                  {pair.map((name) => (
+                    <DrawnLayer key={name} id={`drawn-${name}`} stage={stage} lobby={lobby} shows={shows} />
+                  ))}
+                  {pair.map((name) => (
+                    <ImageLayer key={name} id={`image-${name}`} stage={stage} />
+                  ))}
+                  {pair.map((name) => (
+                    <VideoLayer key={name} id={`video-${name}`} stage={stage} />
+                  ))}
+                  {web.pages.length > 0 &&
+                    pair.map((name) => <PageLayer key={name} id={`page-${name}`} stage={stage} />)}
+                  {web.streams.length > 0 &&
+                    pair.map((name) => <StreamLayer key={name} id={`stream-${name}`} stage={stage} />)}
+                </>
+              )}
+            </Zoned>
+            {isCarded && mounted && (
+              <TestCard {...mounted} title={mounted.title.vi} display={mounted.display} />
             )}
-          </Zoned>
+          </>
         )}
       </PictureFrame>
     </main>

@@ -46,9 +46,11 @@ export function Ticker({ box, lines, clock, now }: TickerProps) {
 
 function Line({ line }: { line: TickerLine | undefined }) {
   if (line === undefined) return null;
+  // No line begins with a dash.
+  const text = line.text.vi.replace(/ [-–] /g, '\u00a0– ');
   return (
     <span>
-      {line.address === undefined ? line.text.vi : `${line.text.vi}: `}
+      {line.address === undefined ? text : `${text}: `}
       {line.address !== undefined && <strong>{line.address}</strong>}
     </span>
   );

@@ -173,6 +173,8 @@ export const screenWords = {
     en: 'The safe slide replaces everything by one approved picture until you switch it off.',
   },
   turnSafeOn: { vi: 'Bật màn hình an toàn', en: 'Show the safe slide' },
+  showCard: { vi: 'Hiện hình kiểm tra', en: 'Show the test card' },
+  hideCard: { vi: 'Tắt hình kiểm tra', en: 'Take the test card away' },
   turnSafeOff: { vi: 'Tắt, trở lại lịch', en: 'Back to the plan' },
   notices: { vi: 'Thông báo khẩn', en: 'Urgent notices' },
   noNotice: { vi: 'Không có thông báo khẩn nào.', en: 'There is no urgent notice.' },

@@ -47,6 +47,8 @@ export const Above = z.strictObject({
   notices: z.array(Notice),
   /** The safe slide is shown instead of the plan ("màn hình an toàn"). Notices go before it. */
   safe: z.boolean(),
+  /** Screens that show their test card over all of this, while somebody sets them up. */
+  cards: z.array(Id).optional(),
 });
 export type Above = z.infer<typeof Above>;
 
@@ -72,6 +74,15 @@ export const noticeRoutes = {
     summary: 'End a notice before its time; one that is over stays over',
     roles: ['officer', 'head', 'technician'],
     params: z.strictObject({ id: z.uuid() }),
+    response: Above,
+  },
+  setCard: {
+    method: 'post',
+    path: '/api/screens/{screen}/card',
+    summary: 'Show the test card of a screen for ten minutes at most, or its plan again',
+    roles: ['head', 'technician'],
+    params: z.strictObject({ screen: Id }),
+    body: z.strictObject({ shown: z.boolean() }),
     response: Above,
   },
   setSafe: {

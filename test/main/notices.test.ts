@@ -41,6 +41,19 @@ test('a notice is told at once, stands until it ends by itself, and is there aga
   expect(notices.above()).toEqual({ notices: [], safe: false });
 });
 
+test('a test card is told at once, and gives the screen back after ten minutes', () => {
+  const { clock, notices, heard } = open();
+  const above = { notices: [], safe: false, cards: ['lobby'] };
+  expect(notices.setCard('lobby', true)).toEqual(above);
+  expect(heard).toEqual([{ kind: 'above', above }]);
+  clock.moveTo('2026-11-20T09:09:59.999+07:00');
+  expect(notices.above()).toEqual(above);
+  clock.moveTo('2026-11-20T09:10:00+07:00');
+  expect(notices.above()).toEqual({ notices: [], safe: false });
+  notices.setCard('lobby', true);
+  expect(notices.setCard('lobby', false)).toEqual({ notices: [], safe: false });
+});
+
 test('the gravest notice stands first, then the newest', () => {
   const { clock, notices } = open();
   notices.post(storm);

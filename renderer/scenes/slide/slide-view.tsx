@@ -43,6 +43,8 @@ export function SlideView(props: SlideViewProps) {
   return isSmallStrip(props.size) ? <StripView {...props} /> : <WholeView {...props} />;
 }
 
+const arrivedEarlyMs = 450;
+
 /** On a small strip: one thing at a time. */
 function StripView({ slide, channels, day, t, durationMs, size, data }: SlideViewProps) {
   const page = pageAt(slide, t, durationMs);
@@ -55,7 +57,12 @@ function StripView({ slide, channels, day, t, durationMs, size, data }: SlideVie
     '--body-width': body.width,
     '--body-height': body.height,
   };
-  const layout = { t: since, durationMs: durationMs - page.from, composition };
+  // A page that follows another begins with something to see.
+  const layout = {
+    t: since + (page.from > 0 ? arrivedEarlyMs : 0),
+    durationMs: durationMs - page.from,
+    composition,
+  };
   return (
     <div className="scene" data-scene="slide" data-shape="strip">
       <div className="scene-frame" style={{ '--u': stripUnit(page) } as CSSProperties}>
