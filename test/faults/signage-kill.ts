@@ -89,9 +89,9 @@ async function live({ address }: BuiltApp, plan: Plan, lifeMs: number): Promise<
     await page.goto(`${address}signage?screen=lobby`);
     await page.waitForFunction(() => document.querySelector('main')?.dataset.item !== undefined);
     const backMs = performance.now() - begun;
-    const { item, plannedAt, offMs } = await look(page);
-    const due = showing(plan, Date.now());
-    const before = showing(plan, Date.now() - 100);
+    const { item, plannedAt, offMs, now } = await look(page);
+    const due = showing(plan, now);
+    const before = showing(plan, now - allowedOffMs);
     const isRight = [due, before].some((one) => one.item.id === item && one.startedAt === plannedAt);
     const fault =
       backMs > allowedMs
@@ -113,6 +113,8 @@ interface Seen {
   item: string;
   plannedAt: number;
   offMs: number | undefined;
+  /** When it was looked at. */
+  now: number;
 }
 
 function look(page: Page): Promise<Seen> {
@@ -124,8 +126,9 @@ function look(page: Page): Promise<Seen> {
     if (presented === undefined) throw new Error('Nothing is on the screen.');
     const film = document.querySelector<HTMLVideoElement>('video[data-layer-state="seen"]');
     const at = film && (film.currentTime - Number(film.dataset.filmStart)) * 1_000;
-    const offMs = at === null ? undefined : Math.abs(at - (Date.now() - presented.startedAt));
-    return { item: presented.item.id, plannedAt: presented.plannedAt, offMs };
+    const now = Date.now();
+    const offMs = at === null ? undefined : Math.abs(at - (now - presented.startedAt));
+    return { item: presented.item.id, plannedAt: presented.plannedAt, offMs, now };
   });
 }
 
