@@ -13,12 +13,14 @@ export const safeSlide: PlaylistItem = {
 /** What a screen shows for all the time that it is closed. */
 export function closedItem(outside: OpeningHours['outside'], durationMs: number): PlaylistItem {
   return outside === 'dark'
-    ? { id: 'closed-dark', kind: 'scene', scene: 'dark', title: dark, durationMs }
-    : { id: 'closed-clock', kind: 'scene', scene: 'clock', title: clock, durationMs };
+    ? { id: closedIds.dark, kind: 'scene', scene: 'dark', title: dark, durationMs }
+    : { id: closedIds.clock, kind: 'scene', scene: 'clock', title: clock, durationMs };
 }
 
+const closedIds = { dark: 'closed-dark', clock: 'closed-clock' };
+
 /** Ids of what a closed screen shows. */
-export const closedItems: readonly string[] = ['closed-dark', 'closed-clock'];
+export const closedItems: readonly string[] = Object.values(closedIds);
 
 const dark = { vi: 'Ngoài giờ: màn hình tối', en: 'Closed: the screen is dark' };
 const clock = { vi: 'Ngoài giờ: đồng hồ', en: 'Closed: a quiet clock' };

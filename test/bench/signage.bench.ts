@@ -8,17 +8,18 @@ import { growthOf } from './signage/memory.ts';
 import { noticesToPixels } from './signage/notices.ts';
 import { type Running, startMpv, startOurs, startPlain } from './signage/players.ts';
 import { treeUse } from './signage/processes.ts';
-import { firstPicture, type Readings, readLooks } from './signage/readings.ts';
+import { apart, firstPicture, type Readings, readLooks } from './signage/readings.ts';
 import { openScreen, type Screen, watchStrip } from './signage/screen.ts';
 
 /**
  * What a screen truly shows of videos that follow one another: test clips carry their number and each frame's as a
  * bar code, a display in memory is grabbed 120 times a second, and ours is read beside the plainest players and mpv
- * in one run: video to video, an urgent notice to its pixels, the first picture after a start, and what memory grows
- * by. `node test/bench/signage.bench.ts --changes 500 --height 1080 --notices 50 --starts 10 --growth 5000`; figures are
- * this machine's, compare them within one run only. Needs Xvfb, ffmpeg and Chromium; mpv is left out where it is not.
+ * in one run. Beside video to video: two screens against each other, the first picture after a start, an urgent
+ * notice to its pixels, and what memory grows by. Figures are this machine's, compare them within one run only.
+ * Needs Xvfb, ffmpeg and Chromium; mpv is left out where it is not. In full:
+ * `node test/bench/signage.bench.ts --changes 500 --height 1080 --step 60 --starts 10 --notices 50 --growth 5000`
  */
-async function main({ changes, height, seconds, notices, starts, growth }: Asked) {
+async function main({ changes, height, seconds, notices, starts, growth, step }: Asked) {
   const width = Math.round((height * 16) / 9);
   const clips: Clip[] = [1, 2, 3].map((number) => ({
     number,
@@ -39,6 +40,7 @@ async function main({ changes, height, seconds, notices, starts, growth }: Asked
   );
   const watch = { screen, clips, ms: (changes + 1) * seconds * 1_000 };
   try {
+    if (step > 0) await measureStep(screen, folder, step);
     if (starts > 0) await measureStarts(screen, folder, starts);
     if (notices > 0) await measureNotices(screen, folder, notices);
     if (growth > 0) {
@@ -67,6 +69,24 @@ interface Asked {
   notices: number;
   starts: number;
   growth: number;
+  step: number;
+}
+
+/** Two screens with the same plan, each a browser on a display of its own, from which nothing goes to the other. */
+async function measureStep(screen: Screen, folder: string, seconds: number) {
+  const second = await openScreen(screen.width, screen.height);
+  const running: Running[] = [];
+  try {
+    for (const each of [screen, second]) running.push(await startOurs(each, folder));
+    await pass(2 * settlingMs);
+    const watching = [screen, second].map((each) => watchStrip(each));
+    await pass(seconds * 1_000);
+    const [one = [], other = []] = await Promise.all(watching.map((each) => each.stop()));
+    judge('the same frame on two screens', apart(one, other), 0.99, 1_000 / 30);
+  } finally {
+    for (const each of running) await each.stop();
+    await second.stop();
+  }
 }
 
 async function measureStarts(screen: Screen, folder: string, starts: number) {
@@ -189,6 +209,7 @@ const { values } = parseArgs({
     notices: { type: 'string', default: '10' },
     starts: { type: 'string', default: '3' },
     growth: { type: 'string', default: '0' },
+    step: { type: 'string', default: '10' },
   },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'tantam-bench-'));
@@ -200,6 +221,7 @@ try {
     notices: Number(values.notices),
     starts: Number(values.starts),
     growth: Number(values.growth),
+    step: Number(values.step),
   });
 } finally {
   rmSync(scratch, { recursive: true, force: true });

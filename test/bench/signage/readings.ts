@@ -50,6 +50,19 @@ export function readLooks(looks: readonly Look[], clips: readonly Clip[]): Readi
   };
 }
 
+/** How far apart two screens showed the same frames, in milliseconds each; frames that one of them missed are left out. */
+export function apart(one: readonly Look[], other: readonly Look[]): number[] {
+  const byCode = Map.groupBy(framesOf(other).seen, ({ clip, frame }) => `${clip} ${frame}`);
+  return framesOf(one).seen.flatMap(({ clip, frame, from }) => {
+    const distances = (byCode.get(`${clip} ${frame}`) ?? []).map((seen) => Math.abs(seen.from - from));
+    const nearest = Math.min(...distances);
+    return nearest < sameTurnMs ? [nearest] : [];
+  });
+}
+
+/** The same frame, further apart than this, is of another round. */
+const sameTurnMs = 1_500;
+
 /** When a clip was seen for the first time; undefined where none was. */
 export function firstPicture(looks: readonly Look[]): number | undefined {
   return looks.find(({ strip }) => readCode(strip) !== undefined)?.at;
