@@ -118,6 +118,25 @@ test('the test card is exact on a screen of four times full HD, too (long)', asy
   await expectExact(page, 'lobby', large);
 });
 
+test('the desk puts the test card over a loop that goes on below it, and takes it away', async ({ page }) => {
+  await page.setViewportSize({ width: 960, height: 540 });
+  const { token } = await (
+    await page.request.post('/api/staff/first-pin', { data: { pin: '274091' } })
+  ).json();
+  const show = (shown: boolean) =>
+    page.request.post('/api/screens/lobby/card', {
+      data: { shown },
+      headers: { authorization: `Bearer ${token}` },
+    });
+  await page.goto('/signage?screen=lobby');
+  await expect(page.locator('main')).toHaveAttribute('data-item', /./);
+  expect((await show(true)).ok()).toBe(true);
+  await expect(page.locator('[data-drawn="960x540"]')).toBeVisible();
+  await show(false);
+  await expect(page.locator('.test-card')).toHaveCount(0);
+  await expect(page.locator('main')).toHaveAttribute('data-item', /./);
+});
+
 async function expectExact(
   page: Page,
   screen: string,
