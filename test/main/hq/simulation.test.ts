@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { createHqApp } from '../../../main/hq/app.ts';
+import { openHqDatabase } from '../../../main/hq/database.ts';
 import { simulate } from '../../../main/hq/simulation/simulate.ts';
 import { hqConfig } from './hq-sandbox.ts';
 import { type RealPostgres, startPostgres } from './real-postgres.ts';
@@ -37,3 +39,12 @@ test.each(['the embedded database', 'PostgreSQL'])(
   },
   120_000,
 );
+
+test('a database that a newer version wrote is left untouched, and says so', async () => {
+  postgres ??= await startPostgres();
+  const place = { url: await postgres.database(), home: '/nowhere' };
+  const db = await openHqDatabase(place);
+  await sql`INSERT INTO schema_steps (name, timestamp) VALUES ('9999-later', '')`.execute(db);
+  await db.destroy();
+  await expect(openHqDatabase(place)).rejects.toThrow('was written by a newer version of Tận Tâm');
+});
