@@ -93,7 +93,6 @@ export function createLanHandler(
     const wanted = context.req.method === 'POST' ? 'reports' : 'plan';
     return isOwn && what === wanted ? pass(context.req.raw) : next();
   });
-  app.get('/api/pages/:item', (context) => pass(context.req.raw));
   app.get('/media/:revision/:path{.+}', (context) => {
     const { revision, path } = context.req.param();
     return isShown(revision, path) ? pass(context.req.raw) : problem(404, 'No screen shows this medium.');
