@@ -1,9 +1,5 @@
-import { closedItems, safeSlide } from '../../shared/signage/built-in.ts';
 import type { Services } from '../services/services.ts';
 import type { Answers } from './json-api.ts';
-
-/** What a screen shows that is in no pack says nothing of the pack. */
-const builtIn = [...closedItems, safeSlide.id];
 
 /** Which screens there are, what they tell of themselves, and the clock they go by. */
 export function screenAnswers({
@@ -27,8 +23,11 @@ export function screenAnswers({
     },
     reportScreen({ params, body }) {
       const recorded = screenReports.take(params.screen, body);
-      const shown = body.plays.filter(({ item }) => !builtIn.includes(item));
-      for (const { revision, end } of shown) void releases.noteSign({ revision, played: end !== 'failed' });
+      // Notices, the safe slide and the closed screen are in no pack and say nothing of it.
+      const own = new Set(content.pack.signage.items.map(({ id }) => id));
+      for (const { item, revision, end } of body.plays) {
+        if (own.has(item)) void releases.noteSign({ revision, played: end !== 'failed' });
+      }
       return { recorded };
     },
     screenStates: () => screenReports.states(),
