@@ -39,6 +39,7 @@ const endedMs = 20_000;
 const cutOffMs = 10 * 60_000;
 /** A player is shown for so long after it was heard last, unless it is the screen's only one. */
 const rememberedMs = 10 * 60_000;
+const forgottenMs = 24 * 3_600_000;
 
 /** What screen reports stand on. */
 interface Means {
@@ -116,9 +117,10 @@ export function createScreenReports({
       if (!known.includes(screen)) throw new UnknownScreenError(screen, known);
       const heardAt = new Date(clock()).toISOString();
       players.set(run, { screen, run, heardAt, playing, health });
-      const recorded = record(screen, plays);
+      forgetOld(players, clock() - forgottenMs);
       if (playing) open.set({ screen, run, heardAt, playing });
-      else open.remove(run);
+      const recorded = record(screen, plays);
+      if (!playing) open.remove(run);
       concludeGone();
       return recorded;
     },
@@ -157,6 +159,10 @@ function createPlanMemory(plans: Plans): (screen: string, day: Day, revision: st
     made.set(key, known);
     return known;
   };
+}
+
+function forgetOld(players: Map<string, PlayerState>, before: number): void {
+  for (const [run, { heardAt }] of players) if (Date.parse(heardAt) < before) players.delete(run);
 }
 
 function playersOf(
