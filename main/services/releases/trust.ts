@@ -94,7 +94,7 @@ export function openTrust(folder: string, clock: Clock): Trust {
       }
       floor[role] = { version: signed.version, keys, issued: 'issued' in signed ? signed.issued : '' };
     }
-    replaceFile(floorFile, JSON.stringify(floor));
+    if (JSON.stringify(floor) !== JSON.stringify(readFloor())) replaceFile(floorFile, JSON.stringify(floor));
     for (const { role, bytes } of seen) {
       if (!existsSync(fileOf(role)) || !readFileSync(fileOf(role)).equals(bytes))
         replaceFile(fileOf(role), bytes);

@@ -63,7 +63,7 @@ test('a technician installs a release from a stick at the desk; a restart on a b
   const { app: next } = await openApp({ ...config, packFolder: floor.folder });
   expect(await name(next)).toBe('Bản trên USB');
   expect(await state(next)).toMatchObject({ inUse: { number: 1 } });
-});
+}, 30_000);
 
 /** What the lobby screen tells of one item. */
 function reportOf(item: string, end: NewPlay['end'], revision: string): ScreenReport {

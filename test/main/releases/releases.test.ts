@@ -39,7 +39,7 @@ beforeAll(async () => {
   const text = readFileSync(join(pack, card), 'utf8');
   writeFileSync(join(pack, card), text.replace(/"vi": "[^"]*"/, '"vi": "Bản một"'));
   await publisher.release(pack, 'Bản một');
-});
+}, 60_000);
 
 /** A publisher with release 1, and a pack that differs a little more each time it is published. */
 async function published() {

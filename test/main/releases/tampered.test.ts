@@ -47,7 +47,7 @@ beforeAll(async () => {
     cpSync(trustFolder(branch.home), at(`trust-${number}`), { recursive: true });
     branches.set(number, branch);
   }
-});
+}, 60_000);
 
 afterAll(() => rmSync(ground, { recursive: true, force: true }));
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await publisher.release(pack, 'Bản một');
   cpSync(publisher.path, join(ground, 'old'), { recursive: true });
   await publisher.release(pack, 'Bản hai');
-});
+}, 60_000);
 
 /** A publisher with two releases, the folder as it was after the first, and a machine that has seen both. */
 async function seen() {
