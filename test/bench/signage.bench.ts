@@ -141,7 +141,7 @@ function judge(name: string, ms: number[], share: number, limit: number): void {
   const value = at(ms, share);
   const what = share === 1 ? 'max' : `p${share * 100}`;
   console.log(
-    `${value <= limit ? 'PASS' : 'FAIL'} ${name}: median ${at(ms, 0.5).toFixed(0)} ms, ${what} ${value.toFixed(0)} (at most ${limit}), ${ms.length} times`,
+    `${value <= limit ? 'PASS' : 'FAIL'} ${name}: median ${at(ms, 0.5).toFixed(0)} ms, ${what} ${value.toFixed(0)} (at most ${limit.toFixed(0)}), ${ms.length} times`,
   );
 }
 
