@@ -22,7 +22,7 @@ export async function checkStore(db: Database, home: string): Promise<StoreCheck
   if (broken !== undefined) faults.push(`Event ${broken} is not what was recorded, or follows a gap.`);
   let backups = 0;
   for (const backup of listBackups(home)) {
-    if (await isWhole(backup)) backups += 1;
+    if (isWhole(backup)) backups += 1;
     else faults.push(`The backup ${backup.file} is not what was written.`);
   }
   return { events: countEvents(db), faults, backups };

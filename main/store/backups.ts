@@ -109,15 +109,15 @@ async function shelfFor(
 }
 
 /** Whether a backup's bytes are those that were proven when it was made. */
-export async function isWhole(backup: Backup): Promise<boolean> {
+export function isWhole(backup: Backup): boolean {
   const pieces = piecesIn(backup);
-  return pieces !== undefined && (await areWhole(shelfOf(backup), pieces));
+  return pieces !== undefined && areWhole(shelfOf(backup), pieces);
 }
 
 /** Puts the database of a backup into a file; false, with the file unfinished, where the backup is not whole. */
-export async function takeOut(backup: Backup, file: string): Promise<boolean> {
+export function takeOut(backup: Backup, file: string): boolean {
   const pieces = piecesIn(backup);
-  return pieces !== undefined && (await joinPieces(shelfOf(backup), pieces, file));
+  return pieces !== undefined && joinPieces(shelfOf(backup), pieces, file);
 }
 
 /** Removes the backups that are not to be kept, and every piece that none of the others has. */

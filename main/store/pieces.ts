@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Snapshot } from './snapshot.ts';
@@ -17,9 +18,6 @@ export interface Piece {
   name: string;
   sum: number;
 }
-
-/** How many pieces are read and looked through at a time, where nobody else is served meanwhile. */
-const piecesAtOnce = 8;
 
 /**
  * Keeps a snapshot in a folder of pieces; durable when this resolves.
@@ -53,25 +51,46 @@ export async function keepInPieces(
 }
 
 /** Whether every piece is there and holds what was written. */
-export async function areWhole(folder: string, pieces: readonly Piece[]): Promise<boolean> {
-  for await (const batch of inBatches(folder, pieces)) if (batch === undefined) return false;
+export function areWhole(folder: string, pieces: readonly Piece[]): boolean {
+  return readInOrder(folder, pieces, () => {});
+}
+
+/**
+ * Puts pieces together to one file; false where one is missing or is not what was written. Nobody else is served
+ * meanwhile: there is no database yet.
+ */
+export function joinPieces(folder: string, pieces: readonly Piece[], file: string): boolean {
+  const descriptor = openSync(file, 'w', 0o600);
+  try {
+    return readInOrder(folder, pieces, (bytes) => writeSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads pieces one after the other into the same memory; false, and no further, at one that is not what was written. */
+function readInOrder(folder: string, pieces: readonly Piece[], take: (bytes: Buffer) => void): boolean {
+  const room = Buffer.alloc(pieceBytes + 1);
+  for (const { name, sum } of pieces) {
+    const length = readInto(room, join(folder, name));
+    const bytes = room.subarray(0, length);
+    if (length === 0 || crc32(bytes) !== sum) return false;
+    take(bytes);
+  }
   return true;
 }
 
-/** Puts pieces together to one file; false where one is missing or is not what was written. */
-export async function joinPieces(folder: string, pieces: readonly Piece[], file: string): Promise<boolean> {
-  const handle = await open(file, 'w', 0o600);
+/** How much of a file there was to read; 0 where it is not there. */
+function readInto(room: Buffer, file: string): number {
   try {
-    let written: Promise<unknown> = Promise.resolve();
-    for await (const batch of inBatches(folder, pieces)) {
-      await written;
-      if (batch === undefined) return false;
-      written = handle.writev(batch);
+    const descriptor = openSync(file, 'r');
+    try {
+      return readSync(descriptor, room, 0, room.length, 0);
+    } finally {
+      closeSync(descriptor);
     }
-    await written;
-    return true;
-  } finally {
-    await handle.close();
+  } catch {
+    return 0;
   }
 }
 
@@ -80,24 +99,6 @@ export async function dropOtherPieces(folder: string, names: ReadonlySet<string>
   for (const name of await readdir(folder).catch(() => [])) {
     if (!names.has(name)) await rm(join(folder, name), { force: true });
   }
-}
-
-async function* inBatches(folder: string, pieces: readonly Piece[]): AsyncGenerator<Buffer[] | undefined> {
-  const batchAt = (first: number) =>
-    Promise.all(pieces.slice(first, first + piecesAtOnce).map((piece) => readPiece(folder, piece)));
-  let next = batchAt(0);
-  for (let first = 0; first < pieces.length; first += piecesAtOnce) {
-    const batch = await next;
-    next = batchAt(first + piecesAtOnce);
-    const sound = batch.filter((piece) => piece !== undefined);
-    yield sound.length === batch.length ? sound : undefined;
-  }
-}
-
-/** What a piece holds; undefined where it is not there or is not what was written. */
-async function readPiece(folder: string, { name, sum }: Piece): Promise<Buffer | undefined> {
-  const bytes = await readFile(join(folder, name)).catch(() => undefined);
-  return bytes !== undefined && crc32(bytes) === sum ? bytes : undefined;
 }
 
 async function isOther(file: string, bytes: Buffer): Promise<boolean> {

@@ -23,11 +23,11 @@ import { storeFiles, syncFile, syncFolder } from './store-files.ts';
  *
  * @param now milliseconds since the epoch
  */
-export async function restore(home: string, damage: Damage, now: number): Promise<void> {
+export function restore(home: string, damage: Damage, now: number): void {
   const files = storeFiles(home);
   const at = new Date(now).toISOString();
   removeDatabase(files.restoring);
-  const backup = await takeNewestWhole(home, files.restoring);
+  const backup = takeNewestWhole(home, files.restoring);
   const aside = asideFolder(home, at);
   const db = new SQLite(files.restoring);
   try {
@@ -92,9 +92,9 @@ function asideFolder(home: string, at: string): string {
   return free;
 }
 
-async function takeNewestWhole(home: string, place: string): Promise<Backup | undefined> {
+function takeNewestWhole(home: string, place: string): Backup | undefined {
   for (const backup of listBackups(home)) {
-    if (await takeOut(backup, place)) return backup;
+    if (takeOut(backup, place)) return backup;
   }
   rmSync(place, { force: true });
   return undefined;

@@ -44,7 +44,7 @@ export async function openStore(home: string, version: string, now: number): Pro
     finishRestore(home);
     let finding = inspect(home);
     if (typeof finding === 'object') {
-      await restore(home, finding.damage, now);
+      restore(home, finding.damage, now);
       finding = 'unrecorded';
     }
     const db = openDatabase(home, version, now);

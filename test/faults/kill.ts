@@ -45,7 +45,7 @@ export async function killAgainAndAgain(kills: number, seed = 1): Promise<Surviv
     }
     const backups = listBackups(home);
     for (const backup of backups) {
-      if (!(await isWhole(backup))) faults.push(`${backup.file} is not whole`);
+      if (!isWhole(backup)) faults.push(`${backup.file} is not whole`);
     }
     await judge(home, places, faults);
     return { kills, acknowledged: places.size, backups: backups.length, faults };

@@ -88,7 +88,7 @@ async function judge(home: string, acknowledged: number): Promise<string[]> {
   } catch (cause) {
     faults.push(`the start failed: ${(cause as Error).message}`);
   }
-  for (const backup of listBackups(home)) if (!(await isWhole(backup))) faults.push('a backup is not whole');
+  for (const backup of listBackups(home)) if (!isWhole(backup)) faults.push('a backup is not whole');
   const file = join(home, 'export.csv');
   if (existsSync(file)) {
     const rows = parse(readFileSync(file), { bom: true, columns: true }) as { seq: string }[];

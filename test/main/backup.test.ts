@@ -222,12 +222,12 @@ test('a piece that spoiled on the disk is mended by the first backup of the next
   const { file, shelf } = await backups.make();
   const [piece = ''] = namesIn(file);
   spoil(join(storeFiles(home).backups, shelf, piece));
-  expect(await isWhole(listBackups(home)[0] as Backup)).toBe(false);
+  expect(isWhole(listBackups(home)[0] as Backup)).toBe(false);
   await backups.make();
-  expect(await Promise.all(listBackups(home).map(isWhole))).toEqual([false, false]);
+  expect(listBackups(home).map(isWhole)).toEqual([false, false]);
   clock.moveTo('2026-11-21T10:00:00+07:00');
   await backups.make();
-  expect(await Promise.all(listBackups(home).map(isWhole))).toEqual([true, true, true]);
+  expect(listBackups(home).map(isWhole)).toEqual([true, true, true]);
 });
 
 test('a backup holds the log of its moment, though the log is folded, begun anew and grows while it is made', async () => {
@@ -238,7 +238,7 @@ test('a backup holds the log of its moment, though the log is folded, begun anew
   const backup = await made;
   count(6_001, 6_050, 50);
   const file = join(home, 'taken.db');
-  expect(await takeOut(backup, file)).toBe(true);
+  expect(takeOut(backup, file)).toBe(true);
   const db = new SQLite(file);
   onTestFinished(() => void db.close());
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
