@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -42,7 +42,7 @@ export async function killHqAgainAndAgain(
   const faults: string[] = [];
   let hq = await startHq(home, 0, databaseUrl);
   const { port } = new URL(hq.address);
-  const branches = await enrolBranches(hq);
+  const branches = await enrolBranches(hq, home);
   let n = 0;
   let confirmed = 0;
   try {
@@ -115,7 +115,7 @@ async function startHq(home: string, port: number, databaseUrl: string | undefin
   return { child, address, setUpCode: /set-up code (\S+)/.exec(output)?.[1], ended };
 }
 
-async function enrolBranches({ address, setUpCode }: RunningHq): Promise<Sending[]> {
+async function enrolBranches({ address, setUpCode }: RunningHq, home: string): Promise<Sending[]> {
   let token = '';
   const post = async <T>(path: string, body: unknown): Promise<T> => {
     const response = await fetch(`${address}${path}`, {
@@ -132,15 +132,18 @@ async function enrolBranches({ address, setUpCode }: RunningHq): Promise<Sending
   for (const code of ['one', 'two', 'three']) {
     await post('/api/sites', { code, name: code, group: null, target: 10 });
     const made = await post<{ code: string }>('/api/installations', { site: code, name: 'PC' });
-    branches.push(branchOf(await enrolAt({ hq: address, code: made.code, version: 'test' })));
+    branches.push(
+      branchOf(await enrolAt({ hq: address, code: made.code, version: 'test' }), join(home, code)),
+    );
   }
   return branches;
 }
 
-function branchOf(enrolment: Enrolment): Sending {
+function branchOf(enrolment: Enrolment, home: string): Sending {
+  mkdirSync(home);
   const db = new SQLite(':memory:');
   migrate(db);
-  const receipts = openReceipts(mkdtempSync(join(tmpdir(), 'tantam-receipts-')), enrolment);
+  const receipts = openReceipts(home, enrolment);
   return { db, enrolment, receipts, fetch, clock: Date.now, version: 'test', most: 50 };
 }
 

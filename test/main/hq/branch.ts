@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
 import type { HqApp } from '../../../main/hq/app.ts';
 import type { Enrolment } from '../../../main/services/outbox/enrolment-file.ts';
 import { countUnsent, exchange, type Sending } from '../../../main/services/outbox/exchange.ts';
@@ -11,6 +9,7 @@ import type { NewEvent } from '../../../main/store/event-rows.ts';
 import { appendEvents } from '../../../main/store/events.ts';
 import { migrate } from '../../../main/store/migrations.ts';
 import { assistEvent, id } from '../sample-events.ts';
+import { temporaryFolder } from '../sandbox.ts';
 import { enrolledSite, fetchOf } from './hq-sandbox.ts';
 
 let made = 0;
@@ -28,7 +27,6 @@ export interface Branch {
   unsent(): number;
   /** The same disk once more: what is recorded on one of them, the other does not know. */
   image(): Branch;
-  close(): void;
 }
 
 /** A new branch with a site of its own. */
@@ -41,8 +39,8 @@ export async function openBranch(hq: HqApp, code: string, fetch: Fetch = fetchOf
 
 /** A branch over a log and an enrolment. */
 export function branchOf(db: Database, enrolment: Enrolment, hq: HqApp, fetch: Fetch = fetchOf(hq)): Branch {
-  const home = mkdtempSync(join(tmpdir(), 'tantam-branch-'));
-  const receipts = openReceipts(home, enrolment);
+  const receipts = openReceipts(temporaryFolder(), enrolment);
+  onTestFinished(() => void db.close());
   const sending: Sending = {
     db,
     enrolment,
@@ -77,10 +75,6 @@ export function branchOf(db: Database, enrolment: Enrolment, hq: HqApp, fetch: F
         });
       }
       return copy;
-    },
-    close() {
-      db.close();
-      rmSync(home, { recursive: true, force: true });
     },
   };
 }
