@@ -47,7 +47,6 @@ export function createPolls({
           'r.revision',
           'r.on_trial',
           'r.trouble',
-          'r.told_at',
           'r.heard_at',
         ])
         .where('i.id', '=', poll.installation)
@@ -66,9 +65,7 @@ export function createPolls({
         known.on_trial === poll.onTrial &&
         known.trouble === poll.trouble &&
         now - Date.parse(known.heard_at ?? '') < saidAgainMs;
-      // A poll that somebody recorded and sends again tells nothing new.
-      const isNewer = known.told_at === null || poll.at > known.told_at;
-      if (!isSame && isNewer) await writeReport(db, poll, now);
+      if (!isSame) await writeReport(db, poll, now);
       const word: WordText = {
         format: 'tantam-word-1',
         installation: poll.installation,
