@@ -99,6 +99,8 @@ function makeBench(home: string, setting: Setting): Bench {
         requests.push(request);
         return setting.answer ? setting.answer(request) : new Response('the app');
       },
+      handleLan: async () => new Response('a screen on the network'),
+      lanOpenedAt: () => {},
       printBy: (printer) => {
         bench.printer = printer;
       },
