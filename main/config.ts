@@ -18,6 +18,12 @@ const Window = z.discriminatedUnion('page', [
 ]);
 export type Window = z.infer<typeof Window>;
 
+/** An address, or the path of a folder. */
+const Place = z
+  .string()
+  .min(1)
+  .refine((place) => !/^https?:/.test(place) || URL.canParse(place), 'must be an address or a folder');
+
 /** What a site sets for itself; `settings.json` in the data folder. Every field has a default. */
 export const Settings = z.strictObject({
   siteName: z.string().min(1).default('Chi nhánh Trung tâm Phục vụ hành chính công'),
@@ -42,7 +48,7 @@ export const Settings = z.strictObject({
    * Where releases of the content come from besides headquarters (an address, or a folder that is shared), and the
    * group of sites that this one gets them with.
    */
-  releases: z.strictObject({ from: z.string().min(1).optional(), group: Id.optional() }).default({}),
+  releases: z.strictObject({ from: Place.optional(), group: Id.optional() }).default({}),
   windows: z
     .array(Window)
     .min(1)

@@ -37,9 +37,9 @@ export interface Releases {
    * @throws ReleaseError, PackError; what is in use stays in use
    */
   reload(): Promise<ReloadedContent>;
-  /** A screen tells whether what it was given plays. */
+  /** A screen tells whether what it was given plays. Never throws. */
   noteSign(sign: PlaySign): Promise<void>;
-  /** To be called now and then: a release proves itself by running, and what was wished by hand is looked for. */
+  /** To be called now and then: a release proves itself by running, and what was wished by hand is looked for. Never throws. */
   upkeep(): Promise<void>;
 }
 
@@ -193,6 +193,33 @@ export function createReleases({
   };
   void inTurn(begin).catch(noteTrouble);
 
+  const judge = async ({ revision, played }: PlaySign): Promise<void> => {
+    const { current, trial } = shelf.read();
+    if (current === null || trial === null || revision !== content.revision) return;
+    if (played) return shelf.write({ ...shelf.read(), trial: null });
+    failures += 1;
+    if (failures < failuresOnTrial) return;
+    await inTurn(async () => {
+      const now = shelf.read().current;
+      if (now === null || !isSame(now, current)) return;
+      await fallBack(
+        `Release ${current.number} does not play: ${failures} items could not be shown, and none could.`,
+      );
+    });
+  };
+
+  const lookAfter = async (): Promise<void> => {
+    const { trial } = shelf.read();
+    if (trial && clock() - since >= trialMs) shelf.write({ ...shelf.read(), trial: null });
+    const wanted = shelf.wanted();
+    if (wanted === undefined) return;
+    await inTurn(async () => {
+      shelf.want(null);
+      const { current } = shelf.read();
+      if (!current || !isSame(current, wanted)) await activate(wanted, true);
+    });
+  };
+
   return {
     state,
     check: async () => {
@@ -231,29 +258,8 @@ export function createReleases({
           if (!(await untouched())) throw changedMeanwhile(current);
         });
       }),
-    noteSign: async ({ revision, played }) => {
-      const { current, trial } = shelf.read();
-      if (current === null || trial === null || revision !== content.revision) return;
-      if (played) return shelf.write({ ...shelf.read(), trial: null });
-      failures += 1;
-      if (failures < failuresOnTrial) return;
-      await inTurn(() =>
-        fallBack(
-          `Release ${current.number} does not play: ${failures} items could not be shown, and none could.`,
-        ),
-      );
-    },
-    upkeep: async () => {
-      const { trial } = shelf.read();
-      if (trial && clock() - since >= trialMs) shelf.write({ ...shelf.read(), trial: null });
-      const wanted = shelf.wanted();
-      if (wanted === undefined) return;
-      await inTurn(async () => {
-        shelf.want(null);
-        const { current } = shelf.read();
-        if (!current || !isSame(current, wanted)) await activate(wanted, true);
-      }).catch(noteTrouble);
-    },
+    noteSign: (sign) => judge(sign).catch(noteTrouble),
+    upkeep: () => lookAfter().catch(noteTrouble),
   };
 }
 
