@@ -53,7 +53,6 @@ export function StaffPage() {
         ) : (
           <OpenDesk key={role} role={role} desk={desk} state={state} client={staff} />
         )}
-        <OutboxLine outbox={state.outbox} />
         {!door.matches('locked') && !door.matches('open') && <DoorDialog door={door} send={send} />}
       </main>
     </LanguageProvider>
@@ -66,7 +65,10 @@ function Head({ state, children }: { state: DeskState; children: ReactNode }) {
   const sentence = { connecting: staffWords.connecting, live: staffWords.live, lost: staffWords.lost };
   return (
     <header className="staff-head">
-      <h1>{say(staffWords.headline)}</h1>
+      <div className="staff-title">
+        <h1>{say(staffWords.headline)}</h1>
+        <OutboxLine outbox={state.outbox} />
+      </div>
       <p className="staff-connection" data-state={connection} role="status">
         {say(sentence[connection])}
       </p>
