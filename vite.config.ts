@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { routes } from './shared/domain/api.ts';
+import { hqRoutes } from './shared/domain/hq-api.ts';
+import type { RouteTable } from './shared/domain/route.ts';
 
 /**
  * One config builds both halves: `client` is the interface (dist/renderer), `main` the Node and Electron
@@ -11,7 +13,11 @@ import { routes } from './shared/domain/api.ts';
 export default defineConfig({
   root: 'renderer',
   publicDir: false,
-  plugins: [react(), apiAddresses()],
+  plugins: [
+    react(),
+    addressesOf('virtual:api-addresses', routes),
+    addressesOf('virtual:hq-addresses', hqRoutes),
+  ],
   clearScreen: false,
   environments: {
     client: {
@@ -75,17 +81,16 @@ export default defineConfig({
 });
 
 /**
- * `virtual:api-addresses`: method and path of every row of the API table, without the schemas, whose building takes
- * a slow machine a third of a second. See renderer/client.ts.
+ * A module with method and path of every row of an API table, without the schemas, whose building takes a slow
+ * machine a third of a second. See renderer/client.ts.
  */
-function apiAddresses(): Plugin {
-  const name = 'virtual:api-addresses';
-  const rows = Object.entries(routes).map(([route, row]) => {
+function addressesOf(name: string, table: RouteTable): Plugin {
+  const rows = Object.entries(table).map(([route, row]) => {
     const { method, path } = row;
     return [route, { method, path, sends: 'body' in row, checkedAtSource: 'checkedAtSource' in row }];
   });
   return {
-    name: 'api-addresses',
+    name,
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
     load: (id) =>
       id === `\0${name}`

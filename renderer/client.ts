@@ -1,5 +1,6 @@
 import { type Address, addresses } from 'virtual:api-addresses';
-import type { Problem, RouteInput, RouteName, RouteOutput } from '../shared/domain/api.ts';
+import type { Problem, routes } from '../shared/domain/api.ts';
+import type { InputOf, OutputOf, RouteTable } from '../shared/domain/route.ts';
 import { schemas } from './schemas.ts';
 
 /**
@@ -20,22 +21,43 @@ export class ApiError extends Error {
   }
 }
 
-/** One function a route of the API table. Each rejects with {@link ApiError}, or as `signal` says. */
-export type Client = {
-  [Name in RouteName]: (
-    input: RouteInput<Name>,
+/** One function a route of an API table. Each rejects with {@link ApiError}, or as `signal` says. */
+export type TableClient<Table extends RouteTable> = {
+  [Name in keyof Table]: (
+    input: InputOf<Table[Name]>,
     options?: { signal?: AbortSignal },
-  ) => Promise<RouteOutput<Name>>;
+  ) => Promise<OutputOf<Table[Name]>>;
 };
 
-/** The API as functions, over any fetch. */
-export function createClient(fetcher: typeof fetch): Client {
-  const names = Object.keys(addresses) as RouteName[];
+/** The branch's API as functions. */
+export type Client = TableClient<typeof routes>;
+
+/** How an API table is asked: its addresses, and its schemas for what comes back. */
+export interface TableMeans<Table extends RouteTable> {
+  addresses: Readonly<Record<keyof Table, Address>>;
+  schemas(): Promise<Table>;
+}
+
+/** An API as functions, over any fetch. */
+export function createTableClient<Table extends RouteTable>(
+  { addresses, schemas }: TableMeans<Table>,
+  fetcher: typeof fetch,
+): TableClient<Table> {
+  const names = Object.keys(addresses) as (keyof Table)[];
   const calls = names.map((name) => [
     name,
-    (input: LooseInput, options: { signal?: AbortSignal } = {}) => call(fetcher, name, input, options),
+    (input: LooseInput, { signal }: { signal?: AbortSignal } = {}) =>
+      call(fetcher, addresses[name], input, {
+        ...(signal && { signal }),
+        schemaOf: async () => (await schemas())[name]?.response as Table[string]['response'],
+      }),
   ]);
-  return Object.fromEntries(calls) as Client;
+  return Object.fromEntries(calls) as TableClient<Table>;
+}
+
+/** The branch's API as functions, over any fetch. */
+export function createClient(fetcher: typeof fetch): Client {
+  return createTableClient({ addresses, schemas: async () => (await schemas()).routes }, fetcher);
 }
 
 /** The API of the server that this page came from. */
@@ -49,11 +71,10 @@ interface LooseInput {
 
 async function call(
   fetcher: typeof fetch,
-  name: RouteName,
+  route: Address,
   input: LooseInput,
-  options: { signal?: AbortSignal },
+  { schemaOf, ...options }: { signal?: AbortSignal; schemaOf(): Promise<RouteTable[string]['response']> },
 ): Promise<unknown> {
-  const route = addresses[name];
   const response = await reach(fetcher, addressOf(route, input), {
     method: route.method.toUpperCase(),
     cache: 'no-store',
@@ -66,8 +87,7 @@ async function call(
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new ApiError(problemOf(response, body));
   if (route.checkedAtSource && typeof body === 'object' && body !== null) return body;
-  const { routes } = await reachSchemas();
-  const parsed = routes[name].response.safeParse(body);
+  const parsed = (await reachSchema(schemaOf)).safeParse(body);
   if (parsed.success) return parsed.data;
   throw new ApiError(
     problem(response.status, 'Unexpected answer', `The answer of ${route.path} does not have its shape.`),
@@ -85,9 +105,9 @@ async function reach(fetcher: typeof fetch, address: string, init: RequestInit):
 }
 
 /** They come from the same server: where it has gone away in between, the request may be sent again. */
-async function reachSchemas(): ReturnType<typeof schemas> {
+async function reachSchema<Schema>(schemaOf: () => Promise<Schema>): Promise<Schema> {
   try {
-    return await schemas();
+    return await schemaOf();
   } catch (cause) {
     throw new ApiError(problem(0, 'Unreachable', 'The schemas of the API cannot be fetched.'), cause);
   }

@@ -25,6 +25,14 @@ const screens: Record<string, () => Promise<ReactNode>> = {
     const { StaffPage } = await import('./staff/staff-page.tsx');
     return <StaffPage />;
   },
+  '/hq': async () => {
+    const { HqPage } = await import('./hq/hq-page.tsx');
+    return <HqPage />;
+  },
+  '/enrol': async () => {
+    const { EnrolPage } = await import('./hq/enrol-page.tsx');
+    return <EnrolPage />;
+  },
 };
 
 async function kiosk(): Promise<ReactNode> {

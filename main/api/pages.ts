@@ -16,11 +16,20 @@ const pages: Record<string, string> = {
   '/report': 'report/report-page.tsx',
 };
 
-/** The built interface: one document for every page, and its hashed assets. */
+/** The interface of a branch. */
 export function pagesApi({ rendererFolder }: Pick<Services, 'rendererFolder'>): Hono {
+  return interfaceApi(rendererFolder, pages);
+}
+
+/**
+ * The built interface: one document for every page, and its hashed assets.
+ *
+ * @param opened the addresses that open a page, and the file that renderer/main.tsx then asks for
+ */
+export function interfaceApi(rendererFolder: string, opened: Readonly<Record<string, string>>): Hono {
   const api = new Hono();
   const document = () => readFile(join(rendererFolder, 'index.html'), 'utf8');
-  for (const [page, file] of Object.entries(pages)) {
+  for (const [page, file] of Object.entries(opened)) {
     api.get(page, async (context) => {
       context.header('cache-control', 'no-cache');
       const links = linksTo(await buildOf(rendererFolder), file).join('');

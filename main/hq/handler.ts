@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { hqRoutes } from '../../shared/domain/hq-api.ts';
+import { interfaceApi } from '../api/pages.ts';
 import { problem } from '../api/problem.ts';
 import { tableApi } from '../api/table-api.ts';
 import { accountAnswers } from './api/accounts.ts';
@@ -11,6 +12,7 @@ import { healthAnswers } from './api/health.ts';
 import { metricsApi } from './api/metrics.ts';
 import { hqOpenApiDocument } from './api/openapi.ts';
 import { releaseAnswers } from './api/releases.ts';
+import { reportFilesApi } from './api/report-files.ts';
 import { siteAnswers } from './api/sites.ts';
 import { hqProblemOf } from './problems.ts';
 import { contentApi } from './releases/content-api.ts';
@@ -18,6 +20,9 @@ import { pollApi } from './releases/poll-api.ts';
 import type { HqServices } from './services.ts';
 
 const own = ["'self'"];
+
+/** HQ's pages of the interface; which of them is shown, the address behind the question mark says. */
+const pages = { '/hq': 'hq/hq-page.tsx', '/enrol': 'hq/enrol-page.tsx' };
 
 /** Answers one request; `from` is the network address it came from. Never rejects: a failure is a 5xx answer. */
 export type HqHandler = (request: Request, bindings: HqBindings) => Promise<Response>;
@@ -47,10 +52,13 @@ export function createHqHandler(services: HqServices): HqHandler {
     }),
   );
   app.route('/', metricsApi(services));
+  app.get('/', (context) => context.redirect('/hq'));
+  app.route('/', interfaceApi(services.rendererFolder, pages));
   app.get('/api/openapi.json', (context) => context.json(hqOpenApiDocument(services.version)));
   app.route('/', bundlesApi(services));
   app.route('/', contentApi(services));
   app.route('/', pollApi(services));
+  app.route('/', reportFilesApi(services));
   app.route(
     '/',
     tableApi(

@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { HqDatabaseError } from './errors.ts';
 import * as collector from './migrations/0001-collector.ts';
 import * as releases from './migrations/0002-releases.ts';
+import * as proposals from './migrations/0003-proposals.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, oldest first, under the name that the database remembers it by. */
 const steps: Record<string, { statements: string[] }> = {
   '0001-collector': collector,
   '0002-releases': releases,
+  '0003-proposals': proposals,
 };
 
 /** The schema version of this build. */

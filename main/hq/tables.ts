@@ -135,6 +135,7 @@ export interface Tables {
     made_at: Instant;
     ended_at: Instant | null;
   };
+  proposal_states: { event: string; state: string; changed_by: number | null; changed_at: Instant };
   /** Roll-ups that have to be made anew. */
   stale_days: { site: number; day: DayText; marks: number };
   site_days: {

@@ -5,6 +5,7 @@ import type { Period } from '../../shared/domain/period.ts';
  * Fetches a file of a report and hands it to the browser's downloads: the session's token goes in a header, which a
  * plain link cannot carry.
  *
+ * @param site at headquarters: of this site only
  * @returns whether the file was had
  */
 export async function saveReport(
@@ -12,9 +13,11 @@ export async function saveReport(
   file: string,
   language: Language,
   token = '',
+  site?: string,
 ): Promise<boolean> {
   try {
-    const answer = await fetch(`/api/reports/${kind}/${of}/${file}?lang=${language}`, {
+    const query = new URLSearchParams({ lang: language, ...(site !== undefined && { site }) });
+    const answer = await fetch(`/api/reports/${kind}/${of}/${file}?${query}`, {
       headers: { authorization: `Bearer ${token}` },
       cache: 'no-store',
     });

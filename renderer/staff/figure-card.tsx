@@ -30,7 +30,8 @@ export function FigureCard({ table, chart, help, wide }: FigureCardProps) {
   );
 }
 
-function FigureTable({ table: { columns, rows } }: { table: Table }) {
+/** A table of a report on a screen. */
+export function FigureTable({ table: { columns, rows } }: { table: Table }) {
   const language = useLanguage();
   return (
     <div className="figure-table">

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enrolmentRoutes } from './enrolment.ts';
 import { accountRoutes, type HqRole } from './hq-account.ts';
 import { figureRoutes } from './hq-figures.ts';
+import { proposalRoutes } from './hq-proposal.ts';
 import { hqReleaseRoutes } from './hq-release.ts';
 import { siteRoutes } from './hq-site.ts';
 import type { InputOf, OutputOf, RouteSpec } from './route.ts';
@@ -21,6 +22,7 @@ export const hqRoutes = {
   ...enrolmentRoutes,
   ...siteRoutes,
   ...figureRoutes,
+  ...proposalRoutes,
   ...hqReleaseRoutes,
 } as const satisfies Record<string, RouteSpec<HqRole>>;
 

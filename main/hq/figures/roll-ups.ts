@@ -19,7 +19,8 @@ export interface RollUps {
 
 /** Days made in one transaction. */
 const daysAtOnce = 64;
-const pauseMs = 300;
+/** Bundles that come one after the other touch the same days: these are made once, not once a bundle. */
+const pauseMs = 2_000;
 
 /** @param failed told why a round failed; the days stay stale and are tried again */
 export function createRollUps(
@@ -29,11 +30,20 @@ export function createRollUps(
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let closed = false;
-  const round = async () => {
+  const makeAll = async () => {
     while (!closed && (await makeStale(db)) > 0);
   };
-  const settle = () => {
-    running = running.catch(() => {}).then(round);
+  /** Those that are stale now; what becomes so meanwhile waits for the next round. */
+  const makeRound = async () => {
+    const { rows } = await sql<{ days: number }>`SELECT count(*)::int AS days FROM stale_days`.execute(db);
+    for (let left = rows[0]?.days ?? 0; left > 0 && !closed; ) {
+      const made = await makeStale(db);
+      if (made === 0) return;
+      left -= made;
+    }
+  };
+  const after = (work: () => Promise<void>) => {
+    running = running.catch(() => {}).then(work);
     return running;
   };
   return {
@@ -41,10 +51,10 @@ export function createRollUps(
       if (closed) return;
       timer ??= setTimeout(() => {
         timer = undefined;
-        settle().catch(failed);
+        if (!closed) after(makeRound).catch(failed);
       }, pauseMs);
     },
-    settle,
+    settle: () => after(makeAll),
     async close() {
       closed = true;
       clearTimeout(timer);

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useCallback } from 'react';
+import type { Report } from '../../shared/domain/report.ts';
+import { useAsking } from '../staff/asking.ts';
+import { PartState } from '../staff/part-state.tsx';
+import { hqWords } from '../words/hq.ts';
+import { useSay } from '../words/language.tsx';
+import './figures-view.css';
+import type { ViewProps } from './hq-page.tsx';
+import { PeriodChoice } from './period-choice.tsx';
+import { ReportTools } from './report-tools.tsx';
+import { SiteRanking } from './site-ranking.tsx';
+
+const ReportFigures = lazy(async () => ({
+  default: (await import('./report-figures.tsx')).ReportFigures,
+}));
+
+/** What a period counted at all sites together, and at each of them. */
+export function FiguresView({ client, token, place, go }: ViewProps) {
+  const say = useSay();
+  const { period, of } = place;
+  const ask = useCallback(
+    (signal: AbortSignal) => client.report({ params: { period, of }, query: {} }, { signal }),
+    [client, period, of],
+  );
+  const [{ state, answer: report }, askAgain] = useAsking<Report>(ask);
+  return (
+    <div className="figures-part" aria-busy={state === 'waiting'}>
+      <div className="hq-tools">
+        <PeriodChoice wish={place} report={report} onWish={go} />
+        {report && <ReportTools report={report} token={token} />}
+      </div>
+      {(report === undefined || state === 'failed') && <PartState state={state} onAgain={askAgain} />}
+      {report && (
+        <Suspense fallback={<p role="status">{say(hqWords.loading)}</p>}>
+          <ReportFigures report={report} />
+        </Suspense>
+      )}
+      <SiteRanking client={client} wish={place} onSite={(site) => go({ view: 'site', site })} />
+    </div>
+  );
+}

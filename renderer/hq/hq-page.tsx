@@ -1,0 +1,113 @@
+import { type ReactNode, useState } from 'react';
+import type { HqRole, HqSession } from '../../shared/domain/hq-account.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { Button } from '../parts/button.tsx';
+import { KhueVanCac } from '../parts/khue-van-cac.tsx';
+import { hqRoleWords, hqWords, viewWords } from '../words/hq.ts';
+import { LanguageProvider, useSay } from '../words/language.tsx';
+import { shellWords } from '../words/shell.ts';
+import { DoorForm } from './door-form.tsx';
+import { FiguresView } from './figures-view.tsx';
+import { ForksView } from './forks-view.tsx';
+import type { HqClient } from './hq-client.ts';
+import './hq-page.css';
+import { type HqPlace, hqViews, useHqPlace } from './hq-place.ts';
+import { useHqSession } from './hq-session.ts';
+import { ProposalsView } from './proposals-view.tsx';
+import { SiteView } from './site-view.tsx';
+import { SitesView } from './sites-view.tsx';
+import { TodayView } from './today-view.tsx';
+
+/** What each of HQ's views is given. */
+export interface ViewProps {
+  client: HqClient;
+  /** Whoever is signed in. */
+  role: HqRole;
+  token: string;
+  place: HqPlace;
+  go(change: Partial<HqPlace>): void;
+}
+
+const views: Record<HqPlace['view'], (props: ViewProps) => ReactNode> = {
+  today: TodayView,
+  figures: FiguresView,
+  proposals: ProposalsView,
+  sites: SitesView,
+  site: SiteView,
+  forks: ForksView,
+};
+
+/** HQ's pages, for people with an account. */
+export function HqPage() {
+  const { session, client, ended, enter, leave } = useHqSession();
+  const [place, go] = useHqPlace();
+  const [language, setLanguage] = useState<Language>('vi');
+  const View = views[place.view];
+  return (
+    <LanguageProvider language={language}>
+      <main className="hq" data-screen="hq" data-view={session ? place.view : 'door'}>
+        <Head session={session} place={place} go={go} onLeave={leave}>
+          <Button
+            lang={language === 'vi' ? 'en' : 'vi'}
+            onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+          >
+            {shellWords.switchLanguage[language]}
+          </Button>
+        </Head>
+        {session === undefined ? (
+          <DoorForm ended={ended} onSession={enter} />
+        ) : (
+          <View
+            key={`${place.view} ${place.view === 'site' ? place.site : ''}`}
+            {...{ client, place, go }}
+            role={session.role}
+            token={session.token}
+          />
+        )}
+      </main>
+    </LanguageProvider>
+  );
+}
+
+interface HeadProps extends Pick<ViewProps, 'place' | 'go'> {
+  session: HqSession | undefined;
+  onLeave(): void;
+  children: ReactNode;
+}
+
+function Head({ session, place, go, onLeave, children }: HeadProps) {
+  const say = useSay();
+  return (
+    <header className="hq-head">
+      <KhueVanCac className="hq-mark" />
+      <h1>
+        {say(hqWords.title)} <small>{say(hqWords.subtitle)}</small>
+      </h1>
+      {session && (
+        <nav aria-label={say(hqWords.menu)}>
+          {hqViews.map((view) => (
+            <button
+              key={view}
+              type="button"
+              aria-current={view === place.view ? 'page' : undefined}
+              onClick={() => go({ view, site: undefined })}
+            >
+              {say(viewWords[view])}
+            </button>
+          ))}
+        </nav>
+      )}
+      <div className="hq-who">
+        {session && (
+          <>
+            <p>
+              <b>{session.name}</b> <small>{say(hqRoleWords[session.role])}</small>
+            </p>
+            <Button onClick={onLeave}>{say(hqWords.signOut)}</Button>
+          </>
+        )}
+        {children}
+      </div>
+    </header>
+  );
+}

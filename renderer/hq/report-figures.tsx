@@ -1,0 +1,32 @@
+import type { Report } from '../../shared/domain/report.ts';
+import { reportTables } from '../../shared/domain/report-tables.ts';
+import { FigureTable } from '../staff/figure-card.tsx';
+import { FigureCharts } from '../staff/figure-charts.tsx';
+import '../staff/figures-part.css';
+import { figureViewWords } from '../words/hq-figures.ts';
+import { useLanguage, useSay } from '../words/language.tsx';
+import { CompareCards } from './compare-cards.tsx';
+
+/** Every figure of a report, beside those of the period before: of all sites or of one, drawn as a branch draws its own. */
+export function ReportFigures({ report }: { report: Report }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { assists, ratings } = report.totals;
+  return (
+    <>
+      <h2 className="figures-period">
+        <b>{say(report.period.name)}</b> <span>{say(report.period.days)}</span>
+      </h2>
+      <CompareCards report={report} />
+      <details className="all-figures">
+        <summary>{say(figureViewWords.allFigures)}</summary>
+        <FigureTable table={reportTables(report, language).summary} />
+      </details>
+      {assists === 0 && ratings === 0 ? (
+        <p className="hq-none">{say(figureViewWords.nothing)}</p>
+      ) : (
+        <FigureCharts report={report} />
+      )}
+    </>
+  );
+}
