@@ -105,10 +105,19 @@ export async function createApp(
   });
   const { releases } = following;
   const { version, rendererFolder } = config;
-  const plansChanged = () => stream.publish({ kind: 'plans' });
+  let plansEdition = 0;
+  const plansChanged = () => {
+    plansEdition += 1;
+    stream.publish({ kind: 'plans' });
+  };
   const lobby = createLobby(db, { pack: () => content.pack, changed: plansChanged });
   const tips = createWeekTips(db, { pack: () => content.pack, changed: plansChanged });
-  const plans = createPlans(content, { site: config.settings, lobby, tips });
+  const plans = createPlans(content, {
+    site: config.settings,
+    lobby,
+    tips,
+    edition: () => plansEdition,
+  });
   const screenReports = createScreenReports({
     home: config.home,
     clock,

@@ -14,6 +14,8 @@ export interface Plans {
   plan(screen: string, day: Day): Plan;
   /** Every screen there is, with what the site says of it. */
   screens(): Screen[];
+  /** Counts the choices of the branch that may have changed a plan of the same revision. */
+  edition(): number;
 }
 
 interface PlanMeans {
@@ -21,12 +23,13 @@ interface PlanMeans {
   site: SiteScreens;
   lobby: Pick<Lobby, 'choice'>;
   tips: Pick<WeekTips, 'items'>;
+  edition: () => number;
 }
 
 /** Plans of the content in use. */
 export function createPlans(
   content: Pick<ContentStore, 'pack' | 'revision'>,
-  { site, lobby, tips }: PlanMeans,
+  { site, lobby, tips, edition }: PlanMeans,
 ): Plans {
   return {
     plan(screen, day) {
@@ -35,6 +38,7 @@ export function createPlans(
       const signage = chosenSignage(pack.signage, choice, tips.items(day));
       return plan({ ...pack, signage }, revision, screen, day, chosenScreens(site, choice));
     },
+    edition,
     screens: () => screensOf(content.pack.signage, chosenScreens(site, lobby.choice())),
   };
 }

@@ -149,11 +149,11 @@ export function createScreenReports({
   };
 }
 
-/** Plans are asked for with every play; each is made once for a day and a revision. */
+/** Plans are asked for with every play; each is made once for a day, a revision and what the branch chose. */
 function createPlanMemory(plans: Plans): (screen: string, day: Day, revision: string) => Plan {
   const made = new Map<string, Plan>();
   return (screen, day, revision) => {
-    const key = `${screen} ${day} ${revision}`;
+    const key = `${screen} ${day} ${revision} ${plans.edition()}`;
     const known = made.get(key) ?? plans.plan(screen, day);
     if (made.size > 60) made.clear();
     made.set(key, known);
