@@ -8,7 +8,6 @@ import {
 } from '../../shared/signage/picture-ladder.ts';
 import { stuckTitle } from '../../shared/signage/stuck-title.ts';
 import type { LayerLook } from './layer.ts';
-import { createPictureSample } from './picture-sample.ts';
 
 /**
  * The watch over the picture. What counts is what was presented: the newest frame of a film as the compositor
@@ -17,8 +16,6 @@ import { createPictureSample } from './picture-sample.ts';
  */
 export interface PictureWatch {
   ladder(): Ladder;
-  /** The picture of the film that is seen now; undefined where none is. */
-  picture(): string | undefined;
 }
 
 interface Watched {
@@ -36,44 +33,30 @@ interface Watched {
 const unchangedMs = 1_700;
 /** So long without a painted frame, the page stands still though its script runs. */
 const frozenMs = 2_500;
-/** A film may be dark for a while. */
-const blackMs = 10_000;
-/** Every so many looks the picture itself is looked at. */
-const looksAPicture = 4;
 
 /** What the watch knows of pages before this one lies here. */
 const key = 'tantam-picture-ladder';
 
 /** Watches for as long as the page is there. */
 export function watchPicture(watched: Watched): PictureWatch {
-  const sample = createPictureSample();
   let ladder = recall();
-  let blackSince: number | undefined;
   let paintedAt = performance.now();
   let lookedAt = performance.now();
-  let looks = 0;
   requestAnimationFrame(function painted() {
     paintedAt = performance.now();
     requestAnimationFrame(painted);
   });
 
-  const lookAtPixels = (film: HTMLVideoElement | undefined, now: number) => {
-    const isBlack = film !== undefined && sample.of(film).isBlack();
-    if (!isBlack) blackSince = undefined;
-    else blackSince ??= now;
-  };
   const symptomOf = (now: number): Symptom | undefined => {
     if (watched.isDead()) return 'dead';
     if (now - paintedAt > frozenMs) return 'frozen';
     const seen = watched.look();
-    if (looks % looksAPicture === 0) lookAtPixels(seen?.film, now);
     if (seen === undefined) return watched.hasBegun() ? 'blank' : undefined;
     if (seen.waitingSince !== undefined && now - seen.waitingSince > unchangedMs) return 'unchanged';
-    return blackSince !== undefined && now - blackSince > blackMs ? 'black' : undefined;
+    return undefined;
   };
   setInterval(() => {
     const now = performance.now();
-    looks += 1;
     if (document.hidden) {
       lookedAt = now;
       paintedAt = now;
@@ -86,17 +69,12 @@ export function watchPicture(watched: Watched): PictureWatch {
     if (remedy === undefined || symptom === undefined) return;
     console.error(`The picture is ${symptom}: the ${remedy} is started anew.`);
     remember(ladder);
-    blackSince = undefined;
     if (remedy === 'layer') watched.restartLayer(symptom);
     else restart(remedy);
   }, lookMs);
 
   return {
     ladder: () => ladder,
-    picture() {
-      const film = watched.look()?.film;
-      return film && sample.of(film).picture();
-    },
   };
 }
 

@@ -64,14 +64,14 @@ export function createScreenRun(screen: string) {
   };
 }
 
-type Told = Pick<ReturnType<typeof watchPicture>, 'ladder' | 'picture'> &
+type Told = Pick<ReturnType<typeof watchPicture>, 'ladder'> &
   Pick<ReturnType<typeof createScreenClock>, 'measured'> &
   Pick<ReturnType<typeof createStage>, 'look'>;
 
 /** Chromium's own figure, which no standard has. */
 type Memory = Performance & { memory?: { usedJSHeapSize: number } };
 
-function healthOf({ ladder, picture, measured, look }: Told): ScreenHealth {
+function healthOf({ ladder, measured, look }: Told): ScreenHealth {
   const qualities = [...document.querySelectorAll('video')].map((film) => film.getVideoPlaybackQuality());
   const sum = (of: (quality: VideoPlaybackQuality) => number) =>
     qualities.reduce((total, quality) => total + of(quality), 0);
@@ -89,6 +89,5 @@ function healthOf({ ladder, picture, measured, look }: Told): ScreenHealth {
     height: Math.max(1, innerHeight),
     uptimeMs: Math.round(performance.now()),
     mended: { layers, pages, processes },
-    picture: picture() ?? null,
   };
 }

@@ -61,7 +61,8 @@ function PlayerCard({ client, plan, player, at, titleOf }: PlayerCardProps) {
   const { playing, health } = player;
   const silence = instant - Date.parse(player.heardAt);
   const isSilent = silence > silentMs;
-  const isStanding = (health.lastFrameAgoMs ?? 0) > standingMs && health.picture !== null;
+  const isFilm = plan?.items.some(({ id, kind }) => id === playing?.item && kind === 'video') ?? false;
+  const isStanding = (health.lastFrameAgoMs ?? 0) > standingMs && isFilm;
   const { layers, pages } = health.mended;
   const isNotice = playing !== null && !plan?.items.some(({ id }) => id === playing.planned);
   return (

@@ -14,7 +14,7 @@ interface ScreenPictureProps {
   client: Pick<Client, 'today' | 'topProcedures' | 'yearFigures' | 'sceneWords'>;
   plan: Plan;
   playing: Playing;
-  health: Pick<ScreenHealth, 'width' | 'height' | 'picture'>;
+  health: Pick<ScreenHealth, 'width' | 'height'>;
   /** The instant that the screen shows, in milliseconds since the epoch. */
   instant: number;
 }
@@ -23,18 +23,18 @@ interface ScreenPictureProps {
 const longest = 300;
 
 /**
- * What a screen shows now, drawn at its size and made small. Of films the player sends a picture; scenes and slides are
- * functions of time, so the same instant drawn here is the same picture.
+ * What a screen shows now, drawn at its size and made small. All of it is a function of time, so the same instant drawn
+ * here is the same picture.
  */
 export function ScreenPicture({ client, plan, playing, health, instant }: ScreenPictureProps) {
   const data = useSceneData(client);
-  const { width, height, picture } = health;
+  const { width, height } = health;
   const scale = longest / Math.max(width, height);
   const box = { width: Math.round(width * scale), height: Math.round(height * scale) };
   return (
     <div className="screen-picture" style={box} aria-hidden="true">
       <div style={{ width, height, transform: `scale(${scale})` }}>
-        <Picture {...{ plan, playing, data, instant, picture, size: { width, height } }} />
+        <Picture {...{ plan, playing, data, instant, size: { width, height } }} />
       </div>
     </div>
   );
@@ -43,18 +43,17 @@ export function ScreenPicture({ client, plan, playing, health, instant }: Screen
 interface PictureProps extends Pick<ScreenPictureProps, 'plan' | 'playing' | 'instant'> {
   data: SceneData;
   size: { width: number; height: number };
-  picture: string | null;
 }
 
-function Picture({ plan, playing, data, size, instant, picture }: PictureProps) {
+function Picture({ plan, playing, data, size, instant }: PictureProps) {
   const item = [...plan.items, safeSlide].find(({ id }) => id === playing.item);
-  if (picture !== null) return <img src={picture} alt="" />;
   if (item === undefined) return null;
-  if (item.kind === 'image') {
-    const path = item.media.split('/').map(encodeURIComponent).join('/');
-    return <img src={`/media/${playing.revision}/${path}`} alt="" />;
-  }
   const t = Math.min(Math.max(0, instant - playing.startedAt), item.durationMs);
+  if (item.kind === 'image' || item.kind === 'video') {
+    const path = item.media.split('/').map(encodeURIComponent).join('/');
+    const address = `/media/${playing.revision}/${path}`;
+    return item.kind === 'image' ? <img src={address} alt="" /> : <FilmStill address={address} ms={t} />;
+  }
   const scene = { t, durationMs: item.durationMs, size, data: { ...data, instant } };
   if (item.kind === 'scene') return <SceneView name={item.scene} {...scene} />;
   if (item.kind !== 'slide') return null;
@@ -62,6 +61,17 @@ function Picture({ plan, playing, data, size, instant, picture }: PictureProps) 
   return slide ? (
     <SlideView slide={slide} channels={plan.channels} day={businessDay(playing.startedAt)} {...scene} />
   ) : null;
+}
+
+/** A film at a place, without running it. */
+function FilmStill({ address, ms }: { address: string; ms: number }) {
+  const place = useCallback(
+    (film: HTMLVideoElement | null) => {
+      if (film) film.currentTime = ms / 1_000;
+    },
+    [ms],
+  );
+  return <video ref={place} src={address} muted preload="auto" />;
 }
 
 function useSceneData(client: ScreenPictureProps['client']): SceneData {

@@ -3,15 +3,6 @@ import { NewPlay, Playing } from './play.ts';
 import type { Role } from './staff.ts';
 import { Id, Text } from './text.ts';
 
-/** So many characters a picture may have. */
-export const mostOfPicture = 24_000;
-
-/** A small picture of what a film shows, as a `data:` address; scenes are drawn again from their time. */
-const Picture = z
-  .string()
-  .max(mostOfPicture)
-  .regex(/^data:image\/(jpeg|webp);base64,[\w+/=]+$/, 'must be a small JPEG or WebP picture');
-
 /** How a player is. It is kept in memory only. */
 export const ScreenHealth = z.strictObject({
   /** Milliseconds since the newest frame was truly on the screen; null where none was yet. */
@@ -30,7 +21,6 @@ export const ScreenHealth = z.strictObject({
   uptimeMs: z.int().min(0),
   /** What the watch over the picture had to do since the screen was last well for a while. */
   mended: z.strictObject({ layers: z.int().min(0), pages: z.int().min(0), processes: z.int().min(0) }),
-  picture: Picture.nullable(),
 });
 export type ScreenHealth = z.infer<typeof ScreenHealth>;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
-import { blackFilm, longFilm, still } from './media-faults.ts';
+import { longFilm, still } from './media-faults.ts';
 import { expect, runSite, test as siteTest } from './site.ts';
 
 /** What breaks in the middle of a turn, between what is sound. */
@@ -121,15 +121,6 @@ test('a player that stopped is loaded anew', async ({ page, lobby }) => {
   });
   await expect.poll(() => lobby.loads(), { timeout: 30_000 }).toBe(2);
   await lobby.shows(/./);
-});
-
-test('a film that is black gives way to what is next', async ({ page, lobby }) => {
-  const black = blackFilm();
-  await page.route('**/film.mp4', (route) => route.fulfill({ body: black, contentType: 'video/mp4' }));
-  await page.reload();
-  await lobby.shows('film');
-  await lobby.shows(/picture|scene/, 20_000);
-  await expect.poll(() => lobby.told('film').join()).toContain('black');
 });
 
 test('a display of another size has the same turn on it, drawn anew', async ({ page, lobby }) => {

@@ -79,12 +79,6 @@ test('what a screen shows and what it could not show is recorded, and the desk s
     mended: { layers: 0, pages: 0, processes: 0 },
   });
   expect(players?.[0]?.health.frames).toBeGreaterThan(20);
-  await expect
-    .poll(async () => (await lobby())?.players[0]?.health.picture ?? '', {
-      timeout: 20_000,
-      intervals: [200],
-    })
-    .toMatch(/^data:image\/jpeg;base64,/);
 });
 
 test('a screen on the network is let in by its code, and goes by the clock of the branch', async ({

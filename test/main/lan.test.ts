@@ -18,7 +18,7 @@ const report: ScreenReport = {
   run,
   playing: null,
   plays: [],
-  health: { ...health, uptimeMs: 10, mended, picture: null },
+  health: { ...health, uptimeMs: 10, mended },
 };
 
 test('a machine shows a code until somebody at the desk lets it in, then its screen, and a code again when it is shown out', async () => {

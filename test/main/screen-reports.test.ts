@@ -20,7 +20,6 @@ const health: ScreenHealth = {
   height: 1080,
   uptimeMs: 60_000,
   mended: { layers: 0, pages: 0, processes: 0 },
-  picture: null,
 };
 const id = (number: number) => `0197f2a0-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const [run, otherRun] = [id(100), id(200)];
@@ -151,7 +150,7 @@ test('a play of a year ago or of next week is not believed', async () => {
 test.each([
   ['of a screen that does not exist', 'roof', {}, 404],
   ['with too many plays', 'lobby', { plays: Array(41).fill(null) }, 400],
-  ['with a picture that is none', 'lobby', { health: { ...health, picture: 'javascript:alert(1)' } }, 400],
+  ['with a size that is none', 'lobby', { health: { ...health, width: 0 } }, 400],
   ['without a run', 'lobby', { run: undefined }, 400],
 ])('a report %s is refused', async (_, screen, changes, status) => {
   const site = await openSite();
