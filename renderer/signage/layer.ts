@@ -36,8 +36,6 @@ export interface LayerLook {
   lastFrameAt?: number | undefined;
   /** Since when a frame is due that was not seen yet; undefined where none is due. */
   waitingSince?: number | undefined;
-  /** What can be drawn on a canvas to look at the picture itself. */
-  film?: HTMLVideoElement;
 }
 
 /** The address of an item's file. Its content never changes under one revision. */

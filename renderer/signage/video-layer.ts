@@ -158,7 +158,7 @@ export function videoLayer(
       current = undefined;
       element.pause();
     },
-    look: () => ({ film: element, lastFrameAt, waitingSince: running() ? lastFrameAt : undefined }),
+    look: () => ({ lastFrameAt, waitingSince: running() ? lastFrameAt : undefined }),
     restart: () => stream.renew(),
   };
 }

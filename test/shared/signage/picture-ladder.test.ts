@@ -37,9 +37,9 @@ test('a page that paints no more is loaded anew without trying its layer', () =>
 test('a screen that was well for a minute begins with the layer again', () => {
   expect(
     watch([
-      ['black', 8_000],
+      ['blank', 8_000],
       [undefined, 61_000],
-      ['black', 2_500],
+      ['blank', 2_500],
     ]),
   ).toEqual([
     ['layer', 2],
@@ -56,7 +56,7 @@ test('a page that could not run for an hour is not blamed for it', () => {
 test('whatever is seen, a page is loaded anew at most five times in the first three minutes', () => {
   const symptom = fc.constantFrom<Symptom | undefined>(
     'unchanged',
-    'black',
+
     'blank',
     'frozen',
     'dead',
