@@ -7,9 +7,10 @@ import { useAsking } from '../staff/asking.ts';
 import { DeskFailure } from '../staff/desk-failure.tsx';
 import { PartState } from '../staff/part-state.tsx';
 import { useSending } from '../staff/sending.ts';
-import { forkWords } from '../words/hq-sites.ts';
+import { eventKindWords, forkWords } from '../words/hq-sites.ts';
 import { useSay } from '../words/language.tsx';
 import './figures-view.css';
+import { bodyFacts } from './body-facts.ts';
 import type { ViewProps } from './hq-page.tsx';
 import { timeSaid } from './time-said.ts';
 
@@ -49,7 +50,7 @@ export function ForksView({ client, role }: ViewProps) {
               </span>
             )}
           </header>
-          <p>
+          <p className="fork-found">
             {say(forkWords.found(timeSaid(fork.foundAt, businessDay(Date.now())), fork.events, fork.fromSeq))}
           </p>
           <details open={fork.decision === null}>
@@ -93,11 +94,13 @@ function Pairs({ pairs }: Pick<Fork, 'pairs'>) {
 }
 
 function Version({ of }: { of: Fork['pairs'][number]['held'] }) {
+  const say = useSay();
   if (of === null) return <td data-kind="text">–</td>;
   return (
     <td data-kind="text">
-      <b>{of.kind}</b> {timeSaid(of.occurredAt, businessDay(Date.now()))}
-      <code>{of.body}</code>
+      <b>{say(eventKindWords[of.kind] ?? { vi: of.kind, en: of.kind })}</b>{' '}
+      {timeSaid(of.occurredAt, businessDay(Date.now()))}
+      <code>{bodyFacts(of.body).join(' · ')}</code>
     </td>
   );
 }

@@ -10,6 +10,7 @@ import { DoorForm } from './door-form.tsx';
 import { FiguresView } from './figures-view.tsx';
 import { ForksView } from './forks-view.tsx';
 import type { HqClient } from './hq-client.ts';
+import '../staff/chip-field.css';
 import './hq-page.css';
 import { type HqPlace, hqViews, useHqPlace } from './hq-place.ts';
 import { useHqSession } from './hq-session.ts';

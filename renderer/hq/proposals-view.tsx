@@ -65,8 +65,8 @@ function Card({ proposal, mayChange, onState, onSite }: CardProps) {
   const { text, by, day, siteName, procedureName, state } = proposal;
   return (
     <article className="figure-card hq-proposal" data-state={state}>
-      <p>{text}</p>
-      <small>
+      <p className="hq-proposal-text">{text}</p>
+      <small className="hq-proposal-of">
         <button type="button" className="hq-link" onClick={onSite}>
           {siteName}
         </button>

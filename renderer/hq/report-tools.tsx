@@ -19,7 +19,7 @@ export function ReportTools({ report, token, site }: { report: Report; token: st
   };
   return (
     <fieldset className="report-tools">
-      <legend>{say(reportWords.save)}</legend>
+      <legend className="report-tools-title">{say(reportWords.save)}</legend>
       {files.map((file) => (
         <Button key={file} disabled={state === 'saving'} onClick={() => void save(file)}>
           {say(fileNames[file])}

@@ -102,7 +102,7 @@ function Sums({
       <p className="today-sum">
         <strong>
           {sitesMet}
-          <small> / {sites.length}</small>
+          <small className="today-of"> / {sites.length}</small>
         </strong>
         <span>{say(todayWords.met)}</span>
       </p>
@@ -127,8 +127,8 @@ function SiteTile({ site, day, onOpen }: { site: SiteToday; day: string; onOpen(
       <button type="button" onClick={onOpen}>
         <b className="site-name">{name}</b>
         <span className="site-count">
-          <strong>{assists}</strong>
-          <small>/{target}</small>
+          <strong className="site-assists">{assists}</strong>
+          <small className="site-target">/{target}</small>
           {met && <Icon name="check" />}
         </span>
         <progress max={target} value={Math.min(assists, target)} aria-label={say(todayWords.progress)} />

@@ -89,3 +89,12 @@ export const forkWords = {
   held: { vi: 'Trung tâm đang giữ', en: 'What is held' },
   aside: { vi: 'Để riêng', en: 'What was put aside' },
 } satisfies Words;
+
+/** What the events are called that a branch may have recorded twice; others stand by the name that programs use. */
+export const eventKindWords: Readonly<Record<string, Text | undefined>> = {
+  assist: { vi: 'Lượt hỗ trợ', en: 'Assist' },
+  amend: { vi: 'Sửa một lượt', en: 'Correction' },
+  void: { vi: 'Hoàn tác', en: 'Taken back' },
+  rating: { vi: 'Đánh giá', en: 'Rating' },
+  proposal: { vi: 'Kiến nghị', en: 'Proposal' },
+};
