@@ -94,7 +94,6 @@ function reportOf(item: string, end: NewPlay['end'], revision: string): ScreenRe
       height: 1080,
       uptimeMs: 0,
       mended: { layers: 0, pages: 0, processes: 0 },
-      picture: null,
     },
   };
 }
