@@ -5,9 +5,14 @@ import { fold } from '../kiosk/procedure-search.ts';
 export const siteFilters = ['all', 'needing', 'met', 'unmet'] as const;
 export type SiteFilter = (typeof siteFilters)[number];
 
+/** Whether somebody has to look after a site now. */
+export function needsLook({ standing, forks }: Pick<SiteToday, 'standing' | 'forks'>): boolean {
+  return standing === 'silent' || standing === 'late' || forks > 0;
+}
+
 const fits: Record<SiteFilter, (site: SiteToday) => boolean> = {
   all: () => true,
-  needing: ({ standing, forks }) => standing === 'silent' || standing === 'late' || forks > 0,
+  needing: needsLook,
   met: ({ assists, target }) => assists >= target,
   unmet: ({ assists, target }) => assists < target,
 };

@@ -22,7 +22,9 @@ export function SitesView({ client, role, go }: ViewProps) {
   const [open, setOpen] = useState<HqSite | 'new'>();
   const [query, setQuery] = useState('');
   if (answer === undefined) return <PartState state={state} onAgain={askAgain} />;
-  const found = findSites(answer.sites, { filter: 'all', query });
+  const found = findSites(answer.sites, { filter: 'all', query }).toSorted((one, other) =>
+    one.name.localeCompare(other.name, 'vi', { numeric: true }),
+  );
   return (
     <>
       <div className="hq-tools">

@@ -9,7 +9,7 @@ import { hqWords } from '../words/hq.ts';
 import { filterWords, standingWords, todayWords } from '../words/hq-today.ts';
 import { useLanguage, useSay } from '../words/language.tsx';
 import type { ViewProps } from './hq-page.tsx';
-import { countByFilter, findSites, type SiteFilter, siteFilters } from './site-filter.ts';
+import { countByFilter, findSites, needsLook, type SiteFilter, siteFilters } from './site-filter.ts';
 import { timeSaid } from './time-said.ts';
 import './today-view.css';
 
@@ -31,7 +31,9 @@ export function TodayView({ client, go, role }: ViewProps) {
   const query = useDeferredValue(typed);
   if (today === undefined) return <PartState state={state} onAgain={askAgain} />;
   const counts = countByFilter(today.sites);
-  const found = findSites(today.sites, { filter, query });
+  const found = findSites(today.sites, { filter, query }).toSorted(
+    (one, other) => Number(needsLook(other)) - Number(needsLook(one)),
+  );
   return (
     <>
       <Sums today={today} stale={state === 'failed'} />
@@ -97,7 +99,10 @@ function Sums({
     <section className="today-sums" aria-label={say(todayWords.sums)}>
       <p className="today-sum" data-lead>
         <strong>{assists.toLocaleString(language)}</strong>
-        <span>{say(todayWords.assists(target.toLocaleString(language)))}</span>
+        <span>
+          {say(todayWords.assists)}
+          <small>{say(todayWords.target(target.toLocaleString(language)))}</small>
+        </span>
       </p>
       <p className="today-sum">
         <strong>
@@ -123,7 +128,13 @@ function SiteTile({ site, day, onOpen }: { site: SiteToday; day: string; onOpen(
   const { code, name, standing, assists, target, heardAt, missing, forks } = site;
   const met = assists >= target;
   return (
-    <li className="site-tile" data-site={code} data-standing={standing} data-met={met || undefined}>
+    <li
+      className="site-tile"
+      data-site={code}
+      data-standing={standing}
+      data-met={met || undefined}
+      data-needing={needsLook(site) || undefined}
+    >
       <button type="button" onClick={onOpen}>
         <b className="site-name">{name}</b>
         <span className="site-count">
@@ -133,7 +144,9 @@ function SiteTile({ site, day, onOpen }: { site: SiteToday; day: string; onOpen(
         </span>
         <progress max={target} value={Math.min(assists, target)} aria-label={say(todayWords.progress)} />
         <span className="site-said">
-          {standing !== 'well' && <Icon name={standing === 'waiting' ? 'clock' : 'warning'} />}
+          {(standing === 'waiting' || needsLook(site)) && (
+            <Icon name={standing === 'waiting' ? 'clock' : 'warning'} />
+          )}
           {say(standingWords[standing])}
           {standing === 'silent' &&
             ` ${say(heardAt === null ? todayWords.never : todayWords.since(timeSaid(heardAt, day)))}`}

@@ -5,10 +5,8 @@ import type { Words } from './language.tsx';
 /** Sentences of HQ's view of today. */
 export const todayWords = {
   sums: { vi: 'Tổng cộng hôm nay', en: 'Sums of today' },
-  assists: (target: string): Text => ({
-    vi: `lượt hỗ trợ hôm nay, chỉ tiêu ${target}`,
-    en: `assists today, target ${target}`,
-  }),
+  assists: { vi: 'lượt hỗ trợ hôm nay', en: 'assists today' },
+  target: (target: string): Text => ({ vi: `chỉ tiêu ${target}`, en: `target ${target}` }),
   met: { vi: 'chi nhánh đạt chỉ tiêu ngày', en: 'sites met the daily target' },
   needing: { vi: 'chi nhánh cần xem ngay', en: 'sites need a look' },
   at: (time: string): Text => ({ vi: `Cập nhật lúc ${time}`, en: `As of ${time}` }),

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HqApp } from '../../../main/hq/app.ts';
+import type { NewEvent } from '../../../main/store/event-rows.ts';
+import { appendEvents } from '../../../main/store/events.ts';
+import type { HqProposal } from '../../../shared/domain/hq-proposal.ts';
+import { Report } from '../../../shared/domain/report.ts';
+import { around } from '../sample-events.ts';
+import { openBranch } from './branch.ts';
+import { hqRequest, openHq, signedIn } from './hq-sandbox.ts';
+
+let hq: HqApp;
+let close: () => Promise<void>;
+let ask: (path: string, body?: unknown) => Promise<Response>;
+beforeAll(async () => {
+  ({ hq, close } = await openHq());
+  ask = await signedIn(hq, 'editor');
+}, 60_000);
+afterAll(() => close());
+
+const anybody = (path: string) => hq.handle(hqRequest(path), { from: 'test' });
+
+test('pages come to everybody under a policy that lets nothing foreign in, and the root leads there', async () => {
+  const root = await anybody('/');
+  expect([root.status, root.headers.get('location')]).toEqual([302, '/hq']);
+  for (const path of ['/hq', '/enrol']) {
+    const page = await anybody(path);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<title>Sample</title>')]);
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).not.toContain('unsafe');
+  }
+  expect((await anybody('/assets/..%2Findex.html')).status).toBe(404);
+});
+
+test('a proposal is received until an editor says more; one that was taken back is not listed', async () => {
+  const branch = await openBranch(hq, 'proposing');
+  const proposal = (n: number, text: string) =>
+    ({
+      ...around(700_000 + n),
+      kind: 'proposal',
+      body: { text, by: 'citizen', procedure: n === 1 ? 'dang-ky-khai-sinh' : null },
+    }) as NewEvent;
+  const [first, second] = [proposal(1, 'Thêm ghế chờ'), proposal(2, 'Thêm quạt')];
+  appendEvents(branch.db, [
+    first,
+    second,
+    { ...around(700_003), kind: 'void', body: { event: second.id } } as NewEvent,
+  ]);
+  await branch.sendAll();
+  const list = async () =>
+    ((await (await ask('/api/proposals')).json()) as { proposals: HqProposal[] }).proposals;
+  const received = {
+    id: first.id,
+    site: 'proposing',
+    siteName: 'Chi nhánh proposing',
+    day: '2026-11-20',
+    text: 'Thêm ghế chờ',
+    by: 'citizen',
+    procedure: 'dang-ky-khai-sinh',
+    procedureName: expect.objectContaining({ vi: expect.any(String) }),
+    state: 'received',
+  };
+  expect(await list()).toEqual([received]);
+  for (const state of ['answered', 'published']) {
+    const answer = await ask(`/api/proposals/${first.id}/state`, { state });
+    expect([answer.status, await answer.json()]).toEqual([201, { ...received, state }]);
+  }
+  expect(await list()).toEqual([{ ...received, state: 'published' }]);
+  expect((await ask(`/api/proposals/${second.id}/state`, { state: 'answered' })).status).toBe(404);
+  const look = await signedIn(hq, 'viewer');
+  expect((await look('/api/proposals')).status).toBe(200);
+  expect((await look(`/api/proposals/${first.id}/state`, { state: 'answered' })).status).toBe(403);
+});
+
+test('a report is taken away as a file that says what the page says, by whoever is signed in', async () => {
+  const path = '/api/reports/month/2026-11';
+  expect((await anybody(`${path}/report.json`)).status).toBe(401);
+  const json = await ask(`${path}/report.json?site=proposing`);
+  expect(json.headers.get('content-disposition')).toBe(
+    'attachment; filename="month-2026-11-proposing-report.json"',
+  );
+  const { madeAt: _, ...file } = Report.parse(await json.json());
+  const { madeAt: __, ...page } = Report.parse(await (await ask(`${path}?site=proposing`)).json());
+  expect(file).toEqual(page);
+  expect(await (await ask(`${path}/summary.csv?lang=en`)).text()).toContain(
+    'period,table,row,column,value,unit',
+  );
+  const book = new Uint8Array(await (await ask(`${path}/report.xlsx`)).arrayBuffer());
+  expect([...book.subarray(0, 2)]).toEqual([...'PK'].map((letter) => letter.charCodeAt(0)));
+  expect((await ask(`${path}/raw.csv`)).status).toBe(404);
+  expect((await ask('/api/reports/century/2026/report.json')).status).toBe(404);
+});
