@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -23,17 +25,26 @@ const items: SketchedItem[] = [
   },
   { id: 'readiness', kind: 'scene', scene: 'readiness', durationMs: 2_000 },
 ];
-/** Where screens on the network find the site; the last is taken where this machine is on no network. */
-const lanPort = 4_790 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
+/** A port that nobody has at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '0.0.0.0');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** By which screens on the network find the site; the last is taken where this machine is on no network. */
 const outer =
   Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.2';
-const lan = `http://${outer}:${lanPort}/`;
 
-const test = siteTest.extend<object, { token: string }>({
+const test = siteTest.extend<object, { lanPort: number; token: string }>({
+  lanPort: [async ({ browserName: _ }, use) => use(await freePort()), { scope: 'worker' }],
   site: [
-    async ({ browserName: _ }, use) => {
+    async ({ lanPort }, use) => {
       const { folder, media } = signagePack(items);
       writeFileSync(join(media, 'film.mp4'), soundFilm());
       writeFileSync(join(media, 'missing.png'), still());
@@ -84,12 +95,13 @@ test('what a screen shows and what it could not show is recorded, and the desk s
 test('a screen on the network is let in by its code, and goes by the clock of the branch', async ({
   page,
   token,
+  lanPort,
 }) => {
   await page.addInitScript(() => {
     const own = Date.now.bind(Date);
     Date.now = () => own() + 47 * 60_000;
   });
-  await page.goto(`${lan}signage?screen=lobby`);
+  await page.goto(`http://${outer}:${lanPort}/signage?screen=lobby`);
   const code = (await page.locator('strong').innerText()).replace(' ', '');
   const desk = { ...asHead(token), data: { code, screen: 'lobby' } };
   const paired = await page.request.post('/api/lan/screens', desk);
