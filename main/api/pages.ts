@@ -18,22 +18,29 @@ const pages: Record<string, string> = {
 
 /** The interface of a branch. */
 export function pagesApi({ rendererFolder }: Pick<Services, 'rendererFolder'>): Hono {
-  return interfaceApi(rendererFolder, pages);
+  const api = new Hono().route('/', interfaceApi(rendererFolder, pages));
+  // Someone who mistyped an address gets the interface's page that names the right ones; programs get a problem.
+  api.get('*', async (context, next) => {
+    const forPeople = context.req.header('accept')?.includes('text/html') === true;
+    return forPeople && !/^\/(api|media)\//.test(context.req.path)
+      ? context.html(await documentOf(rendererFolder), 404)
+      : next();
+  });
+  return api;
 }
 
 /**
- * The built interface: one document for every page, and its hashed assets.
+ * These pages of the built interface, one document for all of them, and its hashed assets.
  *
  * @param opened the addresses that open a page, and the file that renderer/main.tsx then asks for
  */
 export function interfaceApi(rendererFolder: string, opened: Readonly<Record<string, string>>): Hono {
   const api = new Hono();
-  const document = () => readFile(join(rendererFolder, 'index.html'), 'utf8');
   for (const [page, file] of Object.entries(opened)) {
     api.get(page, async (context) => {
       context.header('cache-control', 'no-cache');
       const links = linksTo(await buildOf(rendererFolder), file).join('');
-      return context.html((await document()).replace('</head>', `${links}</head>`));
+      return context.html((await documentOf(rendererFolder)).replace('</head>', `${links}</head>`));
     });
   }
   api.get('/assets/:name', async (context) => {
@@ -43,14 +50,11 @@ export function interfaceApi(rendererFolder: string, opened: Readonly<Record<str
       ? problem(404, `There is no asset "${name}" in this build.`)
       : serveFile(context.req.raw, file, `"${name}"`);
   });
-  // Someone who mistyped an address gets the interface's page that names the right ones; programs get a problem.
-  api.get('*', async (context, next) => {
-    const forPeople = context.req.header('accept')?.includes('text/html') === true;
-    return forPeople && !/^\/(api|media)\//.test(context.req.path)
-      ? context.html(await document(), 404)
-      : next();
-  });
   return api;
+}
+
+function documentOf(rendererFolder: string): Promise<string> {
+  return readFile(join(rendererFolder, 'index.html'), 'utf8');
 }
 
 /** What Vite says of each source file that became a file of its own. */

@@ -29,7 +29,8 @@ export function hqClientOf(
       authorization: `Bearer ${session.token}`,
     };
     const answer = await fetcher(address, { ...init, headers });
-    if (answer.status === 401) refused();
+    // A wrong password is a 401, too, and asks for no other session.
+    if (answer.status === 401 && answer.headers.has('www-authenticate')) refused();
     return answer;
   });
 }

@@ -6,6 +6,7 @@ import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import { hqRoleWords, hqWords, viewWords } from '../words/hq.ts';
 import { LanguageProvider, useSay } from '../words/language.tsx';
 import { shellWords } from '../words/shell.ts';
+import { AccountsView } from './accounts-view.tsx';
 import { DoorForm } from './door-form.tsx';
 import { FiguresView } from './figures-view.tsx';
 import { ForksView } from './forks-view.tsx';
@@ -25,6 +26,8 @@ export interface ViewProps {
   /** Whoever is signed in. */
   role: HqRole;
   token: string;
+  /** A new session in the place of this one. */
+  enter(session: HqSession): void;
   place: HqPlace;
   go(change: Partial<HqPlace>): void;
 }
@@ -36,6 +39,7 @@ const views: Record<HqPlace['view'], (props: ViewProps) => ReactNode> = {
   sites: SitesView,
   site: SiteView,
   forks: ForksView,
+  accounts: AccountsView,
 };
 
 /** HQ's pages, for people with an account. */
@@ -60,7 +64,7 @@ export function HqPage() {
         ) : (
           <View
             key={`${place.view} ${place.view === 'site' ? place.site : ''}`}
-            {...{ client, place, go }}
+            {...{ client, place, go, enter }}
             role={session.role}
             token={session.token}
           />

@@ -16,12 +16,13 @@ export const hqWords = {
 } satisfies Words;
 
 /** What HQ's views are called. */
-export const viewWords: Record<'today' | 'figures' | 'proposals' | 'sites' | 'forks', Text> = {
+export const viewWords: Record<'today' | 'figures' | 'proposals' | 'sites' | 'forks' | 'accounts', Text> = {
   today: { vi: 'Hôm nay', en: 'Today' },
   figures: { vi: 'Thống kê', en: 'Figures' },
   proposals: { vi: 'Kiến nghị', en: 'Proposals' },
   sites: { vi: 'Chi nhánh', en: 'Sites' },
   forks: { vi: 'Số liệu trùng', en: 'Conflicts' },
+  accounts: { vi: 'Tài khoản', en: 'Accounts' },
 };
 
 export const hqRoleWords: Record<HqRole, Text> = {

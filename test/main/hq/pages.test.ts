@@ -29,6 +29,8 @@ test('pages come to everybody under a policy that lets nothing foreign in, and t
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).not.toContain('unsafe');
   }
+  const mistyped = new Request('https://hq.example/kiosk', { headers: { accept: 'text/html' } });
+  expect((await hq.handle(mistyped, { from: 'test' })).status).toBe(404);
   expect((await anybody('/assets/..%2Findex.html')).status).toBe(404);
 });
 

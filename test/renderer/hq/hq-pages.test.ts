@@ -94,26 +94,33 @@ test.each([
   );
 });
 
-test('requests carry the token of the session, and a session that HQ does not know any more is given up', async () => {
+test('requests carry the token of the session; it is given up when HQ asks for another, not over a wrong password', async () => {
+  const answers = [
+    Response.json({ sites: [] }),
+    Response.json({}, { status: 401 }),
+    Response.json({}, { status: 401, headers: { 'www-authenticate': 'Bearer' } }),
+  ];
   const asked: unknown[] = [];
   let refused = 0;
-  const session = { name: 'quan-tri', role: 'editor', token: 'abc' } as const;
   const client = hqClientOf(
-    session,
+    { name: 'quan-tri', role: 'editor', token: 'abc' },
     () => {
       refused += 1;
     },
     async (address, init) => {
       asked.push([String(address), init?.method, new Headers(init?.headers).get('authorization')]);
-      return asked.length === 1 ? Response.json({ sites: [] }) : Response.json({}, { status: 401 });
+      return answers.shift() as Response;
     },
   );
   expect(await client.sites({})).toEqual({ sites: [] });
+  const body = { password: 'sai', next: 'một mật khẩu khác' };
+  await expect(client.setPassword({ body })).rejects.toBeInstanceOf(ApiError);
   expect(refused).toBe(0);
   await expect(client.installations({ query: { site: 'ba-dinh-1' } })).rejects.toBeInstanceOf(ApiError);
   expect(refused).toBe(1);
   expect(asked).toEqual([
     ['/api/sites', 'GET', 'Bearer abc'],
+    ['/api/password', 'POST', 'Bearer abc'],
     ['/api/installations?site=ba-dinh-1', 'GET', 'Bearer abc'],
   ]);
 });
