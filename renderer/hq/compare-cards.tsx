@@ -33,9 +33,7 @@ function Card({ figure, report }: { figure: SummaryFigure; report: Report }) {
         <strong>{cellText(now, unit, unit, language)}</strong>
         <span className="compare-change">
           {change !== null && <b>{cellText(change, 'change', unit, language)}</b>}{' '}
-          {say(
-            figureViewWords.before(say(report.before.period.name), cellText(before, unit, unit, language)),
-          )}
+          {say(figureViewWords.before(cellText(before, unit, unit, language)))}
         </span>
       </dd>
     </div>

@@ -12,6 +12,7 @@ import { FiguresView } from './figures-view.tsx';
 import { ForksView } from './forks-view.tsx';
 import type { HqClient } from './hq-client.ts';
 import '../staff/chip-field.css';
+import '../staff/figures-part.css';
 import './hq-page.css';
 import { type HqPlace, hqViews, useHqPlace } from './hq-place.ts';
 import { useHqSession } from './hq-session.ts';

@@ -2,7 +2,6 @@ import type { Report } from '../../shared/domain/report.ts';
 import { reportTables } from '../../shared/domain/report-tables.ts';
 import { FigureTable } from '../staff/figure-card.tsx';
 import { FigureCharts } from '../staff/figure-charts.tsx';
-import '../staff/figures-part.css';
 import { figureViewWords } from '../words/hq-figures.ts';
 import { useLanguage, useSay } from '../words/language.tsx';
 import { CompareCards } from './compare-cards.tsx';
@@ -12,10 +11,15 @@ export function ReportFigures({ report }: { report: Report }) {
   const say = useSay();
   const language = useLanguage();
   const { assists, ratings } = report.totals;
+  const { name, days } = report.period;
   return (
     <>
       <h2 className="figures-period">
-        <b>{say(report.period.name)}</b> <span>{say(report.period.days)}</span>
+        <b>{say(name)}</b>{' '}
+        <span>
+          {say(days) !== say(name) && `${say(days)} · `}
+          {say(figureViewWords.periodBefore(say(report.before.period.name)))}
+        </span>
       </h2>
       <CompareCards report={report} />
       <details className="all-figures">

@@ -3,9 +3,10 @@ import type { Words } from './language.tsx';
 
 /** Sentences of HQ's figures of a period. */
 export const figureViewWords = {
-  before: (period: string, value: string): Text => ({
-    vi: `so với ${period}: ${value}`,
-    en: `against ${period}: ${value}`,
+  before: (value: string): Text => ({ vi: `so với kỳ trước: ${value}`, en: `against before: ${value}` }),
+  periodBefore: (period: string): Text => ({
+    vi: `kỳ trước: ${period}`,
+    en: `the period before: ${period}`,
   }),
   allFigures: { vi: 'Tất cả số liệu, so với kỳ trước', en: 'All figures, against the period before' },
   nothing: { vi: 'Kỳ này chưa có lượt nào.', en: 'No assists in this period.' },
