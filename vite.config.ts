@@ -77,6 +77,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     reporters: ['default'],
+    // Vitest leaves one processor free by itself: of two, that is half.
+    maxWorkers: '100%',
   },
 });
 

@@ -8,4 +8,5 @@ export const exitCodes: readonly { code: number; meaning: string }[] = [
   { code: 5, meaning: 'the port is in use' },
   { code: 6, meaning: 'an export cannot be written' },
   { code: 7, meaning: 'the kiosk cannot be shown here: no display or no browser' },
+  { code: 8, meaning: 'headquarters refused, or answered as somebody else' },
 ];

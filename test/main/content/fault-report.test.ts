@@ -17,9 +17,9 @@ warning  media/unused.png
   Give it an item or an entry, or remove it.
 
 Procedure        questions  documents  steps  paths walked  high  medium  low  not found
-cap-the-doc-gia          2          3      4            31    20       0    0          0
+cap-the-doc-gia          2          3      4            26    20       0    0          0
 the rest                                                       0       0    0          0
-together 1               2          3      4            31    20       0    0          0
+together 1               2          3      4            26    20       0    0          0
 
 Sources  1
 Screens  1, with 3 items to show
