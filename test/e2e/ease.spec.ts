@@ -47,7 +47,18 @@ async function choose(page: Page, part: string, value: string): Promise<void> {
 }
 
 /** Screens that are no stop of the tour: a test of their own looks at each. */
-const apart = ['broken', 'failed', 'library-gone', 'library-opening', 'loading', 'report', 'sheet', 'staff'];
+const apart = [
+  'broken',
+  'enrol',
+  'failed',
+  'hq',
+  'library-gone',
+  'library-opening',
+  'loading',
+  'report',
+  'sheet',
+  'staff',
+];
 
 test('the tour stops at every screen that the interface has', () => {
   const renderer = join(import.meta.dirname, '..', '..', 'renderer');
