@@ -1,12 +1,16 @@
 import type { Report } from '../../shared/domain/report.ts';
 import { reportTables } from '../../shared/domain/report-tables.ts';
+import { ReportPaper } from '../report/report-paper.tsx';
 import { FigureTable } from '../staff/figure-card.tsx';
 import { FigureCharts } from '../staff/figure-charts.tsx';
 import { figureViewWords } from '../words/hq-figures.ts';
 import { useLanguage, useSay } from '../words/language.tsx';
 import { CompareCards } from './compare-cards.tsx';
 
-/** Every figure of a report, beside those of the period before: of all sites or of one, drawn as a branch draws its own. */
+/**
+ * Every figure of a report, of all sites or of one, beside those of the period before: drawn as a branch draws its
+ * own; on paper it is the report that branches print.
+ */
 export function ReportFigures({ report }: { report: Report }) {
   const say = useSay();
   const language = useLanguage();
@@ -31,6 +35,9 @@ export function ReportFigures({ report }: { report: Report }) {
       ) : (
         <FigureCharts report={report} />
       )}
+      <div className="hq-paper">
+        <ReportPaper report={report} language={language} />
+      </div>
     </>
   );
 }
