@@ -78,7 +78,12 @@ async function walk(procedure: string): Promise<Visit> {
   if (popular) await press(popular);
   else {
     await press(find('.attract-start'));
-    await press(find(`.tile[data-procedure="${procedure}"]`));
+    const tile = `.tile[data-procedure="${procedure}"]`;
+    // The rest of a long list comes with the picture after the first.
+    for (let frames = 0; find(tile) === null && frames < 120; frames += 1) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+    await press(find(tile));
   }
   const onward: Record<string, string> = {
     answering: '[data-option]',
