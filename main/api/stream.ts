@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { StreamMessage } from '../../shared/domain/api.ts';
@@ -22,7 +23,11 @@ export function streamApi(
         if (told && (mayGoOn?.() ?? true)) await sse.writeSSE({ data: JSON.stringify(told) });
       };
       const leave = stream.subscribe((message) => void send(message));
-      sse.onAbort(leave);
+      const gone = new AbortController();
+      sse.onAbort(() => {
+        leave();
+        gone.abort();
+      });
       await send({ kind: 'content', revision: content.revision });
       await send({ kind: 'above', above: notices.above() });
       await send({ kind: 'calls', calls: calls.list() });
@@ -33,7 +38,8 @@ export function streamApi(
       if (sent.enrolled) await send({ kind: 'outbox', outbox: sent });
       await send({ kind: 'today', today: counters.today() });
       while (!sse.aborted && !sse.closed && (mayGoOn?.() ?? true)) {
-        await sse.sleep(heartbeatMs);
+        // The process that ends does not wait for the next sign of life.
+        await pause(heartbeatMs, undefined, { signal: gone.signal }).catch(() => {});
         await sse.write(': still here\n\n');
       }
       leave();

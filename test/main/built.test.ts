@@ -21,6 +21,14 @@ test('the built app says where it is, answers there, and ends with its parent’
   expect(await app.stop()).toBe(0);
 });
 
+test('it ends when it is told to, though a page goes on listening', { timeout: 12_000 }, async () => {
+  const app = await startBuiltApp({ TANTAM_HOME: temporaryFolder() });
+  const stream = await fetch(`${app.address}api/stream`);
+  const listening = stream.text().catch(() => 'broken off');
+  expect(await app.stop()).toBe(0);
+  expect(await listening).toBe('broken off');
+});
+
 test('what was acknowledged before a kill -9 is there after it, and the numbers go on', async () => {
   const home = temporaryFolder();
   const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
