@@ -1,4 +1,4 @@
-import { type PropsWithChildren, useDeferredValue } from 'react';
+import { type PropsWithChildren, startTransition, useEffect, useState } from 'react';
 
 /**
  * What stands beside the main thing of a screen: it comes with the picture after the first, so that a touch on a slow
@@ -8,7 +8,19 @@ export function Soon({ children }: PropsWithChildren) {
   return useSoon() && children;
 }
 
-/** False for the first picture of what asks it, then true. */
+/** False until what asks it has been painted once, then true. */
 export function useSoon(): boolean {
-  return useDeferredValue(true, false);
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    let after: ReturnType<typeof setTimeout> | undefined;
+    // A frame's callbacks run before it is painted, a timer set there after.
+    const frame = requestAnimationFrame(() => {
+      after = setTimeout(() => startTransition(() => setPainted(true)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(after);
+    };
+  }, []);
+  return painted;
 }
