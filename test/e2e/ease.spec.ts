@@ -192,7 +192,7 @@ test('the keyboard alone leads from the attract screen to the thanks, and what i
   }
 });
 
-test('the keyboard alone leads through the library, a practised task and the quiz, seen at each stop', async ({
+test('the keyboard alone leads through the library, a practised task and the quiz, seen at each stop (long)', async ({
   page,
 }) => {
   test.setTimeout(90_000);

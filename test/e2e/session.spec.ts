@@ -210,7 +210,7 @@ test.describe('by fingers', () => {
     return { x: box.x + box.width * part, y: box.y + box.height / 2 };
   }
 
-  test('a double tap does what one tap does, all the way to the thanks', async ({ page }) => {
+  test('a double tap does what one tap does, all the way to the thanks (long)', async ({ page }) => {
     test.setTimeout(120_000);
     await page.goto('/kiosk');
     await onScreen(page, 'attract');

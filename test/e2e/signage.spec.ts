@@ -14,7 +14,7 @@ const head = PackHead.parse(JSON.parse(readFileSync(join(pack, 'pack.json'), 'ut
 /** Scaling and encoding change a video's and an image's edges a little; a wrong frame differs by far more. */
 const alike = 0.012;
 
-test('the lobby screen shows each item in turn as it should look, and never a black frame between', async ({
+test('the lobby screen shows each item in turn as it should look, and never a black frame between (long)', async ({
   page,
   context,
 }) => {

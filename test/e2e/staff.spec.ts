@@ -107,7 +107,7 @@ for (const viewport of [
   { width: 1920, height: 1080 },
   { width: 1080, height: 1920 },
 ]) {
-  test(`no tab has a fault that axe can find, and nothing is cut at the side, at ${viewport.width}`, async ({
+  test(`no tab has a fault that axe can find, and nothing is cut at the side, at ${viewport.width}${viewport.width < 1_920 ? ' (long)' : ''}`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport);

@@ -74,15 +74,16 @@ function fill(process: number): Trouble {
 
 const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
 
-for (const { name, troubleOf, told } of [
-  { name: 'locked', troubleOf: lock, told: 'Một chương trình khác đang giữ tệp dữ liệu.' },
+for (const { name, troubleOf, told, more } of [
+  { name: 'locked', troubleOf: lock, told: 'Một chương trình khác đang giữ tệp dữ liệu.', more: '' },
   {
     name: 'full',
     troubleOf: (_: string, process: number) => fill(process),
     told: 'Ổ đĩa không cho ghi, có thể vì đã đầy.',
+    more: ' (long)',
   },
 ]) {
-  test(`with a ${name} database the citizen finishes, the staff desk says so, and nothing is lost`, async ({
+  test(`with a ${name} database the citizen finishes, the staff desk says so, and nothing is lost${more}`, async ({
     browser,
   }) => {
     test.skip(name === 'full' && !hasPrlimit, 'limits of a running process are set by prlimit (util-linux)');
