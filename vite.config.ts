@@ -26,6 +26,8 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'chrome130',
         assetsInlineLimit: 0,
+        // hls.js, which comes with the first live stream only.
+        chunkSizeWarningLimit: 1_000,
         modulePreload: { polyfill: false },
         // Tells main/api/pages.ts what each page is made of.
         manifest: 'manifest.json',
