@@ -40,6 +40,8 @@ export default defineConfig({
                   name: 'react',
                   test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
                 },
+                // The same for the twenty parts, most of them tiny, that the kiosk shares with other pages.
+                { name: (id, graph) => (sharedByKiosk(id, graph) ? 'base' : null) },
               ],
             },
           },
@@ -101,4 +103,22 @@ function addressesOf(name: string, table: RouteTable): Plugin {
         ? `export const addresses = ${JSON.stringify(Object.fromEntries(rows))};`
         : undefined,
   };
+}
+
+interface Graph {
+  getModuleInfo(id: string): { importers: readonly string[]; dynamicImporters: readonly string[] } | null;
+}
+
+function sharedByKiosk(id: string, graph: Graph): boolean {
+  const openers = openersOf(id, graph);
+  return openers.size > 1 && [...openers].some((opener) => opener.endsWith('/kiosk/kiosk-page.tsx'));
+}
+
+/** The modules asked for at run time, as the pages are, that a module comes with. */
+function openersOf(id: string, graph: Graph, seen = new Set<string>()): Set<string> {
+  if (seen.has(id)) return new Set();
+  seen.add(id);
+  const info = graph.getModuleInfo(id);
+  const openers = new Set((info?.importers ?? []).flatMap((other) => [...openersOf(other, graph, seen)]));
+  return info && info.dynamicImporters.length > 0 ? openers.add(id) : openers;
 }

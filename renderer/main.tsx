@@ -36,7 +36,11 @@ const screens: Record<string, () => Promise<ReactNode>> = {
 };
 
 async function kiosk(): Promise<ReactNode> {
-  const { KioskPage } = await import('./kiosk/kiosk-page.tsx');
+  const [{ KioskPage }, { firstAnswer }] = await Promise.all([
+    import('./kiosk/kiosk-page.tsx'),
+    import('./kiosk/kiosk-content.ts'),
+  ]);
+  await firstAnswer;
   return <KioskPage />;
 }
 

@@ -16,6 +16,9 @@ const pages: Record<string, string> = {
   '/report': 'report/report-page.tsx',
 };
 
+/** What a page asks of the API before it can show anything, asked for before its scripts have come. */
+const asks: Record<string, string[]> = { 'kiosk/kiosk-page.tsx': ['/api/content'] };
+
 /** The interface of a branch. */
 export function pagesApi({ rendererFolder }: Pick<Services, 'rendererFolder'>): Hono {
   const api = new Hono().route('/', interfaceApi(rendererFolder, pages));
@@ -85,6 +88,7 @@ function linksTo(build: Build, page: string): string[] {
   visit(page);
   if (seen.size > 0) visit('mount.tsx');
   return [
+    ...(asks[page] ?? []).map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`),
     ...[...scripts].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
     ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
   ];

@@ -21,6 +21,8 @@ export interface ContentSource {
 }
 
 interface SourceMeans {
+  /** What is here already. */
+  first?: KioskContent | undefined;
   load(): Promise<KioskContent>;
   watch: typeof watchStream;
   clock: Clock;
@@ -32,9 +34,9 @@ const retryMs = 5_000;
  * Loads the content at once, again every 5 s while it has none, and whenever the server has another revision.
  * Content once loaded stays in use while the server is away.
  */
-export function createContentSource({ load, watch, clock }: SourceMeans): ContentSource {
+export function createContentSource({ first, load, watch, clock }: SourceMeans): ContentSource {
   const listeners = new Set<() => void>();
-  let state: ContentState = { state: 'loading' };
+  let state: ContentState = first ? { state: 'ready', content: first } : { state: 'loading' };
   let opened = false;
   let loading = false;
   /** The revision that the server spoke of last, until it was asked for. */
@@ -77,7 +79,7 @@ export function createContentSource({ load, watch, clock }: SourceMeans): Conten
     },
     open() {
       opened = true;
-      void fetchContent();
+      if (state.state !== 'ready') void fetchContent();
       const unwatch = watch({
         message: (message) => {
           if (message.kind !== 'content') return;
@@ -101,7 +103,21 @@ export function createContentSource({ load, watch, clock }: SourceMeans): Conten
 
 /** Asked for while the first screen is still being made, not after it. */
 let early: Promise<KioskContent> | undefined = client.content({});
-early.catch(() => {});
+let first: KioskContent | undefined;
+
+/** How long the first screen waits for the content, before it says that it is on its way. */
+const patienceMs = 500;
+
+/** Ends when the first answer is here, or when it has been waited for long enough. */
+export const firstAnswer: Promise<void> = Promise.race([
+  early.then(
+    (content) => {
+      first = content;
+    },
+    () => {},
+  ),
+  new Promise<void>((resolve) => setTimeout(resolve, patienceMs)),
+]);
 
 function load(): Promise<KioskContent> {
   const asked = early ?? client.content({});
@@ -111,7 +127,10 @@ function load(): Promise<KioskContent> {
 
 /** The content of the server that this page came from. */
 export function useKioskContent(): [ContentState, () => void] {
-  const source = useMemo(() => createContentSource({ load, watch: watchStream, clock: machineClock }), []);
+  const source = useMemo(() => {
+    if (first !== undefined) early = undefined;
+    return createContentSource({ first, load, watch: watchStream, clock: machineClock });
+  }, []);
   useEffect(() => source.open(), [source]);
   return [useSyncExternalStore(source.subscribe, source.state), source.retry];
 }

@@ -36,12 +36,13 @@ const content: KioskContent = {
   handbook: {},
 };
 
-function source() {
+function source(first?: KioskContent) {
   const clock = new SimulatedClock();
   let answer: KioskContent | undefined = content;
   let tell: (message: StreamMessage) => void = () => {};
   let loads = 0;
   const it = createContentSource({
+    first,
     load: async () => {
       loads += 1;
       if (answer === undefined) throw new Error('away');
@@ -76,6 +77,19 @@ test('content that cannot be had is asked for again every 5 s', async () => {
   clock.increment(5_000);
   await settle();
   expect([...states, it.state()]).toEqual(['loading', 'failed', { state: 'ready', content }]);
+  close();
+});
+
+test('content that came before the page is shown at once and not asked for again', async () => {
+  const { it, loads, tell, settle } = source(content);
+  expect(it.state()).toEqual({ state: 'ready', content });
+  const close = it.open();
+  tell('one');
+  await settle();
+  expect(loads()).toBe(0);
+  tell('two');
+  await settle();
+  expect(loads()).toBe(1);
   close();
 });
 
