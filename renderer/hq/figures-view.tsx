@@ -22,14 +22,15 @@ export function FiguresView({ client, token, place, go }: ViewProps) {
     (signal: AbortSignal) => client.report({ params: { period, of }, query: {} }, { signal }),
     [client, period, of],
   );
-  const [{ state, answer: report }, askAgain] = useAsking<Report>(ask);
+  const [asked, askAgain] = useAsking<Report>(ask);
+  const { state, answer: report } = asked;
   return (
     <div className="figures-part" aria-busy={state === 'waiting'}>
       <div className="hq-tools">
         <PeriodChoice wish={place} report={report} onWish={go} />
         {report && <ReportTools report={report} token={token} />}
       </div>
-      {(report === undefined || state === 'failed') && <PartState state={state} onAgain={askAgain} />}
+      {(report === undefined || state === 'failed') && <PartState {...asked} onAgain={askAgain} />}
       {report && (
         <Suspense fallback={<p role="status">{say(hqWords.loading)}</p>}>
           <ReportFigures report={report} />

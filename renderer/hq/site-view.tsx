@@ -23,7 +23,8 @@ export function SiteView({ client, role, token, place, go }: ViewProps) {
     (signal: AbortSignal) => client.report({ params: { period, of }, query: { site } }, { signal }),
     [client, period, of, site],
   );
-  const [{ state, answer: report }, askAgain] = useAsking<Report>(ask);
+  const [asked, askAgain] = useAsking<Report>(ask);
+  const { state, answer: report } = asked;
   return (
     <div className="figures-part" aria-busy={state === 'waiting'}>
       <div className="site-head">
@@ -37,7 +38,7 @@ export function SiteView({ client, role, token, place, go }: ViewProps) {
         <PeriodChoice wish={place} report={report} onWish={go} />
         {report && <ReportTools report={report} token={token} site={site} />}
       </div>
-      {(report === undefined || state === 'failed') && <PartState state={state} onAgain={askAgain} />}
+      {(report === undefined || state === 'failed') && <PartState {...asked} onAgain={askAgain} />}
       {report && (
         <Suspense fallback={<p role="status">{say(hqWords.loading)}</p>}>
           <ReportFigures report={report} />

@@ -8,7 +8,7 @@ import { tabWords } from '../words/staff-desk.ts';
 export type Asked<Answer> =
   | { state: 'waiting'; answer: Answer | undefined }
   | { state: 'answered'; answer: Answer }
-  | { state: 'failed'; answer: Answer | undefined };
+  | { state: 'failed'; answer: Answer | undefined; cause: unknown };
 
 /**
  * Asks the server now, when the question changes, and when it is told to ask again. The former answer stays until
@@ -30,8 +30,8 @@ export function useAsking<Answer>(
       .then((answer) => {
         if (!away.signal.aborted) setAsked({ state: 'answered', answer });
       })
-      .catch(() => {
-        if (!away.signal.aborted) setAsked(({ answer }) => ({ state: 'failed', answer }));
+      .catch((cause: unknown) => {
+        if (!away.signal.aborted) setAsked(({ answer }) => ({ state: 'failed', answer, cause }));
       });
   }, [ask]);
   useEffect(() => {
@@ -48,7 +48,8 @@ export function useAsking<Answer>(
 export function refusalOf(cause: unknown): Text | null {
   if (!(cause instanceof ApiError)) return null;
   const { code, detail } = cause.problem;
-  if (code) return problemWords[code];
+  // A server that is newer than this page may say what the page has no words for.
+  if (code && Object.hasOwn(problemWords, code)) return problemWords[code];
   return cause.mayPass
     ? null
     : { vi: `${tabWords.refused.vi} ${detail}`, en: `${tabWords.refused.en} ${detail}` };

@@ -57,4 +57,69 @@ export const problemWords: Record<ProblemCode, Text> = {
     vi: 'Máy chưa ghi được vào ổ đĩa nên chưa lưu. Bạn thử lại, hoặc gọi kỹ thuật viên.',
     en: 'The disk took nothing, so it was not saved. Please try again, or call a technician.',
   },
+  'hq-signed-out': {
+    vi: 'Phiên làm việc đã hết nên chưa lưu được. Bạn đăng nhập lại nhé.',
+    en: 'The session has ended, so nothing was saved. Please sign in again.',
+  },
+  'hq-other-role': {
+    vi: 'Tài khoản của bạn không làm được việc này. Bạn nhờ người quản trị nhé.',
+    en: 'Your account may not do this. Please ask an administrator.',
+  },
+  'wrong-password': {
+    vi: 'Tên hoặc mật khẩu chưa đúng.',
+    en: 'The name or the password is wrong.',
+  },
+  'wrong-set-up-code': {
+    vi: 'Mã thiết lập chưa đúng. Bạn xem lại nơi khởi động máy chủ nhé.',
+    en: 'The set-up code is wrong. Please look where the server was started.',
+  },
+  'first-account-made': {
+    vi: 'Tài khoản đầu tiên đã có. Bạn đăng nhập bằng tài khoản ấy nhé.',
+    en: 'The first account has been made already. Please sign in with it.',
+  },
+  'account-taken': {
+    vi: 'Đã có tài khoản mang tên này. Bạn chọn tên khác nhé.',
+    en: 'There is an account of this name already. Please choose another name.',
+  },
+  'unknown-account': {
+    vi: 'Tài khoản này không còn mở. Bạn mở lại trang nhé.',
+    en: 'This account is not open any more. Please open the page anew.',
+  },
+  'last-administrator': {
+    vi: 'Đây là người quản trị cuối cùng nên không đóng được. Bạn tạo một người quản trị khác trước nhé.',
+    en: 'This is the last administrator and stays. Please make another administrator first.',
+  },
+  'site-taken': {
+    vi: 'Đã có chi nhánh mang mã này. Bạn chọn mã khác nhé.',
+    en: 'There is a site with this code already. Please choose another code.',
+  },
+  'unknown-site': { vi: 'Không có chi nhánh mang mã này.', en: 'There is no site with this code.' },
+  'unknown-pc': {
+    vi: 'Không tìm thấy máy này. Bạn mở lại trang nhé.',
+    en: 'There is no such PC. Please open the page anew.',
+  },
+  'unknown-proposal': {
+    vi: 'Kiến nghị này không còn: chi nhánh đã hoàn tác. Bạn mở lại trang nhé.',
+    en: 'This proposal is not there any more: the site took it back. Please open the page anew.',
+  },
+  'unknown-fork': {
+    vi: 'Không tìm thấy mục số liệu trùng này. Bạn mở lại trang nhé.',
+    en: 'There is no such conflict. Please open the page anew.',
+  },
+  'fork-decided': {
+    vi: 'Mục này đã có quyết định khác và không đổi lại được. Bạn mở lại trang để xem nhé.',
+    en: 'This was decided otherwise already, and stays so. Please open the page anew to see it.',
+  },
+  'unknown-notice': {
+    vi: 'Không tìm thấy thông báo này. Bạn mở lại trang nhé.',
+    en: 'There is no such notice. Please open the page anew.',
+  },
+  'unknown-target': {
+    vi: 'Không tìm thấy mục tiêu này. Bạn mở lại trang nhé.',
+    en: 'There is no such target. Please open the page anew.',
+  },
+  busy: {
+    vi: 'Máy chủ đang quá bận. Bạn thử lại sau một phút nhé.',
+    en: 'The server has too much to do just now. Please try again in a minute.',
+  },
 };

@@ -22,7 +22,28 @@ export const ProblemCode = z.enum([
   'refused-day',
   'past-target',
   'refused-notice',
+  /** A setting cannot be as somebody wants it, or cannot be kept. */
+  'refused-setting',
   /** The database takes nothing now. */
   'not-recorded',
+  /** At headquarters: nobody is signed in, or not any more; the account may not do this. */
+  'hq-signed-out',
+  'hq-other-role',
+  'wrong-password',
+  'wrong-set-up-code',
+  'first-account-made',
+  'account-taken',
+  'unknown-account',
+  'last-administrator',
+  'site-taken',
+  'unknown-site',
+  'unknown-pc',
+  'unknown-proposal',
+  'unknown-fork',
+  'fork-decided',
+  'unknown-notice',
+  'unknown-target',
+  /** Too much to do just now; the same may be sent again. */
+  'busy',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;

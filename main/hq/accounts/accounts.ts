@@ -82,7 +82,8 @@ export function createAccounts(
       .onConflict((conflict) => conflict.column('name').doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (made === undefined) throw new ConflictError(`There is an account "${name}" already.`);
+    if (made === undefined)
+      throw new ConflictError(`There is an account "${name}" already.`, 'account-taken');
     return made;
   };
   const open = async ({ id, name, role }: AccountRow): Promise<HqSession> => {
@@ -116,10 +117,12 @@ export function createAccounts(
     },
     async makeFirst({ code, ...given }, from) {
       await beginTry(db, clock, `the first account ${from}`);
-      if (!(await isFirst())) throw new ConflictError('HQ has its first account already: sign in with it.');
+      if (!(await isFirst()))
+        throw new ConflictError('HQ has its first account already: sign in with it.', 'first-account-made');
       if (!isSame(code.replaceAll(/[\s-]/g, '').toUpperCase(), setUp.replaceAll('-', ''))) {
         throw new ForbiddenError(
           'This is not the set-up code. HQ prints it when it starts, where it was started.',
+          'wrong-set-up-code',
         );
       }
       const made = await insert({ ...given, role: 'administrator' });
@@ -162,11 +165,13 @@ export function createAccounts(
           .forUpdate()
           .execute();
         const account = standing.find((known) => known.name === name);
-        if (account === undefined) throw new UnknownError(`There is no open account "${name}".`);
+        if (account === undefined)
+          throw new UnknownError(`There is no open account "${name}".`, 'unknown-account');
         const others = standing.filter(({ id, role }) => id !== account.id && role === 'administrator');
         if (others.length === 0) {
           throw new ConflictError(
             `The account "${name}" is the last administrator and stays. Make another administrator first.`,
+            'last-administrator',
           );
         }
         await tx.deleteFrom('sessions').where('account', '=', account.id).execute();

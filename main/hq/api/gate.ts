@@ -15,12 +15,16 @@ export function hqGate(accounts: Pick<Accounts, 'callerOf'>): Gate<HqCaller> {
     callerOf: (context: Context) => accounts.callerOf(bearerToken(context), fromOf(context)),
     refuse(roles, { role }) {
       if (role === undefined) {
-        const answer = problem(401, 'This needs an account: sign in, or sign in once more.');
+        const answer = problem(401, 'This needs an account: sign in, or sign in once more.', 'hq-signed-out');
         answer.headers.set('www-authenticate', 'Bearer');
         return answer;
       }
       if (roles.includes(role)) return undefined;
-      return problem(403, `You are signed in as ${role}; this is for ${roles.join(' or ')} only.`);
+      return problem(
+        403,
+        `You are signed in as ${role}; this is for ${roles.join(' or ')} only.`,
+        'hq-other-role',
+      );
     },
   };
 }

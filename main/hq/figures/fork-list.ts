@@ -59,10 +59,10 @@ export async function decideFork(
       .where('id', '=', fork)
       .forUpdate()
       .executeTakeFirst();
-    if (known === undefined) throw new UnknownError(`There is no fork ${fork}.`);
+    if (known === undefined) throw new UnknownError(`There is no fork ${fork}.`, 'unknown-fork');
     if (known.decision === decision) return;
     if (known.decision !== null)
-      throw new ConflictError(`The fork ${fork} is decided already, and stays so.`);
+      throw new ConflictError(`The fork ${fork} is decided already, and stays so.`, 'fork-decided');
     await tx
       .updateTable('forks')
       .set({ decision, decided_by: by ?? null, decided_at: now })

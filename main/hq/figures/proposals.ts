@@ -40,7 +40,7 @@ export async function setProposalState(
   { id, state, by, now }: { id: string; state: ProposalState; by: number | undefined; now: number },
 ): Promise<HqProposal> {
   const [known] = await listProposals(db, names, id);
-  if (known === undefined) throw new UnknownError(`There is no proposal ${id}.`);
+  if (known === undefined) throw new UnknownError(`There is no proposal ${id}.`, 'unknown-proposal');
   const change = { state, changed_by: by ?? null, changed_at: new Date(now).toISOString() };
   await db
     .insertInto('proposal_states')

@@ -99,7 +99,8 @@ export async function makeCode(
       .where('id', '=', installation)
       .forUpdate()
       .executeTakeFirst();
-    if (known === undefined) throw new UnknownError(`There is no PC with the id ${installation}.`);
+    if (known === undefined)
+      throw new UnknownError(`There is no PC with the id ${installation}.`, 'unknown-pc');
     await tx.deleteFrom('enrolment_codes').where('installation', '=', installation).execute();
     await tx
       .insertInto('enrolment_codes')
@@ -138,7 +139,8 @@ export async function revokeInstallation(
     await tx.deleteFrom('enrolment_codes').where('installation', '=', installation).execute();
   });
   const [found] = await listInstallations(db, { installation });
-  if (found === undefined) throw new UnknownError(`There is no PC with the id ${installation}.`);
+  if (found === undefined)
+    throw new UnknownError(`There is no PC with the id ${installation}.`, 'unknown-pc');
   return found;
 }
 

@@ -18,7 +18,8 @@ export async function makeSite(db: HqDatabase, now: number, site: NewSite): Prom
     .onConflict((conflict) => conflict.column('code').doNothing())
     .returningAll()
     .executeTakeFirst();
-  if (made === undefined) throw new ConflictError(`There is a site with the code "${code}" already.`);
+  if (made === undefined)
+    throw new ConflictError(`There is a site with the code "${code}" already.`, 'site-taken');
   return siteOf(made);
 }
 
@@ -43,7 +44,7 @@ export async function changeSite(
 /** @throws UnknownError */
 export async function findSite(db: HqDatabase, code: string): Promise<Selectable<Tables['sites']>> {
   const site = await db.selectFrom('sites').selectAll().where('code', '=', code).executeTakeFirst();
-  if (site === undefined) throw new UnknownError(`There is no site with the code "${code}".`);
+  if (site === undefined) throw new UnknownError(`There is no site with the code "${code}".`, 'unknown-site');
   return site;
 }
 
