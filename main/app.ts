@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { ReloadedContent } from '../shared/domain/api.ts';
 import { businessDay } from '../shared/domain/hanoi-time.ts';
+import type { Allowed } from '../shared/domain/web-item.ts';
 import { createHandler } from './api/handler.ts';
 import { createLanHandler, type LanHandle } from './api/lan-handler.ts';
 import type { Config } from './config.ts';
@@ -47,6 +48,8 @@ export interface App {
    * @throws PackError when it has errors, ReleaseError when a release was spoilt; what is in use stays in use
    */
   reloadContent(): Promise<ReloadedContent>;
+  /** From where the content in use lets lobby screens bring pages and live streams; nothing else may come in. */
+  allowedWeb(): Allowed;
   /** Sheets go to this printer from now on; a door that has none leaves printing to the page. */
   printBy(printer: Printer): void;
   /** Closes the database. Safe to call twice. */
@@ -202,6 +205,7 @@ export async function createApp(
     handleLan: createLanHandler(services, handle),
     lanOpenedAt: lanScreens.openedAt,
     reloadContent: () => releases.reload(),
+    allowedWeb: () => content.pack.signage.allowed ?? {},
     printBy: (printer) => printing.printBy(printer),
     async close() {
       clearInterval(midnight);

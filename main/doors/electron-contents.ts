@@ -1,9 +1,14 @@
 import type { WebContents } from 'electron';
 import { mayPress } from './electron-keys.ts';
 import { inApp } from './electron-page.ts';
+import { mayFrame } from './electron-web.ts';
 
 /** Keeps one page inside the app, whatever it is led to do. Applied to every page that is ever created. */
 export function guardContents(contents: WebContents): void {
+  const stayInside = (details: Navigation) => {
+    const { url, isMainFrame } = details;
+    if (!inApp(url) && (isMainFrame || !mayFrame(contents.session, url))) details.preventDefault();
+  };
   contents.on('will-navigate', stayInside);
   contents.on('will-redirect', stayInside);
   contents.on('will-frame-navigate', stayInside);
@@ -27,6 +32,8 @@ export function guardContents(contents: WebContents): void {
   });
 }
 
-function stayInside(details: { url: string; preventDefault(): void }): void {
-  if (!inApp(details.url)) details.preventDefault();
+interface Navigation {
+  url: string;
+  isMainFrame: boolean;
+  preventDefault(): void;
 }

@@ -1,6 +1,8 @@
 import type { Session } from 'electron';
 import type { App } from '../app.ts';
 import { inApp, mayRequest, scheme } from './electron-page.ts';
+import { keepsDownload } from './electron-portal-reach.ts';
+import { mayBring } from './electron-web.ts';
 
 /**
  * Denies a session everything that reaches past the page: permissions, devices, screens, downloads, network.
@@ -14,7 +16,10 @@ export function guardSession(session: Session): void {
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setSpellCheckerEnabled(false);
 
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    const download = { url: item.getURL(), mime: item.getMimeType(), bytes: item.getTotalBytes() };
+    if (!keepsDownload(session, download)) event.preventDefault();
+  });
   session.on('select-hid-device', (event, _details, choose) => {
     event.preventDefault();
     choose();
@@ -29,7 +34,9 @@ export function guardSession(session: Session): void {
   });
   session.on('file-system-access-restricted', (_event, _details, answer) => answer('deny'));
 
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url) }));
+  session.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !mayRequest(details.url) && !mayBring(session, details) }),
+  );
 }
 
 /**

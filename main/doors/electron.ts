@@ -7,6 +7,7 @@ import { home } from './electron-page.ts';
 import { Panes } from './electron-panes.ts';
 import { SheetPrinter } from './electron-print.ts';
 import { serveApp } from './electron-session.ts';
+import { allowWeb } from './electron-web.ts';
 
 /**
  * The Electron door: answers `tantam://app/` from the app, opens the configured windows and keeps them open.
@@ -39,6 +40,7 @@ export async function openElectronDoor(
   for (const partition of new Set([...config.settings.windows.map((window) => window.page), 'sheet'])) {
     serveApp(electron.session.fromPartition(partition), app);
   }
+  allowWeb(electron.session.fromPartition('signage'), app.allowedWeb);
   app.printBy(printer);
   electron.powerSaveBlocker.start('prevent-display-sleep');
   panes.start();

@@ -253,7 +253,12 @@ export class SessionDouble extends Emitter implements Pick<Session, SessionPart>
   devicePermission: Parameters<Session['setDevicePermissionHandler']>[0] = null;
   displayMedia: Parameters<Session['setDisplayMediaRequestHandler']>[0] = null;
   bluetoothPairing: Parameters<Session['setBluetoothPairingHandler']>[0] = null;
-  beforeRequest: ((details: { url: string }, answer: (response: object) => void) => void) | null = null;
+  beforeRequest:
+    | ((
+        details: { url: string; resourceType?: string; frame?: object | null },
+        answer: (response: object) => void,
+      ) => void)
+    | null = null;
   spellChecked = true;
   readonly handlers = new Map<string, (request: Request) => Response | Promise<Response>>();
   readonly protocol: Pick<Protocol, 'handle'> = {
@@ -342,10 +347,12 @@ export class ContentsDouble extends Emitter implements Pick<WebContents, Content
   openHandler: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null;
   zoomFactor = 0;
   zoomLimits: [number, number] | null = null;
+  readonly session: SessionDouble;
   readonly #printing: PrintingDouble;
 
-  constructor(printing: PrintingDouble) {
+  constructor(session: SessionDouble, printing: PrintingDouble) {
     super('WebContents');
+    this.session = session;
     this.#printing = printing;
   }
 
@@ -406,7 +413,7 @@ export class WindowDouble extends Emitter implements Pick<BrowserWindow, WindowP
 
   constructor(options: BrowserWindowConstructorOptions, session: SessionDouble, printing: PrintingDouble) {
     super('BrowserWindow');
-    this.#contents = new ContentsDouble(printing);
+    this.#contents = new ContentsDouble(session, printing);
     this.options = options;
     this.session = session;
     this.#visible = options.show ?? true;

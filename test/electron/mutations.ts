@@ -19,6 +19,7 @@ const printers = 'main/doors/electron-printers.ts';
 const session = 'main/doors/electron-session.ts';
 const start = 'main/doors/electron-start.ts';
 const switches = 'main/doors/electron-switches.ts';
+const web = 'main/doors/electron-web.ts';
 const window = 'main/doors/electron-window.ts';
 
 /** Every one of these must be caught by the rules. */
@@ -99,7 +100,73 @@ export const mutations: readonly Mutation[] = [
   edit(session, 'a device paired', 'confirmed: false', 'confirmed: true'),
   edit(session, 'downloads', "session.on('will-download', (event) => event.preventDefault());", ''),
   edit(session, 'restricted files', "answer('deny')", "answer('allow')"),
-  edit(session, 'a network of its own', 'cancel: !mayRequest(details.url)', 'cancel: false'),
+  edit(
+    session,
+    'a network of its own',
+    'cancel: !mayRequest(details.url) && !mayBring(session, details)',
+    'cancel: false',
+  ),
+  edit(
+    session,
+    'every frame from anywhere',
+    '!mayBring(session, details)',
+    "details.resourceType !== 'subFrame'",
+  ),
+  edit(web, 'a window of its own for an allowed page', "resourceType === 'mainFrame' || !frame", '!frame'),
+  edit(web, 'pages outside of frames', 'if (frame.parent !== null) return', 'return'),
+  edit(
+    web,
+    'streams into frames',
+    'return isFrom(pagesOf(session), url);\n  return (',
+    'return true;\n  return (',
+  ),
+  edit(web, 'scripts from where streams come', "resourceType === 'xhr'", "resourceType !== 'image'"),
+  edit(
+    web,
+    'frames from where streams come',
+    'isFrom(pagesOf(session), url);\n  if',
+    'isFrom(streamsOf(session), url);\n  if',
+  ),
+  edit(
+    web,
+    'requests of nobody',
+    ' || !frame) return false;',
+    ') return false;\n  if (!frame) return isFrom(pagesOf(session), url);',
+  ),
+  edit(
+    web,
+    'origins compared by their beginning',
+    'URL.parse(own)?.origin === url.origin',
+    'url.href.startsWith(own)',
+  ),
+  edit(
+    web,
+    'the host of an origin alone',
+    'URL.parse(own)?.origin === url.origin',
+    'URL.parse(own)?.hostname === url.hostname',
+  ),
+  edit(web, 'names in addresses of pages', "url.username === '' && url.password === '' && ", ''),
+  edit(web, 'frames to anywhere', 'return isFrom(pages, url) || (', 'return pages.length > 0 || ('),
+  edit(
+    web,
+    'frames emptied where none may be',
+    "pages.length > 0 && url === 'about:blank'",
+    "url === 'about:blank'",
+  ),
+  edit(contents, 'windows to where frames may go', 'isMainFrame || !mayFrame', '!mayFrame'),
+  edit(contents, 'frames to nowhere', '(isMainFrame || !mayFrame(contents.session, url))', 'isMainFrame'),
+  edit(
+    door,
+    'the web for the kiosk',
+    "fromPartition('signage'), app.allowedWeb",
+    "fromPartition('kiosk'), app.allowedWeb",
+  ),
+  edit(
+    door,
+    'the web as it was at the start',
+    'app.allowedWeb);',
+    '((first) => () => first)(app.allowedWeb()));',
+  ),
   edit(
     session,
     'other hosts answered',

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 import { sessionRules } from './sessions.ts';
 import { sourceRules } from './sources.ts';
 import { startRules } from './start.ts';
+import { webRules } from './web.ts';
 import { windowRules } from './windows.ts';
 
 /** Everything the Electron door promises. */
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   ...startRules,
   ...sessionRules,
   ...pageRules,
+  ...webRules,
   ...windowRules,
   ...printRules,
   ...lifetimeRules,

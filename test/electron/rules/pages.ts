@@ -33,7 +33,10 @@ export const pageRules: Rule[] = [
       title: `${event} goes nowhere but to the app`,
       check: (subject) =>
         onPage(subject, (page) => {
-          const refused = (address: string) => [address, page.fire(event, { url: address }, address)];
+          const refused = (address: string) => [
+            address,
+            page.fire(event, { url: address, isMainFrame: true }, address),
+          ];
           expect(hostileAddresses.map(refused)).toEqual(hostileAddresses.map((address) => [address, true]));
           expect(ownAddresses.map(refused)).toEqual(ownAddresses.map((address) => [address, false]));
         }),

@@ -7,6 +7,7 @@ import type { openElectronDoor } from '../../../main/doors/electron.ts';
 import type { prepareElectron } from '../../../main/doors/electron-start.ts';
 import type { Launch } from '../../../main/doors/electron-switches.ts';
 import type { Printer } from '../../../main/services/printing/printer.ts';
+import type { Allowed } from '../../../shared/domain/web-item.ts';
 import { displayOf, ElectronDouble } from '../double.ts';
 import { HandHost } from '../hand-host.ts';
 
@@ -46,6 +47,7 @@ export interface Setting {
   windows?: Settings['windows'];
   displays?: number;
   settings?: Partial<Settings>;
+  allowed?: () => Allowed;
   answer?: (request: Request) => Response | Promise<Response>;
   close?: () => Promise<void>;
 }
@@ -101,6 +103,7 @@ function makeBench(home: string, setting: Setting): Bench {
       },
       handleLan: async () => new Response('a screen on the network'),
       lanOpenedAt: () => {},
+      allowedWeb: () => setting.allowed?.() ?? {},
       printBy: (printer) => {
         bench.printer = printer;
       },
