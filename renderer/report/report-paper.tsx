@@ -1,8 +1,9 @@
 import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Report } from '../../shared/domain/report.ts';
+import { coverOf, coverWords } from '../../shared/domain/report-cover.ts';
 import { summaryFigures } from '../../shared/domain/report-figures.ts';
-import { coverWords, periodTitle, reportSentences } from '../../shared/domain/report-prose.ts';
+import { periodTitle, reportSentences } from '../../shared/domain/report-prose.ts';
 import { reportTables, type Table } from '../../shared/domain/report-tables.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { reportWords } from '../words/report.ts';
@@ -34,7 +35,7 @@ export function ReportPaper({ report, language }: ReportPaperProps) {
         ))}
       </ol>
       <ReportTable table={{ ...tables.summary, title: '', rows: key }} language={language} bars={false} />
-      <Signatures language={language} />
+      <Signatures report={report} language={language} />
       <section className="report-annex">
         <DayChart report={report} language={language} />
         {section(tables.summary)}
@@ -63,12 +64,13 @@ export function ReportPaper({ report, language }: ReportPaperProps) {
 
 function Head({ report, language }: ReportPaperProps) {
   const say = (text: Text) => text[language];
+  const { authority, issuer, about } = coverOf(report);
   return (
     <header className="report-head">
       <div className="report-issuer">
-        <p>{say(report.site.authority)}</p>
+        <p>{say(authority)}</p>
         <p>
-          <strong>{report.site.name}</strong>
+          <strong>{say(issuer)}</strong>
         </p>
         <p className="report-number">{say(coverWords.number)}</p>
       </div>
@@ -84,14 +86,15 @@ function Head({ report, language }: ReportPaperProps) {
       <h2>
         {say(coverWords.title)}
         <span>{say(coverWords.subject)}</span>
+        {about && <span>{say(about)}</span>}
         <span>{periodTitle(report, language)}</span>
       </h2>
-      <p className="report-to">{say(coverWords.to(report.site.authority))}</p>
+      <p className="report-to">{say(coverWords.to(authority))}</p>
     </header>
   );
 }
 
-function Signatures({ language }: Pick<ReportPaperProps, 'language'>) {
+function Signatures({ report, language }: ReportPaperProps) {
   const say = (text: Text) => text[language];
   return (
     <footer className="report-signatures">
@@ -114,7 +117,7 @@ function Signatures({ language }: Pick<ReportPaperProps, 'language'>) {
       </div>
       <div>
         <p>
-          <strong>{say(coverWords.head)}</strong>
+          <strong>{say(coverOf(report).signer)}</strong>
         </p>
         <p>
           <em>{say(coverWords.signAndSeal)}</em>

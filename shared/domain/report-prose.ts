@@ -3,35 +3,6 @@ import { dayName } from './period.ts';
 import { hasOneTarget, type Report } from './report.ts';
 import { summaryFigures } from './report-figures.ts';
 import { cellText } from './report-tables.ts';
-import type { Text } from './text.ts';
-
-/** The words of a report's cover, in the form that Decree 30/2020/NĐ-CP, annex I, gives administrative documents. */
-export const coverWords = {
-  nation: { vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', en: 'SOCIALIST REPUBLIC OF VIETNAM' },
-  motto: { vi: 'Độc lập - Tự do - Hạnh phúc', en: 'Independence - Freedom - Happiness' },
-  number: { vi: 'Số:          /BC-', en: 'No.:          /BC-' },
-  placeAndDate: {
-    vi: 'Hà Nội, ngày       tháng       năm 20    ',
-    en: 'Hanoi, date       month       year 20    ',
-  },
-  title: { vi: 'BÁO CÁO', en: 'REPORT' },
-  subject: {
-    vi: 'Kết quả hướng dẫn người dân sử dụng dịch vụ công trực tuyến',
-    en: 'How citizens were guided to online public services',
-  },
-  to: (authority: Text): Text => ({ vi: `Kính gửi: ${authority.vi}`, en: `To: ${authority.en}` }),
-  recipients: { vi: 'Nơi nhận:', en: 'Recipients:' },
-  asAbove: { vi: '- Như trên;', en: '- As above;' },
-  filed: { vi: '- Lưu: VT.', en: '- Filed: clerical office.' },
-  preparer: { vi: 'NGƯỜI LẬP BÁO CÁO', en: 'PREPARED BY' },
-  head: { vi: 'TRƯỞNG CHI NHÁNH', en: 'HEAD OF BRANCH' },
-  sign: { vi: '(Ký, ghi rõ họ tên)', en: '(Signature and full name)' },
-  signAndSeal: { vi: '(Ký, ghi rõ họ tên, đóng dấu)', en: '(Signature, full name and seal)' },
-  made: (instant: string, revision: string): Text => ({
-    vi: `Số liệu lấy lúc ${instant} (giờ Hà Nội); tên gọi theo bản nội dung ${revision}.`,
-    en: `Figures taken at ${instant} (Hanoi time); names of content ${revision}.`,
-  }),
-} as const;
 
 /** A name as it begins a line. */
 export function capitalised(text: string): string {
@@ -69,7 +40,7 @@ function running({ until, period }: Report): Said {
   );
 }
 
-function assists({ totals, before, target, days }: Report): Said {
+function assists({ scope, totals, before, target, days }: Report): Said {
   if (totals.assists === 0) {
     return say('Trong kỳ không có lượt hỗ trợ nào được ghi.', 'No assist was recorded in the period.');
   }
@@ -85,7 +56,7 @@ function assists({ totals, before, target, days }: Report): Said {
       count(before.totals.assists, language),
     ];
     return {
-      vi: `Đơn vị đã hỗ trợ ${all} lượt người dân trong ${daysWith} ngày, bình quân ${mean} lượt mỗi ngày; ${met} ngày đạt ${aim.vi}. Kỳ trước có ${earlier} lượt.`,
+      vi: `${scope === 'all-sites' ? 'Các chi nhánh' : scope === 'site' ? 'Chi nhánh' : 'Đơn vị'} đã hỗ trợ ${all} lượt người dân trong ${daysWith} ngày, bình quân ${mean} lượt mỗi ngày; ${met} ngày đạt ${aim.vi}. Kỳ trước có ${earlier} lượt.`,
       en: `${all} citizens were helped on ${daysWith} days, ${mean} a day on average; ${met} days met ${aim.en}. The period before had ${earlier}.`,
     }[language];
   };

@@ -57,6 +57,8 @@ export const Report = z.strictObject({
   /** Content revision whose names are used. */
   revision: z.string(),
   site: z.strictObject({ name: z.string(), authority: Text }),
+  /** Who reports of what: a branch of itself, or headquarters of one site or of all of them. */
+  scope: z.enum(['branch', 'site', 'all-sites']),
   /** The daily target of the last day that is counted. */
   target: z.int().min(1),
   period: NamedPeriod,

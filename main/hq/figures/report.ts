@@ -3,6 +3,7 @@ import type { BodyOf } from '../../../shared/domain/event.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { type Period, periodBefore } from '../../../shared/domain/period.ts';
 import type { Report } from '../../../shared/domain/report.ts';
+import { coverWords } from '../../../shared/domain/report-cover.ts';
 import { createAssistTally } from '../../services/reports/assist-tally.ts';
 import type { DeskBodies, DeskKind } from '../../services/reports/desk-parts.ts';
 import { type Labels, labelsOf } from '../../services/reports/labels.ts';
@@ -26,8 +27,6 @@ interface Scope {
   name: string;
 }
 
-const cityName = 'Tất cả chi nhánh';
-
 /**
  * The report of a period, of one site or of all: the same model that a branch makes of its own events, made from
  * roll-ups, so everything that shows, prints or writes reports takes it.
@@ -43,7 +42,14 @@ export async function readHqReport(
   const means = { targetOf: () => scope.target, labels: labelsOf(names.pack) };
   const figures = await readFigures(db, scope, period, means);
   const { totals: earlier } = await readFigures(db, scope, periodBefore(period, 1), means);
-  const frame = { period, monthStart: 1, siteName: scope.name, ...names, now };
+  const frame = {
+    period,
+    monthStart: 1,
+    siteName: scope.name,
+    scope: site === undefined ? 'all-sites' : 'site',
+    ...names,
+    now,
+  } as const;
   return composeReport(frame, figures, { earlier, targetOf: means.targetOf });
 }
 
@@ -56,7 +62,7 @@ async function scopeOf(db: HqDatabase, code: string | undefined): Promise<Scope>
     SELECT greatest(1, coalesce(sum(target), 0))::int AS target FROM sites WHERE closed_at IS NULL`.execute(
     db,
   );
-  return { site: undefined, target: rows[0]?.target ?? 1, name: cityName };
+  return { site: undefined, target: rows[0]?.target ?? 1, name: coverWords.allSites.vi };
 }
 
 async function readFigures(

@@ -19,10 +19,13 @@ export interface ReportFrame {
   now: number;
 }
 
+/** See {@link Report}. */
+type Scope = Pick<Report, 'scope'>;
+
 /** What one period counts. */
 export type PeriodFigures = Omit<
   Report,
-  'madeAt' | 'revision' | 'site' | 'target' | 'period' | 'until' | 'before'
+  'madeAt' | 'revision' | 'site' | 'scope' | 'target' | 'period' | 'until' | 'before'
 >;
 
 /** The figures of a period from its assists and from what officers noted. */
@@ -42,7 +45,7 @@ export function periodFigures(
 
 /** A report from the figures of its period, and the totals of the one before. */
 export function composeReport(
-  { period, monthStart, siteName, pack, revision, now }: ReportFrame,
+  { period, monthStart, siteName, scope, pack, revision, now }: ReportFrame & Scope,
   { totals, ...parts }: PeriodFigures,
   { earlier, targetOf }: { earlier: Totals; targetOf: (day: Day) => number },
 ): Report {
@@ -52,6 +55,7 @@ export function composeReport(
     madeAt: new Date(now).toISOString(),
     revision,
     site: { name: siteName, authority: pack.head.organisation },
+    scope,
     target: targetOf(until ?? period.to),
     period: named(period),
     until,

@@ -31,7 +31,7 @@ export async function readReport(db: Database, order: ReportOrder): Promise<Repo
     const figures = await readPeriod(db, order.period, { targetOf, labels });
     const before = periodBefore(order.period, order.monthStart);
     const { totals: earlier } = await readPeriod(db, before, { targetOf, labels });
-    return composeReport(order, figures, { earlier, targetOf });
+    return composeReport({ ...order, scope: 'branch' }, figures, { earlier, targetOf });
   } finally {
     if (begun) db.exec('COMMIT');
   }

@@ -2,8 +2,9 @@ import type { CellObject } from 'write-excel-file/node';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
+import { coverOf, coverWords } from '../../../shared/domain/report-cover.ts';
 import { summaryFigures } from '../../../shared/domain/report-figures.ts';
-import { coverWords, periodTitle, reportSentences } from '../../../shared/domain/report-prose.ts';
+import { periodTitle, reportSentences } from '../../../shared/domain/report-prose.ts';
 import { reportTables } from '../../../shared/domain/report-tables.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { type SheetRow, tableRows, textCell } from './workbook-cells.ts';
@@ -30,6 +31,7 @@ export function coverSheet(
   language: Language,
 ): { rows: SheetRow[]; columns: { width: number }[] } {
   const say = (text: Text) => text[language];
+  const { authority, issuer, about, signer } = coverOf(report);
   const centred = { align: 'center', alignVertical: 'center', wrap: true, fontSize: 13 } as const;
   const bold = { ...centred, fontWeight: 'bold' } as const;
   const block = (span: number, value: string, style: Partial<CellObject> = {}) =>
@@ -38,11 +40,11 @@ export function coverSheet(
 
   const rows: SheetRow[] = [
     tall(18, [
-      ...block(4, say(report.site.authority).toUpperCase(), { ...centred, rowSpan: 2 }),
+      ...block(4, say(authority).toUpperCase(), { ...centred, rowSpan: 2 }),
       ...block(6, say(coverWords.nation), bold),
     ]),
     tall(18, [...empty(4), ...block(6, say(coverWords.motto), { ...bold, fontSize: 14 })]),
-    tall(18, [...block(4, report.site.name.toUpperCase(), { ...bold, rowSpan: 2 }), ...lined(6, 1, 4)]),
+    tall(18, [...block(4, say(issuer).toUpperCase(), { ...bold, rowSpan: 2 }), ...lined(6, 1, 4)]),
     tall(18, empty(gridColumns)),
     tall(8, [...lined(4, 1, 2), ...empty(6)]),
     tall(24, [
@@ -52,9 +54,10 @@ export function coverSheet(
     tall(18, empty(gridColumns)),
     tall(24, block(gridColumns, say(coverWords.title), { ...bold, fontSize: 16 })),
     tall(22, block(gridColumns, say(coverWords.subject), { ...bold, fontSize: 14 })),
+    ...(about === null ? [] : [tall(22, block(gridColumns, say(about), bold))]),
     tall(22, block(gridColumns, periodTitle(report, language), bold)),
     tall(12, lined(gridColumns, 4, 5)),
-    tall(24, block(gridColumns, say(coverWords.to(report.site.authority)), centred)),
+    tall(24, block(gridColumns, say(coverWords.to(authority)), centred)),
     tall(8, empty(gridColumns)),
     ...reportSentences(report, language).map((sentence, index) => {
       const line = `${index + 1}. ${sentence}`;
@@ -69,7 +72,7 @@ export function coverSheet(
     tall(20, [
       ...block(3, say(coverWords.recipients), { fontSize: 12, fontWeight: 'bold', fontStyle: 'italic' }),
       ...block(3, say(coverWords.preparer), bold),
-      ...block(4, say(coverWords.head), bold),
+      ...block(4, say(signer), bold),
     ]),
     tall(18, [
       ...block(3, say(coverWords.asAbove), { fontSize: 11 }),

@@ -85,7 +85,7 @@ test("HQ's report of a site is word for word what the branch reports of itself",
       now: clock(),
     });
     const report = await read<Report>(`/api/reports/${kind}/${of}?site=same-figures`);
-    expect(report).toEqual(JSON.parse(JSON.stringify(own)));
+    expect(report).toEqual({ ...JSON.parse(JSON.stringify(own)), scope: 'site' });
   }
 });
 
