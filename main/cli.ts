@@ -6,7 +6,7 @@ import { Day } from '../shared/domain/day.ts';
 import { businessDay } from '../shared/domain/hanoi-time.ts';
 import { languages } from '../shared/domain/language.ts';
 import { papers } from '../shared/domain/paper.ts';
-import { homeOf, portOf } from './config.ts';
+import { homeOf, packFolderOf, portOf } from './config.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
 import { PlainError } from './errors.ts';
 import { superviseKiosk } from './launcher/supervise.ts';
@@ -20,6 +20,7 @@ import { faultReport } from './services/content/fault-report.ts';
 import { findDecoder } from './services/content/ffmpeg-decoder.ts';
 import { importMedia } from './services/content/media-import.ts';
 import { checkPack } from './services/content/pack-check.ts';
+import { loadPack } from './services/content/pack-load.ts';
 import { readPack } from './services/content/pack-read.ts';
 import { checkStore } from './services/store-check.ts';
 import { addSignageCommands } from './signage-commands.ts';
@@ -142,13 +143,18 @@ program
   .requiredOption('--out <folder>', 'where the files go; new or empty')
   .option('--app <folder>', 'where the app is installed on that machine')
   .option('--account <name>', "the kiosk's account", 'tantam')
-  .action(async (kind: LockdownKind, options: { out: string; app?: string; account: string }) => {
+  .addOption(
+    new Option('--page <page>', 'what the machine shows').choices(['kiosk', 'signage']).default('kiosk'),
+  )
+  .option('--screen <id>', 'which screen the signage is for', 'lobby')
+  .action(async (kind: LockdownKind, options: LockdownOrder) => {
     const app = options.app ?? (kind === 'windows' ? 'C:\\Program Files\\Tan Tam' : '/opt/tan-tam');
     const origin = `http://127.0.0.1:${portOf(process.env.TANTAM_PORT)}`;
-    const paths = await writeLockdown(kind, { app, origin, account: options.account }, options.out);
-    console.log(
-      `Wrote ${paths.length} files to ${options.out}. Read READ-ME-FIRST.md before you apply them.`,
-    );
+    const { account, out } = options;
+    const lobby =
+      options.page === 'signage' ? { screen: options.screen, framed: await framedByPack() } : undefined;
+    const paths = await writeLockdown(kind, { app, origin, account, ...lobby }, out);
+    console.log(`Wrote ${paths.length} files to ${out}. Read READ-ME-FIRST.md before you apply them.`);
   });
 
 addSignageCommands(program, root);
@@ -161,6 +167,20 @@ program.parseAsync().catch((cause) => {
   console.error(plain ? cause.message : cause);
   process.exitCode = plain ? cause.exitCode : 1;
 });
+
+interface LockdownOrder {
+  out: string;
+  app?: string;
+  account: string;
+  page: 'kiosk' | 'signage';
+  screen: string;
+}
+
+/** From where the content in use lets the lobby's page fill frames. */
+async function framedByPack(): Promise<string[]> {
+  const { pack } = await loadPack(packFolderOf(process.env, root));
+  return pack.signage.allowed?.pages ?? [];
+}
 
 function day(given: string): Day {
   if (Day.safeParse(given).success) return given;

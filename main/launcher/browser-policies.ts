@@ -4,11 +4,17 @@
  * kiosk's own address is left.
  *
  * @param origin the app's, as `http://127.0.0.1:4680`
+ * @param framed from where the lobby's page may fill its frames; a policy knows no frames, the launcher's guard does
  */
-export function browserPolicies(origin: string): Record<string, unknown> {
+export function browserPolicies(origin: string, framed: readonly string[] = []): Record<string, unknown> {
   return {
     URLBlocklist: ['*'],
-    URLAllowlist: [origin, 'about:blank', 'data:text/html;charset=utf-8;base64'],
+    URLAllowlist: [
+      origin,
+      'about:blank',
+      'data:text/html;charset=utf-8;base64',
+      ...framed.map((each) => exactly(new URL(each))),
+    ],
 
     // Other ways to other pages.
     IncognitoModeAvailability: 1,
@@ -73,6 +79,12 @@ export function browserPolicies(origin: string): Record<string, unknown> {
     HideWebStoreIcon: true,
     RestoreOnStartup: 5,
   };
+}
+
+/** A filter that fits one host and port alone: without the dot it fits every name below it, without a port every port. */
+function exactly({ protocol, hostname, port }: URL): string {
+  const dot = /^[\d.]+$/.test(hostname) ? '' : '.';
+  return `${protocol}//${dot}${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 }
 
 /** Folders in which Linux browsers of the family look for managed policies. */

@@ -18,7 +18,7 @@ export function linuxLockdown(setting: LockdownSetting, start: string): WrittenF
     { path: 'etc/apt/apt.conf.d/90-tan-tam', content: updates },
     ...policyFolders.map((folder) => ({
       path: `${folder.slice(1)}/${policyFile}`,
-      content: `${JSON.stringify(browserPolicies(setting.origin), null, 2)}\n`,
+      content: `${JSON.stringify(browserPolicies(setting.origin, setting.framed), null, 2)}\n`,
     })),
     { path: 'apply.sh', content: apply(setting), executable: true },
     { path: 'undo.sh', content: undo, executable: true },
@@ -143,7 +143,7 @@ systemctl daemon-reload
 echo "Taken back. Restart the machine."
 `;
 
-const readMe = ({ account, origin }: LockdownSetting) => `# Locking a Linux machine to Tận Tâm
+const readMe = ({ account, origin, framed = [] }: LockdownSetting) => `# Locking a Linux machine to Tận Tâm
 
 Read every file here before you run \`apply.sh\`; \`undo.sh\` takes it back. Written for Debian and Ubuntu with systemd
 and \`cage\`. Keep a way in for yourself first: an SSH key for your own account, tried out.
@@ -155,7 +155,7 @@ and \`cage\`. Keep a way in for yourself first: an SSH key for your own account,
 | \`etc/sysctl.d/90-tan-tam.conf\` | SysRq off |
 | \`etc/systemd/system/tan-tam-night.*\` | one fresh start a night, at 03:30 |
 | \`etc/apt/apt.conf.d/90-tan-tam\` | security updates at night only (package \`unattended-upgrades\`) |
-| \`etc/*/policies/managed/${policyFile}\` | what the browser may do: show ${origin} |
+| \`etc/*/policies/managed/${policyFile}\` | what the browser may do: show ${origin}${framed.length > 0 ? `, and in frames ${framed.join(', ')}` : ''} |
 
 ## What only the operating system and the room can stop
 

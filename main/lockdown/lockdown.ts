@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Id } from '../../shared/domain/text.ts';
 import { PlainError } from '../errors.ts';
 import { linuxLockdown } from './linux.ts';
 import { windowsLockdown } from './windows.ts';
@@ -17,9 +18,10 @@ export type LockdownKind = (typeof lockdownKinds)[number];
 
 /** The files of a lockdown. The packaged app replaces launcher and browser; the system around it is the same. */
 export function lockdownFiles(kind: LockdownKind, setting: LockdownSetting): WrittenFile[] {
-  const { app } = setting;
-  if (kind === 'linux') return linuxLockdown(setting, `${app}/tantam kiosk`);
-  if (kind === 'windows') return windowsLockdown(setting, `"${app}\\tantam.cmd" kiosk`);
+  const { app, screen } = setting;
+  const shown = screen === undefined ? 'kiosk' : `kiosk --page signage --screen ${screen}`;
+  if (kind === 'linux') return linuxLockdown(setting, `${app}/tantam ${shown}`);
+  if (kind === 'windows') return windowsLockdown(setting, `"${app}\\tantam.cmd" ${shown}`);
   return [
     ...inFolder('linux', linuxLockdown(setting, `${app}/tan-tam`)),
     ...inFolder('windows', windowsLockdown(setting, `"${app}\\Tận Tâm.exe"`)),
@@ -48,6 +50,11 @@ export async function writeLockdown(
   if (/["'\r\n]/.test(setting.app)) {
     throw new LockdownError(
       `--app "${setting.app}" has a quotation mark or a line break in it. Install elsewhere.`,
+    );
+  }
+  if (setting.screen !== undefined && !Id.safeParse(setting.screen).success) {
+    throw new LockdownError(
+      `--screen "${setting.screen}" is no id of a screen: lower-case letters, digits and hyphens.`,
     );
   }
   const there = await readdir(out).catch(() => []);

@@ -61,7 +61,7 @@ const registryRoots = [
 ];
 
 const apply = (
-  { account, origin }: LockdownSetting,
+  { account, origin, framed }: LockdownSetting,
   start: string,
 ) => `# Read READ-ME-FIRST.md before. Run in an elevated PowerShell.
 #Requires -RunAsAdministrator
@@ -88,8 +88,8 @@ $setting = Get-WmiObject -Namespace $space -Class WEKF_Settings | Where-Object {
 $setting.Value = 'true'
 $setting.Put() | Out-Null
 
-# What browsers may do: show ${origin}.
-${registryRoots.map((root) => registryLines(root, browserPolicies(origin))).join('\n')}
+# What browsers may do: show ${[origin, ...(framed ?? [])].join(', ')}.
+${registryRoots.map((root) => registryLines(root, browserPolicies(origin, framed))).join('\n')}
 
 # No sleep, no dark screen, updates at night.
 powercfg /change standby-timeout-ac 0

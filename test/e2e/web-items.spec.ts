@@ -1,10 +1,17 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import type { Page } from '@playwright/test';
+import { newProfile } from '../../main/browser/profile.ts';
+import { browserSwitches } from '../../main/launcher/browser-switches.ts';
+import { openDevtools } from '../../main/launcher/devtools-pipe.ts';
+import { guardBrowser } from '../../main/launcher/guarded-browser.ts';
+import { findChromium } from '../chromium.mjs';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
 import { still } from './media-faults.ts';
 import { expect, runSite, test } from './site.ts';
@@ -12,14 +19,25 @@ import { expect, runSite, test } from './site.ts';
 const picture = { kind: 'image', media: 'still.png', alt: { vi: 'Hình', en: 'Picture' } } as const;
 
 /** What the network has, on this machine: two origins, the second of which no pack allows. */
-async function network(): Promise<{ allowed: string; other: string; stop(): void }> {
-  const other = await serve((_, answer) => html(answer, '<body style="background:red">'));
+async function network() {
+  const trapped: string[] = [];
+  const tried: string[] = [];
+  const other = await serve((path, answer) => {
+    trapped.push(path);
+    html(answer, '<body style="background:red">');
+  });
+  other.on('upgrade', ({ url }, socket) => {
+    trapped.push(`socket ${url}`);
+    socket.destroy();
+  });
   const elsewhere = addressOf(other);
   const servers = [
     other,
     await serve((path, answer) => {
+      tried.push(path);
       if (path === '/good') return html(answer, '<body style="margin:0;background:rgb(0,160,90)">');
       if (path === '/leads') return html(answer, `<script>location.href = '${elsewhere}/trap'</script>`);
+      if (path === '/tries') return html(answer, tries(elsewhere));
       if (path === '/shut') return html(answer, '<p>Shut</p>', { 'x-frame-options': 'DENY' });
       const file = join(segments(), path.slice(1));
       answer.setHeader('access-control-allow-origin', '*');
@@ -31,6 +49,9 @@ async function network(): Promise<{ allowed: string; other: string; stop(): void
   return {
     allowed: addressOf(servers[1] as Server),
     other: elsewhere,
+    /** What the second origin was asked for, which it never may be. */
+    trapped: () => trapped,
+    tried: () => tried,
     stop: () => {
       for (const server of servers) {
         server.closeAllConnections();
@@ -76,6 +97,56 @@ test('a page comes up once it has loaded; one that is gone, shut or leads elsewh
       expect.stringMatching(/^The item "leads" of the screen "lobby" cannot be shown: .*lead/),
     ]);
     expect(asked.filter((url) => url.startsWith(net.other))).toEqual([]);
+  });
+  net.stop();
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+});
+
+test('under the launcher’s guard the allowed page comes up in its frame, and it gets nothing from elsewhere', async () => {
+  const net = await network();
+  // Another site than the app's, as on the real network, so that its frame is a process of its own.
+  const allowed = net.allowed.replace('127.0.0.1', 'localhost');
+  const { folder } = signagePack(
+    [{ id: 'tries', kind: 'page', url: `${allowed}/tries`, durationMs: 60_000 }],
+    {
+      allowed: { pages: [allowed] },
+    },
+  );
+  const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
+  await runSite(home, { TANTAM_PACK: folder }, async ({ address }) => {
+    const kiosk = await openGuarded(`${address}signage?screen=lobby`);
+    const ask = async (expression: string) => {
+      const sent = kiosk.devtools.send(
+        'Runtime.evaluate',
+        { expression, returnByValue: true },
+        kiosk.page.sessionId,
+      );
+      return ((await sent) as unknown as { result: { value: unknown } }).result.value;
+    };
+    try {
+      await expect
+        .poll(() => ask("document.querySelector('main')?.dataset.layer ?? ''"), { timeout: 20_000 })
+        .toMatch(/^page-/);
+      await expect.poll(() => net.tried()).toContain('/own');
+      await ask(`location.href = '${allowed}/good'`);
+      await ask(`window.open('${allowed}/good')`);
+      await ask(`for (const name of ['one', 'two']) {
+        const frame = document.createElement('iframe');
+        frame.src = name === 'one' ? '${net.other}/trap' : 'about:blank';
+        document.body.append(frame);
+      }`);
+      // The page tries everything for a second; then it has tried it.
+      await expect.poll(() => net.tried(), { timeout: 10_000 }).toContain('/tried');
+      const { targetInfos } = (await kiosk.devtools.send('Target.getTargets')) as unknown as {
+        targetInfos: { type: string; url: string }[];
+      };
+      expect(targetInfos.filter(({ type }) => type === 'page').map(({ url }) => url)).toEqual([
+        `${address}signage?screen=lobby`,
+      ]);
+      expect(net.trapped()).toEqual([]);
+    } finally {
+      await kiosk.stop();
+    }
   });
   net.stop();
   for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
@@ -187,6 +258,51 @@ async function middleOf(page: Page): Promise<number[]> {
 function serve(answerTo: (path: string, answer: ServerResponse) => void): Promise<Server> {
   const server = createServer(({ url }, answer) => answerTo((url ?? '/').split('?')[0] ?? '/', answer));
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+/** A page that loads from its own origin and tries everything else that could reach another one. */
+function tries(elsewhere: string): string {
+  return `<body><img src="/own"><img src="${elsewhere}/image"><link rel="stylesheet" href="${elsewhere}/style">
+    <script src="${elsewhere}/script"></script><iframe src="${elsewhere}/frame"></iframe>
+    <script>
+      const act = (task) => { try { task()?.catch?.(() => {}); } catch {} };
+      act(() => fetch('${elsewhere}/fetch', { mode: 'no-cors' }));
+      act(() => navigator.sendBeacon('${elsewhere}/beacon'));
+      act(() => new WebSocket('${elsewhere.replace('http', 'ws')}/socket'));
+      act(() => new Worker(URL.createObjectURL(new Blob(["fetch('${elsewhere}/worker', { mode: 'no-cors' })"]))));
+      act(() => new EventSource('${elsewhere}/events'));
+      act(() => window.open('${elsewhere}/window'));
+      act(() => { top.location = '${elsewhere}/top'; });
+      act(() => { document.body.insertAdjacentHTML('beforeend', '<a target="_top" href="${elsewhere}/link">x</a>'); document.querySelector('a').click(); });
+      act(() => { document.body.insertAdjacentHTML('beforeend', '<form method="post" action="${elsewhere}/form"></form>'); document.querySelector('form').submit(); });
+      setTimeout(() => fetch('/tried'), 1000);
+    </script>`;
+}
+
+/** A browser without a display on one address, shut as the launcher shuts it. */
+async function openGuarded(address: string) {
+  const profile = newProfile();
+  const child = spawn(
+    findChromium() as string,
+    [
+      '--headless=new',
+      ...browserSwitches({ profile, software: true }),
+      '--remote-debugging-pipe',
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  );
+  const devtools = openDevtools(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  return {
+    devtools,
+    page: await guardBrowser(devtools, address),
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
 }
 
 function addressOf(server: Server): string {

@@ -58,6 +58,27 @@ test('at least 43 policies turn the browser off around the one origin', () => {
   });
 });
 
+test('a machine of the lobby is let to the pages of its content by exactly their hosts and ports', async () => {
+  const framed = ['https://weather.example', 'http://news.example:8080', 'http://127.0.0.1:9000'];
+  const lobby = { ...setting, screen: 'lobby', framed };
+  expect(browserPolicies(setting.origin, framed).URLAllowlist).toEqual([
+    ...(browserPolicies(setting.origin).URLAllowlist as string[]),
+    'https://.weather.example:443',
+    'http://.news.example:8080',
+    'http://127.0.0.1:9000',
+  ]);
+  const [unit] = lockdownFiles('linux', lobby);
+  expect(unit?.content).toContain(
+    'ExecStart=/usr/bin/cage -d -- /opt/tan-tam/tantam kiosk --page signage --screen lobby\n',
+  );
+  const [apply] = lockdownFiles('windows', lobby);
+  expect(apply?.content).toContain('https://.weather.example:443');
+  const out = join(temporaryFolder(), 'new');
+  await expect(writeLockdown('linux', { ...lobby, screen: 'lobby; rm' }, out)).rejects.toThrow(
+    /"lobby; rm" is no id/,
+  );
+});
+
 test('every kind says what only the operating system can stop, and what the exit codes mean', () => {
   for (const kind of lockdownKinds) {
     const readMes = lockdownFiles(kind, setting).filter(({ path }) => path.endsWith('READ-ME-FIRST.md'));
