@@ -5,6 +5,7 @@ import type { Allowed } from '../shared/domain/web-item.ts';
 import { createHandler } from './api/handler.ts';
 import { createLanHandler, type LanHandle } from './api/lan-handler.ts';
 import type { Config } from './config.ts';
+import { examinedBy } from './doctor/own-machine.ts';
 import { createBackups } from './services/backup.ts';
 import { createCalls } from './services/calls.ts';
 import { machineSteadyClock, systemClock } from './services/clock.ts';
@@ -25,6 +26,8 @@ import { createReports } from './services/reports/reports.ts';
 import { createRestoreReports } from './services/restore-reports.ts';
 import { createScreenReports } from './services/screen-reports.ts';
 import type { Services } from './services/services.ts';
+import { createSiteSettings } from './services/settings/site-settings.ts';
+import { openSiteLog } from './services/site-log.ts';
 import { createSignIn } from './services/staff/sign-in.ts';
 import { createStoreHealth } from './services/store-health.ts';
 import { createStream } from './services/stream.ts';
@@ -113,10 +116,11 @@ export async function createApp(
     plansEdition += 1;
     stream.publish({ kind: 'plans' });
   };
+  const settings = createSiteSettings(config.settings, config.settingsStore, plansChanged);
   const lobby = createLobby(db, { pack: () => content.pack, changed: plansChanged });
   const tips = createWeekTips(db, { pack: () => content.pack, changed: plansChanged });
   const plans = createPlans(content, {
-    site: config.settings,
+    site: () => settings.now(),
     lobby,
     tips,
     edition: () => plansEdition,
@@ -152,7 +156,13 @@ export async function createApp(
       openReading,
       clock,
       content: () => content,
-      settings: config.settings,
+      settings: {
+        dailyTarget: config.settings.dailyTarget,
+        reportMonthStartDay: config.settings.reportMonthStartDay,
+        get siteName() {
+          return settings.now().siteName;
+        },
+      },
     }),
     calls: createCalls({ clock, stream, pack: () => content.pack }),
     plans,
@@ -166,6 +176,9 @@ export async function createApp(
     stream,
     webPages: createWebPages(content),
     signIn: createSignIn(db, { lockAfterMs: config.settings.deskLockMinutes * 60_000 }),
+    settings,
+    machine: examinedBy({ config, settings, clock, steady }),
+    siteLog: openSiteLog(config.home, clock),
     rendererFolder,
   };
   const handle = createHandler(services);

@@ -9,6 +9,7 @@ import { papers } from '../shared/domain/paper.ts';
 import { homeOf, packFolderOf, portOf } from './config.ts';
 import { addDoctorCommand } from './doctor/doctor-command.ts';
 import { PlainError } from './errors.ts';
+import { keepOutput } from './kept-output.ts';
 import { superviseKiosk } from './launcher/supervise.ts';
 import { type LockdownKind, lockdownKinds, writeLockdown } from './lockdown/lockdown.ts';
 import { addOutboxCommands } from './outbox-commands.ts';
@@ -22,6 +23,7 @@ import { importMedia } from './services/content/media-import.ts';
 import { checkPack } from './services/content/pack-check.ts';
 import { loadPack } from './services/content/pack-load.ts';
 import { readPack } from './services/content/pack-read.ts';
+import { openSiteLog } from './services/site-log.ts';
 import { checkStore } from './services/store-check.ts';
 import { addSignageCommands } from './signage-commands.ts';
 import { addSimulateCommand } from './simulate-command.ts';
@@ -128,6 +130,7 @@ program
   )
   .option('--screen <id>', 'which screen the signage is for', 'lobby')
   .action(async ({ page, screen }: { page: 'kiosk' | 'signage'; screen: string }) => {
+    keepOutput(openSiteLog(homeOf(process.env), systemClock));
     await superviseKiosk({
       path: page === 'kiosk' ? '/kiosk' : `/signage?${new URLSearchParams({ screen })}`,
       environment: process.env,

@@ -1,63 +1,13 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
-import { dailyTarget } from '../shared/domain/assist.ts';
-import { MonthStartDay } from '../shared/domain/period.ts';
-import { Paper } from '../shared/domain/print.ts';
-import { SiteScreen } from '../shared/domain/screen.ts';
-import { Id } from '../shared/domain/text.ts';
-import { OpeningHours } from '../shared/domain/timing.ts';
+import { Settings, settingsFault } from '../shared/domain/settings.ts';
 import { ConfigError } from './errors.ts';
+import { NewerSettingsError, type SettingsStore, settingsIn } from './services/settings/settings-file.ts';
 
-/** A window of the Electron door: which page it shows and on which display. */
-const Window = z.discriminatedUnion('page', [
-  z.strictObject({ page: z.literal('kiosk'), display: z.enum(['primary', 'secondary']) }),
-  z.strictObject({ page: z.literal('signage'), screen: Id, display: z.enum(['primary', 'secondary']) }),
-]);
-export type Window = z.infer<typeof Window>;
-
-/** An address, or the path of a folder. */
-const Place = z
-  .string()
-  .min(1)
-  .refine((place) => !/^https?:/.test(place) || URL.canParse(place), 'must be an address or a folder');
-
-/** What a site sets for itself; `settings.json` in the data folder. Every field has a default. */
-export const Settings = z.strictObject({
-  siteName: z.string().min(1).default('Chi nhánh Trung tâm Phục vụ hành chính công'),
-  dailyTarget: z.int().min(1).max(1_000).default(dailyTarget),
-  /** The day of the month on which a month of reports begins; 1 makes it the calendar month. */
-  reportMonthStartDay: MonthStartDay.default(1),
-  /** The staff desk locks itself when nobody touches it for this long. */
-  deskLockMinutes: z.int().min(1).max(240).default(15),
-  /**
-   * The system printer that sheets go to, by the name the system has for it, and the paper in it. Null: no
-   * printer. Read by the Electron door; a browser asks by itself.
-   */
-  printer: z
-    .strictObject({ name: z.string().min(1), paper: Paper })
-    .nullable()
-    .default(null),
-  /** When the site is open; every screen follows it that has no hours of its own. Always, where it is left out. */
-  hours: OpeningHours.optional(),
-  /** What the site says of its screens; see shared/domain/screen. */
-  screens: z.array(SiteScreen).default([]),
-  /**
-   * Where releases of the content come from besides headquarters (an address, or a folder that is shared), and the
-   * group of sites that this one gets them with.
-   */
-  releases: z.strictObject({ from: Place.optional(), group: Id.optional() }).default({}),
-  windows: z
-    .array(Window)
-    .min(1)
-    .default([
-      { page: 'kiosk', display: 'primary' },
-      { page: 'signage', screen: 'lobby', display: 'secondary' },
-    ]),
-});
-export type Settings = z.infer<typeof Settings>;
+/** A window of the Electron door. */
+export type Window = Settings['windows'][number];
 
 /** Everything the app is told from outside, read once at the start. */
 export interface Config {
@@ -73,12 +23,8 @@ export interface Config {
   /** Port for screens on the network, 0 for a free one; undefined where the site is not open to them. */
   lanPort?: number | undefined;
   settings: Settings;
-}
-
-/** What a settings store must do: `conf` in Node, `electron-store` in Electron; the same file by both. */
-export interface SettingsStore {
-  store: Record<string, unknown>;
-  path: string;
+  /** Where the settings were read from, and changes go. */
+  settingsStore?: SettingsStore | undefined;
 }
 
 /**
@@ -102,7 +48,7 @@ export function readConfig(
     rendererFolder: join(root, 'dist', 'renderer'),
     port: portOf(environment.TANTAM_PORT),
     lanPort: lanPortOf(environment),
-    settings: readSettings(home, openStore),
+    ...readSettings(home, openStore),
   };
 }
 
@@ -116,7 +62,10 @@ export function packFolderOf(environment: Record<string, string | undefined>, ro
   return resolve(environment.TANTAM_PACK || join(root, 'resources', 'packs', 'hanoi'));
 }
 
-function readSettings(home: string, openStore: (folder: string) => SettingsStore): Settings {
+function readSettings(
+  home: string,
+  openStore: (folder: string) => SettingsStore,
+): Pick<Config, 'settings' | 'settingsStore'> {
   let store: SettingsStore;
   try {
     store = openStore(home);
@@ -125,23 +74,16 @@ function readSettings(home: string, openStore: (folder: string) => SettingsStore
       `The settings file ${join(home, 'settings.json')} cannot be read: ${(cause as Error).message}. Mend it, or move it away to start with the defaults.`,
     );
   }
-  const parsed = Settings.safeParse(store.store);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${fieldOf(issue.path, store.store)}: ${issue.message}`);
-  throw new ConfigError(
-    `The settings file ${store.path} has a value that cannot be used: ${faults.join('; ')}. Mend or remove it.`,
-  );
-}
-
-/** A field as a person finds it: of a screen, by the screen's name. */
-function fieldOf(path: readonly PropertyKey[], settings: Record<string, unknown>): string {
-  const [list, index, ...inner] = path;
-  const screens: unknown = settings.screens;
-  const screen: unknown = list === 'screens' && Array.isArray(screens) ? screens[Number(index)] : undefined;
-  if (inner.length > 0 && screen !== null && typeof screen === 'object' && 'id' in screen) {
-    return `screen "${screen.id}", "${inner.join('.')}"`;
+  try {
+    const given = settingsIn(store);
+    const parsed = Settings.safeParse(given);
+    if (parsed.success) return { settings: parsed.data, settingsStore: store };
+    throw new ConfigError(
+      `The settings file ${store.path} has a value that cannot be used: ${settingsFault(parsed.error, given)}. Mend or remove it.`,
+    );
+  } catch (cause) {
+    throw cause instanceof NewerSettingsError ? new ConfigError(cause.message) : cause;
   }
-  return `"${path.join('.')}"`;
 }
 
 /** The port that TANTAM_PORT, or another variable, names; 4680, or another one, without it. @throws ConfigError */

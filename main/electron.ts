@@ -16,6 +16,9 @@ import { openElectronDoor } from './doors/electron.ts';
 import { prepareElectron } from './doors/electron-start.ts';
 import { openLanDoorIfAsked } from './doors/lan.ts';
 import { PlainError } from './errors.ts';
+import { keepOutput } from './kept-output.ts';
+import { systemClock } from './services/clock.ts';
+import { openSiteLog } from './services/site-log.ts';
 
 const electron = { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, screen, session };
 
@@ -37,6 +40,7 @@ async function start(): Promise<void> {
     app.exit(0);
     return;
   }
+  keepOutput(openSiteLog(config.home, systemClock));
   const product = await createApp(config);
   await openElectronDoor(electron, product, config);
   await openLanDoorIfAsked(product, config.lanPort);

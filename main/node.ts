@@ -7,6 +7,9 @@ import { readConfig } from './config.ts';
 import { openHttpDoor } from './doors/http.ts';
 import { openLanDoorIfAsked } from './doors/lan.ts';
 import { PlainError } from './errors.ts';
+import { keepOutput } from './kept-output.ts';
+import { systemClock } from './services/clock.ts';
+import { openSiteLog } from './services/site-log.ts';
 
 /** The HTTP door: the app on a loopback port, and a browser on it where there is a display. */
 async function main(): Promise<void> {
@@ -15,6 +18,7 @@ async function main(): Promise<void> {
     join(import.meta.dirname, '..', '..'),
     (cwd) => new Conf({ cwd, configName: 'settings' }),
   );
+  keepOutput(openSiteLog(config.home, systemClock));
   const app = await createApp(config);
   const door = await openHttpDoor(app, config.port).catch(async (cause) => {
     await app.close();

@@ -8,6 +8,7 @@ import { journalAnswers } from './journal.ts';
 import { jsonApi } from './json-api.ts';
 import { lanScreenAnswers } from './lan-screens.ts';
 import { lobbyAnswers } from './lobby.ts';
+import { machineAnswers } from './machine.ts';
 import { mediaApi } from './media.ts';
 import { noticeAnswers } from './notices.ts';
 import { openApiDocument } from './openapi.ts';
@@ -52,6 +53,7 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...lobbyAnswers(services),
         ...staffWorkAnswers(services),
         ...storeAnswers(services),
+        ...machineAnswers(services),
         ...slideAnswers(services),
         ...callAnswers(services),
         ...noticeAnswers(services),

@@ -13,6 +13,7 @@ import { PrintOrderError } from '../services/printing/order-check.ts';
 import { UnknownPrintError } from '../services/printing/printing.ts';
 import { ReleaseError } from '../services/releases/release-error.ts';
 import { UnknownReportError } from '../services/restore-reports.ts';
+import { RefusedSettingError } from '../services/settings/site-settings.ts';
 import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
 import { TooSoonError } from '../services/staff/throttle.ts';
 import { PastTargetError } from '../services/targets.ts';
@@ -38,6 +39,7 @@ const answers: readonly [kind: Kind, status: ContentfulStatusCode, code?: Proble
   [RefusedDayError, 422, 'refused-day'],
   [PastTargetError, 422, 'past-target'],
   [NoticeError, 422, 'refused-notice'],
+  [RefusedSettingError, 422, 'refused-setting'],
   [PrintOrderError, 422],
   [UnknownCodeError, 422],
   [ReleaseError, 422],

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import Conf from 'conf';
 import { readConfig } from '../config.ts';
 import { machineSteadyClock, systemClock } from '../services/clock.ts';
-import { examine } from './doctor.ts';
+import { report } from './doctor.ts';
 import { askApp } from './running-app.ts';
 import { siteChecks } from './site-checks.ts';
 import { systemPrinters } from './system-printers.ts';
@@ -28,7 +28,7 @@ export function addDoctorCommand(program: Command, root: string): void {
         clock: systemClock,
         steady: machineSteadyClock(),
       });
-      const { well, notable, wrong } = await examine(checks, console.log);
+      const { well, notable, wrong } = await report(checks, console.log);
       console.log(`${well} well, ${notable} to note, ${wrong} wrong.`);
       if (wrong > 0) process.exitCode = 9;
     });

@@ -1,24 +1,27 @@
-/** What one check of the doctor found. */
-export interface Finding {
-  /** `wrong`: the app cannot do its work. `notable`: it can, but somebody should know. */
-  state: 'well' | 'notable' | 'wrong';
-  /** What was found, where. */
-  sentence: string;
-  /** What to do about it. */
-  remedy?: string;
-}
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { Text } from '../../shared/domain/text.ts';
+
+/** What was found, without the name of what was looked at. */
+export type Found = Omit<Finding, 'name'>;
 
 /** One thing that the doctor looks at. */
 export interface Check {
-  name: string;
+  name: Text;
   /** Rejects only where nobody thought of what went wrong; that is told as wrong, too. */
-  look(): Finding | Promise<Finding>;
+  look(): Found | Promise<Found>;
 }
 
-export const well = (sentence: string): Finding => ({ state: 'well', sentence });
-export const notable = (sentence: string, remedy?: string): Finding => ({
+/** A sentence in both languages. */
+export const said = (vi: string, en: string): Text => ({ vi, en });
+
+/** One sentence after the other. */
+export const joined = (one: Text, other: Text): Text =>
+  said(`${one.vi} ${other.vi}`, `${one.en} ${other.en}`);
+
+export const well = (sentence: Text): Found => ({ state: 'well', sentence });
+export const notable = (sentence: Text, remedy?: Text): Found => ({
   state: 'notable',
   sentence,
   ...(remedy !== undefined && { remedy }),
 });
-export const wrong = (sentence: string, remedy: string): Finding => ({ state: 'wrong', sentence, remedy });
+export const wrong = (sentence: Text, remedy: Text): Found => ({ state: 'wrong', sentence, remedy });

@@ -9,7 +9,7 @@ import { readEnrolment } from '../services/outbox/enrolment-file.ts';
 import { listBackups } from '../store/backups.ts';
 import { openDatabaseForReading } from '../store/database.ts';
 import { inspect } from '../store/inspect.ts';
-import { type Check, type Finding, notable, well, wrong } from './finding.ts';
+import { type Check, type Found, joined, notable, said, well, wrong } from './finding.ts';
 import type { AppAnswer } from './running-app.ts';
 
 /** What the doctor is let look at. */
@@ -21,7 +21,7 @@ export interface Patient {
   root: boolean;
   app: AppAnswer;
   /** The printers this system knows; undefined where it cannot be asked. */
-  printers(): string[] | undefined;
+  printers(): Promise<string[] | undefined>;
   clock: Clock;
   steady: SteadyClock;
 }
@@ -29,21 +29,26 @@ export interface Patient {
 /** Everything the doctor looks at, in the order in which it is told. */
 export function siteChecks(patient: Patient): Check[] {
   const { config, clock, steady } = patient;
+  const { siteName, dailyTarget } = config.settings;
   return [
-    { name: 'data folder', look: () => dataFolder(config.home) },
+    { name: said('Thư mục dữ liệu', 'data folder'), look: () => dataFolder(config.home) },
     {
-      name: 'settings',
-      look: () => well(`${config.settings.siteName}, ${config.settings.dailyTarget} a day.`),
+      name: said('Cài đặt', 'settings'),
+      look: () =>
+        well(said(`${siteName}, ${dailyTarget} lượt mỗi ngày.`, `${siteName}, ${dailyTarget} a day.`)),
     },
-    { name: 'app', look: () => appFinding(patient.app, config.port) },
-    { name: 'counters', look: () => counters(config.home, patient.app) },
-    { name: 'clock', look: () => clockFinding(config.home, clock, steady) },
-    { name: 'backups', look: () => backups(config.home, clock()) },
-    { name: 'content', look: () => content(config.packFolder) },
-    { name: 'display', look: () => display(patient) },
-    { name: 'browser', look: () => browser(patient) },
-    { name: 'printer', look: () => printer(config.settings.printer?.name, patient.printers()) },
-    { name: 'headquarters', look: () => headquarters(config.home) },
+    { name: said('Phần mềm', 'app'), look: () => appFinding(patient.app, config.port) },
+    { name: said('Bộ đếm', 'counters'), look: () => counters(config.home, patient.app) },
+    { name: said('Đồng hồ', 'clock'), look: () => clockFinding(config.home, clock, steady) },
+    { name: said('Bản sao lưu', 'backups'), look: () => backups(config.home, clock()) },
+    { name: said('Nội dung', 'content'), look: () => content(config.packFolder) },
+    { name: said('Màn hình', 'display'), look: () => display(patient) },
+    { name: said('Trình duyệt', 'browser'), look: () => browser(patient) },
+    {
+      name: said('Máy in', 'printer'),
+      look: async () => printer(config.settings.printer?.name, await patient.printers()),
+    },
+    { name: said('Trung tâm', 'headquarters'), look: () => headquarters(config.home) },
   ];
 }
 
@@ -51,65 +56,114 @@ export function siteChecks(patient: Patient): Check[] {
 const littleBytes = 2 * 2 ** 30;
 const tooLittleBytes = 256 * 2 ** 20;
 
-function dataFolder(home: string): Finding {
+function dataFolder(home: string): Found {
   accessSync(home, constants.R_OK | constants.W_OK);
   const { bavail, bsize } = statfsSync(home);
   const free = bavail * bsize;
-  const said = `${home} can be written, ${(free / 2 ** 30).toFixed(1)} GiB are free.`;
-  const remedy = 'Make room on this disk: old files of other programs first, never files of the data folder.';
-  if (free < tooLittleBytes) return wrong(said, remedy);
-  return free < littleBytes ? notable(said, remedy) : well(said);
+  const gib = (free / 2 ** 30).toFixed(1);
+  const sentence = said(
+    `Ghi được vào ${home}, còn trống ${gib.replace('.', ',')} GiB.`,
+    `${home} can be written, ${gib} GiB are free.`,
+  );
+  const remedy = said(
+    'Bạn dọn bớt ổ đĩa này: xóa tệp cũ của chương trình khác, đừng xóa tệp trong thư mục dữ liệu.',
+    'Make room on this disk: old files of other programs first, never files of the data folder.',
+  );
+  if (free < tooLittleBytes) return wrong(sentence, remedy);
+  return free < littleBytes ? notable(sentence, remedy) : well(sentence);
 }
 
-function appFinding(app: AppAnswer, port: number): Finding {
+function appFinding(app: AppAnswer, port: number): Found {
   if (app.state === 'silent') {
-    return notable(`It does not run on port ${port}.`, 'Start it: npm start, or the kiosk service.');
+    return notable(
+      said(`Phần mềm không chạy ở cổng ${port}.`, `It does not run on port ${port}.`),
+      said(
+        'Bạn khởi động phần mềm: npm start, hoặc dịch vụ ki-ốt.',
+        'Start it: npm start, or the kiosk service.',
+      ),
+    );
   }
   if (app.state === 'stranger') {
     return wrong(
-      `Another program answers on port ${port}.`,
-      'End that program, or give the app another port in TANTAM_PORT.',
+      said(`Chương trình khác đang dùng cổng ${port}.`, `Another program answers on port ${port}.`),
+      said(
+        'Bạn tắt chương trình ấy, hoặc đặt cổng khác trong TANTAM_PORT.',
+        'End that program, or give the app another port in TANTAM_PORT.',
+      ),
     );
   }
   const { status, version, content: inUse } = app.health;
-  const said = `Version ${version} runs on port ${port} with content ${inUse.revision.slice(0, 12)}.`;
-  if (status === 'ok') return well(said);
+  const revision = inUse.revision.slice(0, 12);
+  const sentence = said(
+    `Phiên bản ${version} đang chạy với nội dung ${revision}.`,
+    `Version ${version} runs with content ${revision}.`,
+  );
+  if (status === 'ok') return well(sentence);
   return wrong(
-    `${said} It says that it is not well.`,
-    'Read what the staff desk says; the next lines may name it.',
+    joined(sentence, said('Phần mềm báo có trục trặc.', 'It says that it is not well.')),
+    said(
+      'Bạn đọc thông báo ở bàn làm việc; các dòng dưới đây có thể nêu rõ hơn.',
+      'Read what the staff desk says; the next lines may name it.',
+    ),
   );
 }
 
 /** A running app proves its database as it goes, and its files cannot be judged from outside meanwhile. */
-function counters(home: string, app: AppAnswer): Finding {
+function counters(home: string, app: AppAnswer): Found {
   if (app.state === 'runs') {
     const { state, events, synchronous } = app.health.database;
-    const said = `The running app holds ${events} events and writes each to the disk before it counts.`;
-    if (state === 'ok' && synchronous === 2) return well(said);
+    if (state === 'ok' && synchronous === 2) {
+      return well(
+        said(
+          `Sổ đang giữ ${events} sự kiện, mỗi sự kiện ghi xuống đĩa rồi mới tính.`,
+          `The running app holds ${events} events and writes each to the disk before it counts.`,
+        ),
+      );
+    }
     return wrong(
-      'The running app cannot write its events.',
-      'Free the disk or end the program that holds tantam.db; what waits is kept and written then.',
+      said('Phần mềm không ghi được sự kiện.', 'The running app cannot write its events.'),
+      said(
+        'Bạn dọn ổ đĩa hoặc tắt chương trình đang giữ tantam.db; phần đang chờ vẫn được giữ và sẽ ghi sau.',
+        'Free the disk or end the program that holds tantam.db; what waits is kept and written then.',
+      ),
     );
   }
   const found = inspect(home);
-  if (found === 'new') return well('Nothing has been counted yet.');
-  if (typeof found === 'string') return well('Every page of the database is what was written.');
+  if (found === 'new') return well(said('Chưa đếm lượt nào.', 'Nothing has been counted yet.'));
+  if (typeof found === 'string') {
+    return well(
+      said('Mọi trang dữ liệu đúng như đã ghi.', 'Every page of the database is what was written.'),
+    );
+  }
   return wrong(
-    `The database is damaged (${found.damage}).`,
-    'Start the app: it puts the damaged file aside and restores the newest backup that is whole.',
+    said(`Cơ sở dữ liệu bị hỏng (${found.damage}).`, `The database is damaged (${found.damage}).`),
+    said(
+      'Bạn khởi động phần mềm: tệp hỏng được để riêng, bản sao lưu lành mới nhất được phục hồi.',
+      'Start the app: it puts the damaged file aside and restores the newest backup that is whole.',
+    ),
   );
 }
 
-function clockFinding(home: string, clock: Clock, steady: SteadyClock): Finding {
-  const said = `It is ${hanoiTime(clock())}.`;
-  if (inspect(home) === 'new') return well(said);
+function clockFinding(home: string, clock: Clock, steady: SteadyClock): Found {
+  const now = hanoiTime(clock());
+  const sentence = said(`Máy đang chỉ ${now}.`, `It is ${now}.`);
+  if (inspect(home) === 'new') return well(sentence);
   const db = openDatabaseForReading(home);
   try {
     const flag = createClockWatch(db, clock, steady).flag();
-    if (flag === 'ok') return well(said);
+    if (flag === 'ok') return well(sentence);
     return wrong(
-      `${said} That cannot be believed (${flag}): events are flagged until it is right.`,
-      'Set the clock of the machine, let it follow a time server, and change the battery if it keeps failing.',
+      joined(
+        sentence,
+        said(
+          `Giờ này không tin được (${flag}): các lượt bị đánh dấu cho đến khi giờ đúng lại.`,
+          `That cannot be believed (${flag}): events are flagged until it is right.`,
+        ),
+      ),
+      said(
+        'Bạn chỉnh giờ của máy, cho máy tự lấy giờ từ mạng, và thay pin nếu giờ cứ sai.',
+        'Set the clock of the machine, let it follow a time server, and change the battery if it keeps failing.',
+      ),
     );
   } finally {
     db.close();
@@ -118,66 +172,128 @@ function clockFinding(home: string, clock: Clock, steady: SteadyClock): Finding 
 
 const dayMs = 24 * 3_600_000;
 
-function backups(home: string, now: number): Finding {
+function backups(home: string, now: number): Found {
   const [newest] = listBackups(home);
   if (newest === undefined) {
-    return notable('There is none yet.', 'One is made within the first hour that the app runs.');
+    return notable(
+      said('Chưa có bản nào.', 'There is none yet.'),
+      said(
+        'Bản đầu tiên được tạo trong giờ đầu phần mềm chạy.',
+        'One is made within the first hour that the app runs.',
+      ),
+    );
   }
   const at = new Date(newest.at);
-  const said = `The newest is of ${hanoiTime(at.getTime())}.`;
-  if (now - at.getTime() < dayMs) return well(said);
-  return notable(said, 'Leave the app running for an hour; if none is made, the staff desk says why.');
-}
-
-async function content(packFolder: string): Promise<Finding> {
-  const { pack, revision } = await loadPack(packFolder);
-  const said = `${packFolder} is sound: ${pack.procedures.length} procedures, revision ${revision.slice(0, 12)}.`;
-  return well(said);
-}
-
-function display({ environment, platform }: Patient): Finding {
-  if (hasDisplay(environment, platform)) return well('This session has one.');
+  const time = hanoiTime(at.getTime());
+  const sentence = said(`Bản mới nhất: ${time}.`, `The newest is of ${time}.`);
+  if (now - at.getTime() < dayMs) return well(sentence);
   return notable(
-    'This session has none: the app can serve, but shows nothing here.',
-    'Run the doctor in the session of the screen to look at that one.',
+    sentence,
+    said(
+      'Bạn để phần mềm chạy một giờ; nếu vẫn chưa có bản mới, bàn làm việc nêu lý do.',
+      'Leave the app running for an hour; if none is made, the staff desk says why.',
+    ),
   );
 }
 
-function browser({ environment, platform, root }: Patient): Finding {
+async function content(packFolder: string): Promise<Found> {
+  const { pack, revision } = await loadPack(packFolder);
+  const [count, short] = [pack.procedures.length, revision.slice(0, 12)];
+  return well(
+    said(
+      `${packFolder} dùng được: ${count} thủ tục, bản ${short}.`,
+      `${packFolder} is sound: ${count} procedures, revision ${short}.`,
+    ),
+  );
+}
+
+function display({ environment, platform }: Patient): Found {
+  if (hasDisplay(environment, platform)) {
+    return well(said('Phiên làm việc này có màn hình.', 'This session has one.'));
+  }
+  return notable(
+    said(
+      'Phiên làm việc này không có màn hình: phần mềm phục vụ được nhưng không hiện gì ở đây.',
+      'This session has none: the app can serve, but shows nothing here.',
+    ),
+    said(
+      'Bạn chạy lệnh kiểm tra trong phiên của màn hình cần xem.',
+      'Run the doctor in the session of the screen to look at that one.',
+    ),
+  );
+}
+
+function browser({ environment, platform, root }: Patient): Found {
   const found = findBrowser(environment, platform);
   if (found === undefined) {
     return wrong(
-      'No Chromium, Chrome or Edge was found.',
-      'Install one, or name its program in CHROMIUM_PATH. The desktop app brings its own.',
+      said('Không thấy Chromium, Chrome hay Edge.', 'No Chromium, Chrome or Edge was found.'),
+      said(
+        'Bạn cài một trình duyệt ấy, hoặc nêu chương trình trong CHROMIUM_PATH. Bản cài trên máy có sẵn trình duyệt riêng.',
+        'Install one, or name its program in CHROMIUM_PATH. The desktop app brings its own.',
+      ),
     );
   }
-  if (!root) return well(`${found}.`);
+  if (!root) return well(said(`${found}.`, `${found}.`));
   return notable(
-    `${found}, but this is root: its sandbox is off.`,
-    'Run the kiosk under an account of its own; "tantam lockdown linux" writes one.',
+    said(
+      `${found}, nhưng đang chạy bằng root nên lớp bảo vệ của trình duyệt bị tắt.`,
+      `${found}, but this is root: its sandbox is off.`,
+    ),
+    said(
+      'Bạn chạy ki-ốt bằng tài khoản riêng; lệnh "tantam lockdown linux" viết sẵn cách làm.',
+      'Run the kiosk under an account of its own; "tantam lockdown linux" writes one.',
+    ),
   );
 }
 
-function printer(name: string | undefined, known: string[] | undefined): Finding {
+function printer(name: string | undefined, known: string[] | undefined): Found {
   if (name === undefined) {
     return notable(
-      'The settings name none: citizens get the code to scan, and a page to print where there is a browser.',
-      'Name one in the settings file: "printer": {"name": "…", "paper": "a4"}.',
+      said(
+        'Chưa chọn máy in: người dân quét mã để xem phiếu trên điện thoại.',
+        'The settings name none: citizens get the code to scan, and a page to print where there is a browser.',
+      ),
+      said(
+        'Bạn chọn máy in ở bàn làm việc, mục Thiết bị.',
+        'Choose one at the staff desk, as the technician, or in the settings file: "printer": {"name": "…", "paper": "a4"}.',
+      ),
     );
   }
-  if (known === undefined) return notable(`The settings name "${name}"; this system cannot be asked for it.`);
-  if (known.includes(name)) return well(`The system knows "${name}".`);
+  if (known === undefined) {
+    return notable(
+      said(
+        `Đã chọn máy in “${name}”; hệ thống này không cho hỏi danh sách máy in.`,
+        `The settings name "${name}"; this system cannot be asked for it.`,
+      ),
+    );
+  }
+  if (known.includes(name)) return well(said(`Hệ thống có máy in “${name}”.`, `The system knows "${name}".`));
   return wrong(
-    `The settings name "${name}", which this system does not know.`,
-    known.length > 0 ? `It knows: ${known.join(', ')}.` : 'Install the printer in the system first.',
+    said(
+      `Đã chọn máy in “${name}” nhưng hệ thống không có máy in này.`,
+      `The settings name "${name}", which this system does not know.`,
+    ),
+    known.length > 0
+      ? said(`Hệ thống có: ${known.join(', ')}.`, `It knows: ${known.join(', ')}.`)
+      : said('Bạn cài máy in vào hệ thống trước.', 'Install the printer in the system first.'),
   );
 }
 
-function headquarters(home: string): Finding {
+function headquarters(home: string): Found {
   const enrolment = readEnrolment(home);
-  if (enrolment !== undefined) return well(`Enrolled at ${enrolment.hq} as ${enrolment.name}.`);
+  if (enrolment !== undefined) {
+    const { hq, name } = enrolment;
+    return well(said(`Đã nối với ${hq}, tên máy “${name}”.`, `Enrolled at ${hq} as ${name}.`));
+  }
   return notable(
-    'This site is not enrolled: its counts stay here.',
-    'Ask headquarters for a code, then: tantam enrol --hq <address> --code <code>.',
+    said(
+      'Máy chưa nối với trung tâm: số liệu chỉ ở máy này.',
+      'This site is not enrolled: its counts stay here.',
+    ),
+    said(
+      'Bạn xin trung tâm một mã rồi chạy: tantam enrol --hq <địa chỉ> --code <mã>.',
+      'Ask headquarters for a code, then: tantam enrol --hq <address> --code <code>.',
+    ),
   );
 }

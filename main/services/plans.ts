@@ -20,7 +20,7 @@ export interface Plans {
 
 interface PlanMeans {
   /** What the settings say of screens and opening hours. */
-  site: SiteScreens;
+  site: () => SiteScreens;
   lobby: Pick<Lobby, 'choice'>;
   tips: Pick<WeekTips, 'items'>;
   edition: () => number;
@@ -36,9 +36,9 @@ export function createPlans(
       const { pack, revision } = content;
       const choice = lobby.choice();
       const signage = chosenSignage(pack.signage, choice, tips.items(day));
-      return plan({ ...pack, signage }, revision, screen, day, chosenScreens(site, choice));
+      return plan({ ...pack, signage }, revision, screen, day, chosenScreens(site(), choice));
     },
     edition,
-    screens: () => screensOf(content.pack.signage, chosenScreens(site, lobby.choice())),
+    screens: () => screensOf(content.pack.signage, chosenScreens(site(), lobby.choice())),
   };
 }

@@ -9,6 +9,7 @@ import type { DeskEvents } from './desk-events.ts';
 import type { EventLog } from './event-log.ts';
 import type { LanScreens } from './lan-screens.ts';
 import type { Lobby } from './lobby.ts';
+import type { Machine } from './machine.ts';
 import type { Notices } from './notices.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Plans } from './plans.ts';
@@ -18,6 +19,8 @@ import type { Releases } from './releases/releases.ts';
 import type { Reports } from './reports/reports.ts';
 import type { RestoreReports } from './restore-reports.ts';
 import type { ScreenReports } from './screen-reports.ts';
+import type { SiteSettings } from './settings/site-settings.ts';
+import type { SiteLog } from './site-log.ts';
 import type { SignIn } from './staff/sign-in.ts';
 import type { StoreHealth } from './store-health.ts';
 import type { Stream } from './stream.ts';
@@ -57,6 +60,10 @@ export interface Services {
   printing: Printing;
   stream: Stream;
   signIn: SignIn;
+  /** What the site sets for itself; the technician changes it at the desk. */
+  settings: SiteSettings;
+  machine: Machine;
+  siteLog: SiteLog;
   webPages: WebPages;
   /** Folder of the built interface. */
   rendererFolder: string;

@@ -7,7 +7,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { Paper } from '../../shared/domain/print.ts';
 import { type App, createApp } from '../app.ts';
 import { findBrowser } from '../browser/find-browser.ts';
-import { Settings } from '../config.ts';
+import { Settings } from '../../shared/domain/settings.ts';
 import { openHttpDoor } from '../doors/http.ts';
 import { StudioError } from './errors.ts';
 

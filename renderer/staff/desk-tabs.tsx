@@ -5,13 +5,13 @@ import { tabWords } from '../words/staff-desk.ts';
 import './desk-tabs.css';
 
 /** A part of the open desk. */
-export type Tab = 'today' | 'figures' | 'journal' | 'work' | 'rota' | 'screens' | 'settings';
+export type Tab = 'today' | 'figures' | 'journal' | 'work' | 'rota' | 'screens' | 'settings' | 'machine';
 
 /** What each role finds at the desk: the technician looks after screens and the machine, the head also sets PINs. */
 export const tabsOf: Record<Role, readonly Tab[]> = {
   officer: ['today', 'figures', 'journal', 'work', 'rota', 'screens'],
   head: ['today', 'figures', 'journal', 'work', 'rota', 'screens', 'settings'],
-  technician: ['today', 'rota', 'screens', 'settings'],
+  technician: ['today', 'rota', 'screens', 'settings', 'machine'],
 };
 
 interface DeskTabsProps {

@@ -11,6 +11,7 @@ import { MachineNotices } from './machine-notices.tsx';
 import { RotaPart } from './rota-part.tsx';
 import { ScreensPart } from './screens-part.tsx';
 import { SettingsPart } from './settings-part.tsx';
+import { TechnicianPart } from './technician-part.tsx';
 import { TodayPart } from './today-part.tsx';
 import { WorkPart } from './work-part.tsx';
 
@@ -45,6 +46,7 @@ export function OpenDesk({ role, desk, state, client }: OpenDeskProps) {
         {tab === 'rota' && <RotaPart client={client} content={content} writes={writes} />}
         {tab === 'screens' && <ScreensPart client={client} role={role} />}
         {tab === 'settings' && <SettingsPart client={client} role={role} />}
+        {tab === 'machine' && <TechnicianPart client={client} outbox={state.outbox} />}
       </div>
     </>
   );

@@ -53,6 +53,10 @@ export const problemWords: Record<ProblemCode, Text> = {
     vi: 'Thông báo này chưa đăng được: bạn xem lại dòng chính và thời hạn nhé.',
     en: 'This notice cannot be shown: please look at its headline and how long it stands.',
   },
+  'refused-setting': {
+    vi: 'Cài đặt này chưa lưu được: có giá trị chưa dùng được, hoặc máy không ghi được tệp cài đặt. Bạn xem lại rồi lưu nhé.',
+    en: 'This was not set: a value cannot be used, or the settings file cannot be written. Please look again.',
+  },
   'not-recorded': {
     vi: 'Máy chưa ghi được vào ổ đĩa nên chưa lưu. Bạn thử lại, hoặc gọi kỹ thuật viên.',
     en: 'The disk took nothing, so it was not saved. Please try again, or call a technician.',

@@ -13,6 +13,7 @@ export const tabWords = {
   rota: { vi: 'Lịch trực', en: 'Rota' },
   screens: { vi: 'Màn hình', en: 'Screens' },
   settings: { vi: 'Cài đặt', en: 'Settings' },
+  machine: { vi: 'Thiết bị', en: 'Machine' },
   loading: { vi: 'Đang mở…', en: 'Opening…' },
   unreachable: {
     vi: 'Máy chủ không trả lời nên chưa mở được phần này.',

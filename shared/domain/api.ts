@@ -13,6 +13,7 @@ import { Handbook } from './handbook-parts.ts';
 import { journalRoutes } from './journal.ts';
 import { lanScreenRoutes } from './lan-screen.ts';
 import { lobbyRoutes } from './lobby-choice.ts';
+import { machineRoutes } from './machine.ts';
 import { Above, noticeRoutes } from './notice.ts';
 import { OutboxState, outboxRoutes } from './outbox.ts';
 import { PackHead } from './pack.ts';
@@ -341,6 +342,7 @@ export const routes = {
   ...lobbyRoutes,
   ...reportRoutes,
   ...storeRoutes,
+  ...machineRoutes,
 } as const satisfies Record<string, RouteSpec<Role>>;
 
 /** The name of an API route. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '../../main/app.ts';
-import { Settings } from '../../main/config.ts';
+import { Settings } from '../../shared/domain/settings.ts';
 import { openHqDoor } from '../../main/doors/hq-door.ts';
 import { openHttpDoor } from '../../main/doors/http.ts';
 import { createHqApp } from '../../main/hq/app.ts';

@@ -16,6 +16,7 @@ test('without settings everything has a default', () => {
     packFolder: join('/app', 'resources', 'packs', 'hanoi'),
     rendererFolder: join('/app', 'dist', 'renderer'),
     port: 4680,
+    settingsStore: expect.objectContaining({ path: join(home, 'settings.json') }),
     settings: {
       siteName: 'Chi nhánh Trung tâm Phục vụ hành chính công',
       dailyTarget: 10,
@@ -93,4 +94,12 @@ test.each([
   const home = temporaryFolder();
   writeFileSync(join(home, 'settings.json'), text);
   expect(() => read({ TANTAM_HOME: home })).toThrow(reason);
+});
+
+test('settings of a newer app are refused by an older one', () => {
+  const home = temporaryFolder();
+  writeFileSync(join(home, 'settings.json'), '{"format": 99, "dailyTarget": 20}');
+  expect(() => read({ TANTAM_HOME: home })).toThrow(
+    /^The settings file .* has format 99, and this version of the app knows formats 1 to \d+\. Install the version that wrote it/,
+  );
 });

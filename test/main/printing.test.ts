@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Settings } from '../../main/config.ts';
+import { Settings } from '../../shared/domain/settings.ts';
 import type { SheetJob } from '../../main/services/printing/printer.ts';
 import { PrinterError } from '../../main/services/printing/printer.ts';
 import { createPrinting, type Printing } from '../../main/services/printing/printing.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../main/app.ts';
-import { type Config, Settings } from '../../main/config.ts';
+import type { Config } from '../../main/config.ts';
+import { Settings } from '../../shared/domain/settings.ts';
 
 /** A folder of this test's own, gone when the test ends. */
 export function temporaryFolder(): string {

@@ -20,6 +20,8 @@ export interface PlaySign {
 /** The releases of a running site: brought in, taken into use between two items, and given up when they do not play. */
 export interface Releases {
   state(): ReleaseState;
+  /** Until when what was signed may be believed, in milliseconds; undefined where nothing was ever looked at. */
+  expiresAt(): number | undefined;
   /**
    * Asks headquarters once, and takes into use what is meant for this site. Never throws: what went wrong is in the
    * state, and what is in use stays.
@@ -222,6 +224,7 @@ export function createReleases({
 
   return {
     state,
+    expiresAt: () => trust.known()?.expires,
     check: async () => {
       const source = hq();
       if (source === undefined) return;

@@ -43,14 +43,16 @@ interface ReportMeans {
   openReading(): Database;
   clock: Clock;
   content(): { pack: Pick<Pack, 'head' | 'procedures' | 'handbook'>; revision: string };
+  /** The name is read for each report: it may change while the site runs. */
   settings: { siteName: string; dailyTarget: number; reportMonthStartDay: number };
 }
 
 export function createReports({ openReading, clock, content, settings }: ReportMeans): Reports {
-  const { siteName, dailyTarget, reportMonthStartDay: monthStart } = settings;
+  const { dailyTarget, reportMonthStartDay: monthStart } = settings;
   const periodOf = ({ period, of }: ReportWish): Period =>
     readPeriod(period, of === 'now' ? businessDay(clock()) : of, monthStart);
   const readFrom = (db: Database, period: Period): Promise<Report> => {
+    const { siteName } = settings;
     return readReport(db, { period, monthStart, target: dailyTarget, siteName, ...content(), now: clock() });
   };
 

@@ -1,7 +1,7 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Settings } from '../../../main/config.ts';
+import { Settings } from '../../../shared/domain/settings.ts';
 import { checkPack } from '../../../main/services/content/pack-check.ts';
 import { loadPack } from '../../../main/services/content/pack-load.ts';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';

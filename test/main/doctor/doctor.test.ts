@@ -2,14 +2,15 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { Settings } from '../../../main/config.ts';
-import { examine } from '../../../main/doctor/doctor.ts';
+import { report } from '../../../main/doctor/doctor.ts';
+import { said, wrong } from '../../../main/doctor/finding.ts';
 import { askApp } from '../../../main/doctor/running-app.ts';
 import { type Patient, siteChecks } from '../../../main/doctor/site-checks.ts';
 import { ConfigError } from '../../../main/errors.ts';
 import { appendEvent } from '../../../main/store/events.ts';
 import { openStore } from '../../../main/store/store.ts';
 import type { Health } from '../../../shared/domain/api.ts';
+import { Settings } from '../../../shared/domain/settings.ts';
 import { assistEvent } from '../sample-events.ts';
 import { handMovedClock, temporaryFolder } from '../sandbox.ts';
 
@@ -40,7 +41,7 @@ function patient(changes: Partial<Patient> = {}): Patient {
     platform: 'linux',
     root: false,
     app: { state: 'runs', health },
-    printers: () => [],
+    printers: async () => [],
     clock,
     steady: clock.steady,
     ...rest,
@@ -50,7 +51,7 @@ function patient(changes: Partial<Patient> = {}): Patient {
 /** What the doctor says under each name. */
 async function told(of: Patient): Promise<Record<string, string>> {
   const lines: string[] = [];
-  await examine(siteChecks(of), (line) => lines.push(line));
+  await report(siteChecks(of), (line) => lines.push(line));
   return Object.fromEntries(
     lines.flatMap((line) => {
       const found = /^ +(well|note|WRONG) {2}([a-z ]+): (.*)$/.exec(line);
@@ -111,7 +112,7 @@ const ill: [string, () => Patient, Record<string, RegExp>][] = [
   [
     'a printer that the system does not know',
     () => ({
-      ...patient({ printers: () => ['Canon'] }),
+      ...patient({ printers: async () => ['Canon'] }),
       config: { ...patient().config, settings: printer('HP') },
     }),
     { printer: /^WRONG: The settings name "HP"/ },
@@ -119,7 +120,7 @@ const ill: [string, () => Patient, Record<string, RegExp>][] = [
   [
     'a printer that nobody can be asked about',
     () => ({
-      ...patient({ printers: () => undefined }),
+      ...patient({ printers: async () => undefined }),
       config: { ...patient().config, settings: printer('HP') },
     }),
     { printer: /^note.*cannot be asked/ },
@@ -154,11 +155,14 @@ test('a database that lost its end is found while the app does not run', async (
 
 test('each mistake comes with what to do, and a sentence that says so itself with nothing more', async () => {
   const lines: string[] = [];
-  const verdict = await examine(
+  const verdict = await report(
     [
-      { name: 'one', look: () => ({ state: 'wrong', sentence: 'It is broken.', remedy: 'Mend it.' }) },
       {
-        name: 'two',
+        name: said('một', 'one'),
+        look: () => wrong(said('Hỏng.', 'It is broken.'), said('Sửa.', 'Mend it.')),
+      },
+      {
+        name: said('hai', 'two'),
         look: () => {
           throw new ConfigError('The value is wrong. Mend it.');
         },

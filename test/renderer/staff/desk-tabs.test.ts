@@ -5,13 +5,21 @@ import { type Role, roles } from '../../../shared/domain/staff.ts';
 
 test('every role finds only what the server lets it read', () => {
   const found = (tab: Tab) => roles.filter((role) => tabsOf[role].includes(tab));
-  const allowed = (name: 'journal' | 'report' | 'staffWork' | 'rota' | 'confirmClock') =>
+  const allowed = (name: 'journal' | 'report' | 'staffWork' | 'rota' | 'confirmClock' | 'machine') =>
     roles.filter((role) => (routes[name].roles as readonly Role[]).includes(role));
-  expect([found('journal'), found('figures'), found('work'), found('rota'), found('settings')]).toEqual([
+  expect([
+    found('journal'),
+    found('figures'),
+    found('work'),
+    found('rota'),
+    found('settings'),
+    found('machine'),
+  ]).toEqual([
     allowed('journal'),
     allowed('report'),
     allowed('staffWork'),
     allowed('rota'),
     allowed('confirmClock'),
+    allowed('machine'),
   ]);
 });

@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { Health } from '../../shared/domain/api.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { MachineState } from '../../shared/domain/machine.ts';
+
+/** The machine around the app, as far as the desk is told of it. */
+export interface Machine {
+  /** The data folder. */
+  home: string;
+  /** The printers that the system knows; undefined where it cannot be asked. */
+  printers(): Promise<string[] | undefined>;
+  headquarters(): MachineState['headquarters'];
+  /** Everything the doctor looks at. */
+  examine(health: z.infer<typeof Health>): Promise<Finding[]>;
+}

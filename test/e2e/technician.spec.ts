@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { test as anywhere, expect, runNewSite, type Site } from './site.ts';
+
+/** At a site of its own, whose settings nobody else has changed. */
+const test = anywhere.extend<object, { site: Site }>({
+  site: [async ({ browserName: _ }, use) => runNewSite(use), { scope: 'worker' }],
+});
+
+const pins = { head: '274091', technician: '305817' };
+
+/** Opens the desk for the technician, whose PIN the head of branch has set. */
+async function openDesk(page: Page) {
+  await page.goto('/staff');
+  await page.evaluate(async ({ head, technician }) => {
+    const post = (path: string, body: unknown, token = '') =>
+      fetch(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify(body),
+      }).then((answer) => answer.json());
+    const { token } = await post('/api/staff/first-pin', { pin: head });
+    if (token) await post('/api/staff/pins', { role: 'technician', pin: technician }, token);
+  }, pins);
+  await page.getByRole('button', { name: 'Mở khoá bàn làm việc' }).click();
+  await page.getByRole('button', { name: 'Kỹ thuật viên' }).click();
+  for (const digit of pins.technician) {
+    await page.getByRole('dialog').getByRole('button', { name: digit, exact: true }).click();
+  }
+  await page.getByRole('button', { name: 'Mở khoá', exact: true }).click();
+  await page.getByRole('tab', { name: 'Thiết bị' }).click();
+  await expect(page.getByRole('heading', { name: 'Kiểm tra máy' })).toBeVisible();
+}
+
+test('the technician reads what is wrong with the machine, and sets hours, printer and displays', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openDesk(page);
+  const doctor = page.locator('[data-list="doctor"]');
+  await expect(doctor).toContainText('Bạn xin trung tâm một mã rồi chạy: tantam enrol');
+  await expect(page.getByRole('textbox', { name: 'Nhật ký của máy' })).toHaveValue(/Tận Tâm is ready/);
+
+  const card = (title: string) =>
+    page.locator('form').filter({ has: page.getByRole('heading', { name: title }) });
+  const hours = card('Giờ mở cửa');
+  const save = (form: typeof hours) => form.getByRole('button', { name: /^Lưu/ }).click();
+  await hours.getByLabel('Luôn mở').uncheck();
+  await hours.getByLabel('Thứ Hai').fill('7h30 - 11h30, 11h - 17h');
+  await save(hours);
+  await expect(hours.getByRole('alert')).toContainText('Giờ của Thứ Hai chưa đọc được.');
+  await hours.getByLabel('Thứ Hai').fill('7h30 - 11h30, 13h30 - 17h');
+  await save(hours);
+  await expect(hours.getByText('Đã lưu.')).toBeVisible();
+
+  const displays = card('Màn hình của máy');
+  await displays.getByLabel('Màn hình phụ').selectOption('Không hiện gì');
+  await save(displays);
+  await expect(displays.getByText('Đã lưu.')).toBeVisible();
+
+  await page.reload();
+  await openDesk(page);
+  await expect(hours.getByLabel('Thứ Hai')).toHaveValue('07:30–11:30, 13:30–17:00');
+  await expect(displays.getByLabel('Màn hình phụ')).toHaveValue('');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1366);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
