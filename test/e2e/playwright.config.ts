@@ -37,6 +37,8 @@ export default defineConfig({
         '--autoplay-policy=no-user-gesture-required',
       ],
     },
-    trace: 'retain-on-failure',
+    // Noting every step costs half as much again as the steps; a failure is looked into by `npm run e2e`.
+    trace: short ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
 });
