@@ -18,6 +18,8 @@ import { createLobby } from './services/lobby.ts';
 import { createNotices } from './services/notices.ts';
 import { startOutbox } from './services/outbox/outbox.ts';
 import { createPlans } from './services/plans.ts';
+import { createPortalViews } from './services/portal/portal-views.ts';
+import type { PortalWindow } from './services/portal/portal-window.ts';
 import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
 import { openSiteReleases, startReleaseRounds } from './services/releases/site-releases.ts';
@@ -55,6 +57,8 @@ export interface App {
   allowedWeb(): Allowed;
   /** Sheets go to this printer from now on; a door that has none leaves printing to the page. */
   printBy(printer: Printer): void;
+  /** The portal is shown beside the checklist by this; without it a page offers the portal's code for phones. */
+  showPortalBy(window: PortalWindow): void;
   /** Closes the database. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -103,6 +107,10 @@ export async function createApp(
     pack: () => content.pack,
     warn: console.error,
     wait,
+  });
+  const portalViews = createPortalViews({
+    portal: () => content.pack.head.portal,
+    wait: (ms) => wait(ms, undefined, { ref: false }),
   });
   const following = siteReleases.follow({
     id: () => currentDevice(db).device,
@@ -172,6 +180,7 @@ export async function createApp(
     lanScreens,
     notices,
     printing,
+    portalViews,
     outbox,
     stream,
     webPages: createWebPages(content),
@@ -220,6 +229,7 @@ export async function createApp(
     reloadContent: () => releases.reload(),
     allowedWeb: () => content.pack.signage.allowed ?? {},
     printBy: (printer) => printing.printBy(printer),
+    showPortalBy: portalViews.showBy,
     async close() {
       clearInterval(midnight);
       clearInterval(upkeep);

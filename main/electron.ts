@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import {
   app,
   BrowserWindow,
+  clipboard,
   Menu,
   powerMonitor,
   powerSaveBlocker,
   protocol,
   screen,
   session,
+  WebContentsView,
 } from 'electron';
 import Store from 'electron-store';
 import { createApp } from './app.ts';
@@ -20,7 +22,18 @@ import { keepOutput } from './kept-output.ts';
 import { systemClock } from './services/clock.ts';
 import { openSiteLog } from './services/site-log.ts';
 
-const electron = { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, screen, session };
+const electron = {
+  app,
+  BrowserWindow,
+  clipboard,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  session,
+  WebContentsView,
+};
 
 // Electron shows a dialog for an error nobody handles; a dialog on a public screen leads to the desktop.
 process.on('uncaughtException', fail);

@@ -14,6 +14,7 @@ import { noticeAnswers } from './notices.ts';
 import { openApiDocument } from './openapi.ts';
 import { outboxAnswers } from './outbox.ts';
 import { pagesApi } from './pages.ts';
+import { portalViewAnswers } from './portal-view.ts';
 import { printAnswers } from './prints.ts';
 import { problem } from './problem.ts';
 import { problemOf } from './problems.ts';
@@ -59,6 +60,7 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...noticeAnswers(services),
         ...outboxAnswers(services),
         ...printAnswers(services),
+        ...portalViewAnswers(services),
         ...staffAnswers(services),
         ...reportAnswers(services),
       },

@@ -1,12 +1,18 @@
 import type { WebContents } from 'electron';
 import { mayPress } from './electron-keys.ts';
 import { inApp } from './electron-page.ts';
+import { mayGo, reachOf } from './electron-portal-reach.ts';
 import { mayFrame } from './electron-web.ts';
 
 /** Keeps one page inside the app, whatever it is led to do. Applied to every page that is ever created. */
 export function guardContents(contents: WebContents): void {
   const stayInside = (details: Navigation) => {
     const { url, isMainFrame } = details;
+    const reach = reachOf(contents.session);
+    if (reach) {
+      if (!mayGo(reach, url, isMainFrame)) details.preventDefault();
+      return;
+    }
     if (!inApp(url) && (isMainFrame || !mayFrame(contents.session, url))) details.preventDefault();
   };
   contents.on('will-navigate', stayInside);

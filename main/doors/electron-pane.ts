@@ -50,6 +50,11 @@ export class Pane {
     this.#browserWindow = this.#open();
   }
 
+  /** The window as it is now; it may be destroyed. */
+  get browserWindow(): BrowserWindow {
+    return this.#browserWindow;
+  }
+
   /** Follows its display when that changes size or place. */
   fit(display: Display): void {
     const moved = !isDeepStrictEqual(display.bounds, this.display.bounds);

@@ -1,3 +1,4 @@
+import type { BrowserWindow } from 'electron';
 import type { Window } from '../config.ts';
 import { place } from './electron-displays.ts';
 import type { Host } from './electron-host.ts';
@@ -31,6 +32,11 @@ export class Panes {
   /** Brings the kiosk forward. */
   focus(): void {
     for (const pane of this.#open.values()) pane.focus();
+  }
+
+  /** The kiosk's window as it is now, where there is one. */
+  kioskWindow(): BrowserWindow | undefined {
+    return [...this.#open.values()].find(({ window }) => window.page === 'kiosk')?.browserWindow;
   }
 
   /** Closes every window for good. */

@@ -1,4 +1,4 @@
-import type { BrowserWindow, PrinterInfo } from 'electron';
+import type { BrowserWindow, PrinterInfo, WebContents } from 'electron';
 import type { Paper } from '../../shared/domain/print.ts';
 import { type Printer, PrinterError, type SheetJob } from '../services/printing/printer.ts';
 import type { Host } from './electron-host.ts';
@@ -14,6 +14,8 @@ export const drawLimitMs = 10_000;
 /** How long the system may take to say that it has the sheet; it may never say so (electron/electron#39092). */
 export const takeLimitMs = 30_000;
 
+/** Of an A4 page. */
+const pageLengthMm = 297;
 /** An A4 page in CSS pixels. Nobody sees it. */
 const bounds = { x: 0, y: 0, width: 794, height: 1_123 };
 
@@ -35,11 +37,21 @@ export class SheetPrinter implements Printer {
     const window = makeWindow(this.#electron, { page: 'sheet' }, { bounds });
     this.#open = window;
     try {
-      findPrinter(this.#name, await this.#printers(window));
-      await this.#take(window, job.paper, await this.#draw(window, job));
+      findPrinter(this.#name, await this.#printers(window.webContents));
+      await this.#take(window.webContents, job.paper, await this.#draw(window, job));
     } finally {
       this.end();
     }
+  }
+
+  /**
+   * Prints what a page shows now; on a roll, what fits on an A4 page's length of it.
+   *
+   * @throws PrinterError saying why it did not come out
+   */
+  async printPage(contents: WebContents, paper: Paper): Promise<void> {
+    findPrinter(this.#name, await this.#printers(contents));
+    await this.#take(contents, paper, pageLengthMm);
   }
 
   /** Closes the page that is being printed, if there is one. */
@@ -49,8 +61,8 @@ export class SheetPrinter implements Printer {
     if (window && !window.isDestroyed()) window.destroy();
   }
 
-  #printers(window: BrowserWindow): Promise<PrinterInfo[]> {
-    return this.#within(listLimitMs, window.webContents.getPrintersAsync(), () => {
+  #printers(contents: WebContents): Promise<PrinterInfo[]> {
+    return this.#within(listLimitMs, contents.getPrintersAsync(), () => {
       return new PrinterError(
         'missing',
         `The system has not named its printers within ${listLimitMs / 1_000} seconds. Look whether its printing service runs.`,
@@ -77,9 +89,9 @@ export class SheetPrinter implements Printer {
     );
   }
 
-  #take(window: BrowserWindow, paper: Paper, lengthMm: number): Promise<void> {
+  #take(contents: WebContents, paper: Paper, lengthMm: number): Promise<void> {
     const taken = new Promise<void>((resolve, reject) => {
-      window.webContents.print(
+      contents.print(
         {
           silent: true,
           deviceName: this.#name,

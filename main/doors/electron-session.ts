@@ -1,6 +1,7 @@
 import type { Session } from 'electron';
 import type { App } from '../app.ts';
 import { inApp, mayRequest, scheme } from './electron-page.ts';
+import { keepsDownload } from './electron-portal-reach.ts';
 import { mayBring } from './electron-web.ts';
 
 /**
@@ -15,7 +16,9 @@ export function guardSession(session: Session): void {
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setSpellCheckerEnabled(false);
 
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    if (!keepsDownload(session, item)) event.preventDefault();
+  });
   session.on('select-hid-device', (event, _details, choose) => {
     event.preventDefault();
     choose();

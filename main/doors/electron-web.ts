@@ -1,5 +1,6 @@
 import type { Session, WebFrameMain } from 'electron';
 import type { Allowed } from '../../shared/domain/web-item.ts';
+import { isFrom } from './electron-origin.ts';
 
 /** A request as a session is asked about it. */
 interface Asked {
@@ -35,15 +36,3 @@ export function mayFrame(session: Session, url: string): boolean {
 
 const pagesOf = (session: Session) => allowances.get(session)?.().pages ?? [];
 const streamsOf = (session: Session) => allowances.get(session)?.().streams ?? [];
-
-/** Parsed and compared whole; a blob has the origin of the page that made it. */
-function isFrom(origins: readonly string[], address: string): boolean {
-  const url = URL.parse(address);
-  return (
-    url !== null && url.username === '' && url.password === '' && origins.some((own) => sameOrigin(own, url))
-  );
-}
-
-function sameOrigin(own: string, url: URL): boolean {
-  return URL.parse(own)?.origin === url.origin;
-}

@@ -5,6 +5,7 @@ import { type Host, processHost } from './electron-host.ts';
 import type { ElectronModule } from './electron-module.ts';
 import { home } from './electron-page.ts';
 import { Panes } from './electron-panes.ts';
+import { PortalView } from './electron-portal.ts';
 import { SheetPrinter } from './electron-print.ts';
 import { serveApp } from './electron-session.ts';
 import { allowWeb } from './electron-web.ts';
@@ -27,7 +28,9 @@ export async function openElectronDoor(
     ready = true;
   });
   const printer = new SheetPrinter(electron, host, config.settings.printer?.name ?? '');
+  let portal: PortalView | undefined;
   endOnce(electron, app, host, () => {
+    void portal?.close();
     panes.end();
     printer.end();
   });
@@ -42,6 +45,13 @@ export async function openElectronDoor(
   }
   allowWeb(electron.session.fromPartition('signage'), app.allowedWeb);
   app.printBy(printer);
+  const paper = config.settings.printer?.paper;
+  portal = new PortalView(electron, host, {
+    window: () => panes.kioskWindow(),
+    print: paper && ((contents) => printer.printPage(contents, paper)),
+    home: config.home,
+  });
+  app.showPortalBy(portal);
   electron.powerSaveBlocker.start('prevent-display-sleep');
   panes.start();
 }

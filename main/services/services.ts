@@ -13,6 +13,7 @@ import type { Machine } from './machine.ts';
 import type { Notices } from './notices.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Plans } from './plans.ts';
+import type { PortalViews } from './portal/portal-views.ts';
 import type { Printing } from './printing/printing.ts';
 import type { HqWord } from './releases/hq-word.ts';
 import type { Releases } from './releases/releases.ts';
@@ -58,6 +59,7 @@ export interface Services {
   screenReports: ScreenReports;
   lanScreens: LanScreens;
   printing: Printing;
+  portalViews: PortalViews;
   stream: Stream;
   signIn: SignIn;
   /** What the site sets for itself; the technician changes it at the desk. */

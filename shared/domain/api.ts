@@ -18,6 +18,7 @@ import { Above, noticeRoutes } from './notice.ts';
 import { OutboxState, outboxRoutes } from './outbox.ts';
 import { PackHead } from './pack.ts';
 import { PlaylistItem } from './playlist.ts';
+import { portalViewRoutes } from './portal-view.ts';
 import { printRoutes } from './print.ts';
 import { ProblemCode } from './problem-code.ts';
 import { Procedure } from './procedure.ts';
@@ -325,6 +326,7 @@ export const routes = {
   },
   ...releaseRoutes,
   ...printRoutes,
+  ...portalViewRoutes,
   ...noticeRoutes,
   ...outboxRoutes,
   ...staffRoutes,

@@ -3,6 +3,7 @@ import { Source } from './basis.ts';
 import { Day } from './day.ts';
 import type { Handbook } from './handbook-parts.ts';
 import type { Signage } from './playlist.ts';
+import { PortalOrigins } from './portal-view.ts';
 import type { Procedure } from './procedure.ts';
 import { Id, Text } from './text.ts';
 
@@ -31,7 +32,13 @@ export const PackHead = z.strictObject({
   compiledOn: Day,
   organisation: Text,
   slogan: Text,
-  portal: z.strictObject({ name: Text, url: z.url(), host: z.string() }),
+  portal: z.strictObject({
+    name: Text,
+    url: z.url(),
+    host: z.string(),
+    /** What may be opened beside the checklist; nothing is where it is left out. */
+    view: PortalOrigins.optional(),
+  }),
   /** Where steps are done besides the portal. */
   venues: z.array(Venue).optional(),
   fields: z.array(Field).min(1),

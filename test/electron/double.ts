@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import type * as electron from 'electron';
 import type {
   App,
@@ -14,10 +13,12 @@ import type {
   Session,
   WebContents,
   WebContentsPrintOptions,
+  WebContentsViewConstructorOptions,
   WebRequest,
 } from 'electron';
 import type { ElectronModule } from '../../main/doors/electron-module.ts';
-import { eventNames } from './declarations.ts';
+import { Emitter } from './emitter.ts';
+import { ContentViewDouble, ForgettingDouble, ViewDouble, WireDouble } from './portal-double.ts';
 
 /**
  * A recording double of the `electron` module: it keeps what it is told, keeps Electron's rules of order (what
@@ -29,9 +30,12 @@ export class ElectronDouble {
   readonly screen = new ScreenDouble();
   readonly powerMonitor = new Emitter('PowerMonitor');
   readonly windows: WindowDouble[] = [];
+  readonly views: ViewDouble[] = [];
   readonly sessions = new Map<string, SessionDouble>();
   readonly schemes: CustomScheme[] = [];
   readonly blockers: string[] = [];
+  /** How often the clipboard was emptied. */
+  clipboardCleared = 0;
   /** What the system has to print with, and everything it was given. */
   readonly printing = new PrintingDouble();
   menu: unknown = 'the default menu';
@@ -70,15 +74,31 @@ export class ElectronDouble {
         app.emit('web-contents-created', {}, this.webContents);
       }
     }
+    const { views } = this;
+    class WebContentsViewDouble extends ViewDouble {
+      constructor(options: WebContentsViewConstructorOptions) {
+        const own = sessionOf(options.webPreferences?.partition ?? '');
+        super(options, new ContentsDouble(own, printing));
+        views.push(this);
+        app.emit('web-contents-created', {}, this.webContents);
+      }
+    }
+    const clipboard: Pick<electron.Clipboard, 'clear'> = {
+      clear: () => {
+        this.clipboardCleared += 1;
+      },
+    };
     this.module = {
       app,
       BrowserWindow: BrowserWindowDouble,
+      clipboard,
       Menu: menu,
       powerMonitor,
       powerSaveBlocker,
       protocol,
       screen,
       session,
+      WebContentsView: WebContentsViewDouble,
     } as unknown as ElectronModule;
   }
 
@@ -95,35 +115,6 @@ export class ElectronDouble {
     this.sessions.set(partition, made);
     this.app.emit('session-created', made);
     return made;
-  }
-}
-
-/** An event emitter that knows which events Electron declares for its kind. */
-export class Emitter extends EventEmitter {
-  readonly #declared: ReadonlySet<string>;
-
-  constructor(type: string) {
-    super();
-    this.#declared = eventNames(type);
-  }
-
-  /**
-   * Fires an event whose default somebody is expected to decide.
-   *
-   * @returns whether its default was prevented
-   * @throws when nobody listens, or Electron knows no such event
-   */
-  fire(event: string, details: object = {}, ...rest: unknown[]): boolean {
-    if (!this.#declared.has(event)) throw new Error(`The installed Electron has no event "${event}" here.`);
-    let prevented = false;
-    const fired = {
-      ...details,
-      preventDefault: () => {
-        prevented = true;
-      },
-    };
-    if (!this.emit(event, fired, ...rest)) throw new Error(`Nobody listens to "${event}".`);
-    return prevented;
   }
 }
 
@@ -267,7 +258,20 @@ export class SessionDouble extends Emitter implements Pick<Session, SessionPart>
       this.handlers.set(scheme, handler);
     },
   };
-  readonly webRequest: Pick<WebRequest, 'onBeforeRequest'> = {
+  headersReceived:
+    | ((details: object, answer: (response: { responseHeaders: object }) => void) => void)
+    | null = null;
+  readonly memory = new ForgettingDouble();
+  clearAuthCache = this.memory.clearAuthCache;
+  clearCache = this.memory.clearCache;
+  clearData = this.memory.clearData;
+  clearHostResolverCache = this.memory.clearHostResolverCache;
+  clearStorageData = this.memory.clearStorageData;
+  closeAllConnections = this.memory.closeAllConnections;
+  readonly webRequest: Pick<WebRequest, 'onBeforeRequest' | 'onHeadersReceived'> = {
+    onHeadersReceived: (...given: unknown[]) => {
+      this.headersReceived = given.at(-1) as typeof this.headersReceived;
+    },
     onBeforeRequest: (...given: unknown[]) => {
       this.beforeRequest = given.at(-1) as typeof this.beforeRequest;
     },
@@ -336,9 +340,11 @@ export class PrintingDouble {
 }
 
 type ContentsPart =
+  | 'close'
   | 'forcefullyCrashRenderer'
   | 'getPrintersAsync'
   | 'print'
+  | 'reload'
   | 'setVisualZoomLevelLimits'
   | 'setWindowOpenHandler'
   | 'setZoomFactor';
@@ -348,6 +354,15 @@ export class ContentsDouble extends Emitter implements Pick<WebContents, Content
   zoomFactor = 0;
   zoomLimits: [number, number] | null = null;
   readonly session: SessionDouble;
+  readonly debugger = new WireDouble();
+  /** Addresses and what is sent with them. */
+  readonly loads: unknown[][] = [];
+  /** What was done to the page, in order. */
+  readonly done: string[] = [];
+  readonly navigationHistory = {
+    canGoBack: () => this.loads.length > 1,
+    goBack: () => this.done.push('goBack'),
+  };
   readonly #printing: PrintingDouble;
 
   constructor(session: SessionDouble, printing: PrintingDouble) {
@@ -366,6 +381,19 @@ export class ContentsDouble extends Emitter implements Pick<WebContents, Content
 
   setWindowOpenHandler(handler: Parameters<WebContents['setWindowOpenHandler']>[0]): void {
     this.openHandler = handler;
+  }
+
+  loadURL(...given: unknown[]): Promise<void> {
+    this.loads.push(given);
+    return new Promise(() => {});
+  }
+
+  reload(): void {
+    this.done.push('reload');
+  }
+
+  close(): void {
+    this.done.push('close');
   }
 
   setZoomFactor(factor: number): void {
@@ -406,6 +434,7 @@ export class WindowDouble extends Emitter implements Pick<BrowserWindow, WindowP
   readonly loads: string[] = [];
   /** What was done to the window, in order. */
   readonly done: string[] = [];
+  readonly contentView = new ContentViewDouble();
   readonly #contents: ContentsDouble;
   #destroyed = false;
   #visible: boolean;

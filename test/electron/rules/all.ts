@@ -1,5 +1,6 @@
 import { lifetimeRules } from './lifetime.ts';
 import { pageRules } from './pages.ts';
+import { portalRules } from './portal.ts';
 import { printRules } from './printing.ts';
 import type { Rule } from './rule.ts';
 import { sessionRules } from './sessions.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...webRules,
   ...windowRules,
   ...printRules,
+  ...portalRules,
   ...lifetimeRules,
   ...sourceRules,
 ];

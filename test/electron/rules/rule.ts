@@ -6,6 +6,7 @@ import type { Config } from '../../../main/config.ts';
 import type { openElectronDoor } from '../../../main/doors/electron.ts';
 import type { prepareElectron } from '../../../main/doors/electron-start.ts';
 import type { Launch } from '../../../main/doors/electron-switches.ts';
+import type { PortalWindow } from '../../../main/services/portal/portal-window.ts';
 import type { Printer } from '../../../main/services/printing/printer.ts';
 import { Settings } from '../../../shared/domain/settings.ts';
 import type { Allowed } from '../../../shared/domain/web-item.ts';
@@ -39,6 +40,8 @@ export interface Bench {
   app: App;
   /** What the door gave the app to print with. */
   printer: Printer | undefined;
+  /** What the door gave the app to show the portal with. */
+  portal: PortalWindow | undefined;
   home: string;
 }
 
@@ -96,6 +99,7 @@ function makeBench(home: string, setting: Setting): Bench {
     requests,
     closed,
     printer: undefined,
+    portal: undefined,
     home,
     app: {
       handle: async (request) => {
@@ -107,6 +111,9 @@ function makeBench(home: string, setting: Setting): Bench {
       allowedWeb: () => setting.allowed?.() ?? {},
       printBy: (printer) => {
         bench.printer = printer;
+      },
+      showPortalBy: (portal) => {
+        bench.portal = portal;
       },
       reloadContent: async () => ({ revision: '000000000000', changed: false }),
       close: async () => {

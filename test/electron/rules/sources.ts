@@ -4,6 +4,8 @@ import { nodesOf } from '../syntax.ts';
 import type { Rule } from './rule.ts';
 
 const windowFile = 'main/doors/electron-window.ts';
+const viewFile = 'main/doors/electron-view.ts';
+const chooserFile = 'main/doors/electron-portal-chooser.ts';
 
 /** What Electron makes windows and pages inside of windows with. */
 const windowClass = /\b(BrowserWindow|BaseWindow|BrowserView|WebContentsView|ImageView)\b/;
@@ -12,8 +14,6 @@ const windowClass = /\b(BrowserWindow|BaseWindow|BrowserView|WebContentsView|Ima
 const unneeded = new Set([
   'BaseWindow',
   'BrowserView',
-  'WebContentsView',
-  'clipboard',
   'contentTracing',
   'desktopCapturer',
   'dialog',
@@ -37,28 +37,61 @@ const unneeded = new Set([
 /** What can be seen in the text alone. */
 export const sourceRules: Rule[] = [
   {
-    title: `a window is made in ${windowFile} and nowhere else`,
+    title: 'a window is made in one file and the view of the portal in another, and neither anywhere else',
     check: ({ sources }) => {
       const places = [...sources].flatMap(([path, text]) =>
         windowClass.test(text) ? [...nodesOf(path, text)].filter(makesWindow).map(() => path) : [],
       );
-      expect(places).toEqual([windowFile]);
+      expect(places.sort()).toEqual([viewFile, windowFile]);
+    },
+  },
+  ...[windowFile, viewFile].map(
+    (file): Rule => ({
+      title: `${file} takes no options from elsewhere: one literal, nothing spread, no computed name`,
+      check: ({ sources }) => {
+        const nodes = [...nodesOf(file, sources.get(file) ?? '')];
+        const given = nodes.filter(makesWindow).flatMap((node) => node.arguments.map(({ type }) => type));
+        expect(given).toEqual(['ObjectExpression']);
+        expect(nodes.filter((node) => node.type === 'SpreadElement')).toEqual([]);
+        expect(nodes.filter((node) => node.type === 'Property' && node.computed)).toEqual([]);
+      },
+    }),
+  ),
+  {
+    title: 'the clipboard is emptied and never read or written',
+    check: ({ sources }) => {
+      const used = doorSources(sources).flatMap(([path, text]) =>
+        [...nodesOf(path, text)].flatMap((node) =>
+          node.type === 'MemberExpression' && nameOf(node.object) === 'clipboard'
+            ? [`${path} ${nameOf(node.property)}`]
+            : [],
+        ),
+      );
+      expect(used).toEqual(['main/doors/electron-portal.ts clear']);
     },
   },
   {
-    title: 'a window takes no options from elsewhere: one literal, nothing spread, no computed name',
+    title: 'a page is held by the DevTools protocol to give it its files, and for nothing else',
     check: ({ sources }) => {
-      const nodes = [...nodesOf(windowFile, sources.get(windowFile) ?? '')];
-      const given = nodes.filter(makesWindow).flatMap((node) => node.arguments.map(({ type }) => type));
-      expect(given).toEqual(['ObjectExpression']);
-      expect(nodes.filter((node) => node.type === 'SpreadElement')).toEqual([]);
-      expect(nodes.filter((node) => node.type === 'Property' && node.computed)).toEqual([]);
+      const commands = doorSources(sources).flatMap(([path, text]) =>
+        [...nodesOf(path, text)].flatMap((node) => {
+          if (node.type !== 'CallExpression' || nameOf(node.callee) !== 'sendCommand') return [];
+          const [name] = node.arguments;
+          return [[path, name?.type === 'Literal' ? name.value : 'computed']];
+        }),
+      );
+      expect(commands).toEqual([
+        [chooserFile, 'DOM.setFileInputFiles'],
+        [chooserFile, 'Page.enable'],
+        [chooserFile, 'Page.setInterceptFileChooserDialog'],
+      ]);
     },
   },
   {
     title: 'only the doors and the entry import electron',
     check: ({ sources }) => {
       const importers = [...sources].flatMap(([path, text]) => {
+        if (!/electron/.test(text)) return [];
         const { staticImports, dynamicImports, staticExports } = parseSync(path, text).module;
         const targets = [
           ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
@@ -70,7 +103,7 @@ export const sourceRules: Rule[] = [
         return targets.some((target) => /^electron($|\/|-store)/.test(target ?? '')) ? [path] : [];
       });
       expect(
-        importers.filter((path) => !/^main\/(electron\.ts|doors\/electron(-[a-z]+)?\.ts)$/.test(path)),
+        importers.filter((path) => !/^main\/(electron\.ts|doors\/electron(-[a-z]+)*\.ts)$/.test(path)),
       ).toEqual([]);
     },
   },
@@ -128,6 +161,12 @@ function makesWindow(node: Node): node is NewExpression {
   if (node.type !== 'NewExpression') return false;
   const name = node.callee.type === 'MemberExpression' ? node.callee.property : node.callee;
   return name.type === 'Identifier' && windowClass.test(name.name);
+}
+
+/** The last name of `a`, `a.b` or `a.b.c`; empty for anything else. */
+function nameOf(node: Node): string {
+  const last = node.type === 'MemberExpression' ? node.property : node;
+  return last.type === 'Identifier' ? last.name : '';
 }
 
 function doorSources(sources: ReadonlyMap<string, string>): [string, string][] {

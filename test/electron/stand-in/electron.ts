@@ -17,8 +17,18 @@ double.app.on('web-contents-created', () => setTimeout(() => double.open.at(-1)?
 // A process with windows does not end by itself.
 setInterval(() => {}, 60_000);
 
-export const { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, screen, session } =
-  double.module;
+export const {
+  app,
+  BrowserWindow,
+  clipboard,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  session,
+  WebContentsView,
+} = double.module;
 
 /** What electron-store takes from the module. */
 export default { app, ipcMain: undefined, shell: undefined };

@@ -1,0 +1,23 @@
+import type { Services } from '../services/services.ts';
+import type { Answers } from './json-api.ts';
+
+/** The portal beside the checklist. */
+export function portalViewAnswers({
+  portalViews,
+}: Pick<Services, 'portalViews'>): Answers<
+  | 'portalView'
+  | 'openPortalView'
+  | 'placePortalView'
+  | 'actPortalView'
+  | 'givePortalFiles'
+  | 'closePortalView'
+> {
+  return {
+    portalView: ({ query }) => portalViews.state(query.after === undefined ? undefined : Number(query.after)),
+    openPortalView: ({ body }) => portalViews.open(body.bounds),
+    placePortalView: ({ body }) => portalViews.tell((window) => window.place(body.bounds)),
+    actPortalView: ({ body }) => portalViews.tell((window) => window.act(body.act)),
+    givePortalFiles: ({ body }) => portalViews.tell((window) => window.give(body.names)),
+    closePortalView: () => portalViews.tell((window) => window.close()),
+  };
+}
