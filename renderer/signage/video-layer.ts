@@ -22,6 +22,8 @@ const decodedSeconds = 1;
 interface Play {
   turn: Turn;
   laid: Laid;
+  /** Where on the stream's line its first frame lies, in seconds: the one that was prerolled, or the film's own. */
+  first: number;
   /** Resolves with the instant of its first frame on the screen. */
   begun: PromiseWithResolvers<number>;
 }
@@ -73,7 +75,7 @@ export function videoLayer(
       element.dataset.filmStart = String(current.laid.start);
     }
     if (current === undefined) return;
-    current.begun.resolve(shownAt);
+    current.begun.resolve(shownAt - unseenMs(frame.mediaTime - current.first));
     if (!keepUp(element, frame.mediaTime - current.laid.start, (shownAt - current.turn.startedAt) / 1_000)) {
       reports.strayed();
     }
@@ -98,7 +100,7 @@ export function videoLayer(
         const broken = [current, next].find((play) => play?.turn === turn);
         if (broken) fail(broken, `${mediaAddress(turn)} is broken: ${reason}.`);
       });
-      return { turn, laid, begun: Promise.withResolvers<number>() };
+      return { turn, laid, first: laid.start, begun: Promise.withResolvers<number>() };
     } catch (cause) {
       film.close();
       throw new Error(`${mediaAddress(turn)} cannot be played: ${(cause as Error).message}.`, { cause });
@@ -123,8 +125,7 @@ export function videoLayer(
         (time, start) => time > start - lessThanAFrame && time < start + from + sameFrame,
       );
       const play = await lay(turn, film, { from, signal });
-      await ready(play.laid.start);
-      current = play;
+      current = { ...play, first: await ready(play.laid.start) };
       element.dataset.filmStart = String(play.laid.start);
     },
     async follow(turn, signal) {
@@ -144,14 +145,12 @@ export function videoLayer(
     async run(turn, signal) {
       const play = [current, next].find((play) => play && sameTurn(play.turn, turn));
       if (play === undefined) throw new Error(`${mediaAddress(turn)} was not made ready.`);
-      const prerolled = play === current && element.paused;
-      if (prerolled) {
+      if (play === current && element.paused) {
         lastFrameAt = performance.now();
         element.requestVideoFrameCallback(look);
         await element.play();
       }
-      const begunAt = await untilAborted(play.begun.promise, signal);
-      return prerolled ? undefined : begunAt;
+      return untilAborted(play.begun.promise, signal);
     },
     rest() {
       letGo();
@@ -161,6 +160,14 @@ export function videoLayer(
     look: () => ({ lastFrameAt, waitingSince: running() ? lastFrameAt : undefined }),
     restart: () => stream.renew(),
   };
+}
+
+/**
+ * The page is told of frames as they come, now and then of the second one first. What is seen earlier by a frame or
+ * two was on the screen; what is further back never was, because the machine was busy.
+ */
+function unseenMs(seconds: number): number {
+  return seconds > 0 && seconds < sameFrame ? seconds * 1_000 : 0;
 }
 
 function sameTurn(one: Turn, other: Turn): boolean {
@@ -182,12 +189,15 @@ function startAfter(
   return planned > laid.end - flushSeconds ? laid.end : planned;
 }
 
-/** Looks for a frame of the element from now on; what comes back resolves when one fits, of a film laid at `start`. */
+/**
+ * Looks for a frame of the element from now on; what comes back resolves with its media time when one fits, of a film
+ * laid at `start`.
+ */
 function firstFrame(
   element: HTMLVideoElement,
   signal: AbortSignal,
   fits: (mediaTime: number, start: number) => boolean,
-): (start: number) => Promise<void> {
+): (start: number) => Promise<number> {
   let newest = Number.NaN;
   let found = () => {};
   let start = Number.NaN;
@@ -200,8 +210,8 @@ function firstFrame(
   return (at) => {
     start = at;
     return new Promise((done, failed) => {
-      found = done;
-      if (fits(newest, start)) done();
+      found = () => done(newest);
+      if (fits(newest, start)) found();
       const options = { once: true, signal };
       element.addEventListener(
         'error',

@@ -35,8 +35,8 @@ type InnerEvent =
 
 /** How long before its turn an item is prepared: enough for a large file from a slow disk. */
 const prepareAheadMs = 6_000;
-/** The picture changes at the frame that is nearest to the boundary. */
-const halfAFrameMs = 8;
+/** The picture is to change at the frame that is nearest to the boundary, and what is asked for is seen a frame later. */
+const leadMs = 24;
 /** How long the old picture may stay when the next one is not ready: what stands in is up within 2 s. */
 const patienceMs = 1_000;
 /** A difference between the two clocks that is no drift: somebody set the time. */
@@ -83,7 +83,7 @@ export const player = setup({
   guards: {
     'a plan is wanted': ({ context }) => dayToFetch(context) !== undefined,
     'preparation is due': ({ context }) => isPast(context, -prepareAheadMs),
-    'the turn is over': ({ context }) => isPast(context, -halfAFrameMs),
+    'the turn is over': ({ context }) => isPast(context, -leadMs),
     'the next is overdue': ({ context }) =>
       isPast(context, patienceMs) && context.at >= context.aimedAt + patienceMs,
     'it is on the screen': ({ context, event }) => {

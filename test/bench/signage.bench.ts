@@ -3,9 +3,10 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
-import { type Clip, writeClip } from './signage/clips.ts';
+import { type Clip, writeClip, writeStill } from './signage/clips.ts';
 import { growthOf } from './signage/memory.ts';
 import { noticesToPixels } from './signage/notices.ts';
+import { playTimes } from './signage/play-times.ts';
 import { type Running, startMpv, startOurs, startPlain } from './signage/players.ts';
 import { treeUse } from './signage/processes.ts';
 import { apart, firstPicture, type Readings, readLooks } from './signage/readings.ts';
@@ -14,12 +15,12 @@ import { openScreen, type Screen, watchStrip } from './signage/screen.ts';
 /**
  * What a screen truly shows of videos that follow one another: test clips carry their number and each frame's as a
  * bar code, a display in memory is grabbed 120 times a second, and ours is read beside the plainest players and mpv
- * in one run. Beside video to video: two screens against each other, the first picture after a start, an urgent
+ * in one run. Beside video to video: plays against the screen, two screens against each other, the first picture after a start, an urgent
  * notice to its pixels, and what memory grows by. Figures are this machine's, compare them within one run only.
  * Needs Xvfb, ffmpeg and Chromium; mpv is left out where it is not. In full:
  * `node test/bench/signage.bench.ts --changes 500 --height 1080 --step 60 --starts 10 --notices 50 --growth 5000`
  */
-async function main({ changes, height, seconds, notices, starts, growth, step }: Asked) {
+async function main({ changes, height, seconds, notices, starts, growth, step, plays }: Asked) {
   const width = Math.round((height * 16) / 9);
   const clips: Clip[] = [1, 2, 3].map((number) => ({
     number,
@@ -43,6 +44,7 @@ async function main({ changes, height, seconds, notices, starts, growth, step }:
     if (step > 0) await measureStep(screen, folder, step);
     if (starts > 0) await measureStarts(screen, folder, starts);
     if (notices > 0) await measureNotices(screen, folder, notices);
+    if (plays > 0) await measurePlays(screen, clips, plays);
     if (growth > 0) {
       await measureGrowth(screen, folder, growth, false);
       await measureGrowth(screen, folder, growth, true);
@@ -70,6 +72,7 @@ interface Asked {
   starts: number;
   growth: number;
   step: number;
+  plays: number;
 }
 
 /** Two screens with the same plan, each a browser on a display of its own, from which nothing goes to the other. */
@@ -101,6 +104,54 @@ async function measureStarts(screen: Screen, folder: string, starts: number) {
   }
   judge('first picture after the start of the browser', ms, 1, 3_000);
 }
+
+/** What is proven to have been played: films on the stream, and a picture that they come from and go to. */
+async function measurePlays(screen: Screen, clips: readonly Clip[], count: number) {
+  const seconds = 3;
+  const still = { ...(clips[0] as Clip), number: clips.length + 1 };
+  const stillItem = {
+    id: 'still',
+    kind: 'image',
+    media: 'still.png',
+    alt: { vi: 'Hình', en: 'Picture' },
+  } as const;
+  const items: SketchedItem[] = [
+    ...clips.map(({ number }): SketchedItem => {
+      return {
+        id: `clip-${number}`,
+        kind: 'video',
+        media: `clip-${number}.mp4`,
+        durationMs: seconds * 1_000,
+      };
+    }),
+    { ...stillItem, durationMs: seconds * 1_000 },
+  ];
+  const { folder, media } = signagePack(items);
+  for (const clip of clips) {
+    await writeClip(join(media, `clip-${clip.number}.mp4`), {
+      ...clip,
+      frames: seconds * clip.framesPerSecond,
+    });
+  }
+  writeStill(join(media, 'still.png'), still);
+  const running = await startOurs(screen, folder);
+  try {
+    await pass(settlingMs);
+    const numbers = new Map([...clips, still].map(({ number }, index) => [items[index]?.id ?? '', number]));
+    const { shown, planned } = await playTimes(running, screen, (count + 1) * seconds * 1_000, numbers);
+    judge('what a play says of when it was shown, against the screen', shown.map(Math.abs), 1, mostUntrueMs);
+    judge('when the plan has it, against the screen', planned.map(Math.abs), 1, mostUntrueMs);
+    console.log(
+      `  the screen is later by a median of ${at(shown, 0.5).toFixed(0)} ms than the play says, of ${at(planned, 0.5).toFixed(0)} ms than the plan`,
+    );
+  } finally {
+    await running.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds that a play's instants may be off. */
+const mostUntrueMs = 50;
 
 async function measureNotices(screen: Screen, folder: string, count: number) {
   const running = await startOurs(screen, folder);
@@ -210,6 +261,7 @@ const { values } = parseArgs({
     starts: { type: 'string', default: '3' },
     growth: { type: 'string', default: '0' },
     step: { type: 'string', default: '10' },
+    plays: { type: 'string', default: '20' },
   },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'tantam-bench-'));
@@ -222,6 +274,7 @@ try {
     starts: Number(values.starts),
     growth: Number(values.growth),
     step: Number(values.step),
+    plays: Number(values.plays),
   });
 } finally {
   rmSync(scratch, { recursive: true, force: true });

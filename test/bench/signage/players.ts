@@ -19,6 +19,8 @@ export interface Running {
 export interface RunningOurs extends Running {
   /** Of the site, with a slash at the end. */
   address: string;
+  /** Its data folder. */
+  home: string;
   /** When its browser was started, in milliseconds since the epoch. */
   startedAt: number;
 }
@@ -36,6 +38,7 @@ export async function startOurs(screen: Screen, pack: string, port?: number): Pr
   return {
     pid: browser.pid,
     address: app.address,
+    home,
     startedAt,
     async stop() {
       await browser.stop();

@@ -68,6 +68,11 @@ export function firstPicture(looks: readonly Look[]): number | undefined {
   return looks.find(({ strip }) => readCode(strip) !== undefined)?.at;
 }
 
+/** Which frames were seen one after another, each with when it was first there. */
+export function codesOf(looks: readonly Look[]): { clip: number; frame: number; from: number }[] {
+  return framesOf(looks).seen;
+}
+
 function framesOf(looks: readonly Look[]): { seen: Seen[]; blanks: number; blankMs: number } {
   const seen: Seen[] = [];
   let blanks = 0;
