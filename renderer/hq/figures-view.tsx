@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Report } from '../../shared/domain/report.ts';
+import type { SmallCounts } from '../../shared/domain/report-said.ts';
 import { useAsking } from '../staff/asking.ts';
 import { PartState } from '../staff/part-state.tsx';
 import { hqWords } from '../words/hq.ts';
@@ -24,16 +25,17 @@ export function FiguresView({ client, token, place, go }: ViewProps) {
   );
   const [asked, askAgain] = useAsking<Report>(ask);
   const { state, answer: report } = asked;
+  const [small, setSmall] = useState<SmallCounts>('shown');
   return (
     <div className="figures-part" aria-busy={state === 'waiting'}>
       <div className="hq-tools">
         <PeriodChoice wish={place} report={report} onWish={go} />
-        {report && <ReportTools report={report} token={token} />}
+        {report && <ReportTools {...{ report, token, small }} onSmall={setSmall} />}
       </div>
       {(report === undefined || state === 'failed') && <PartState {...asked} onAgain={askAgain} />}
       {report && (
         <Suspense fallback={<p role="status">{say(hqWords.loading)}</p>}>
-          <ReportFigures report={report} />
+          <ReportFigures report={report} small={small} />
         </Suspense>
       )}
       <SiteRanking client={client} wish={place} onSite={(site) => go({ view: 'site', site })} />

@@ -1,4 +1,5 @@
 import type { Report } from '../../shared/domain/report.ts';
+import type { SmallCounts } from '../../shared/domain/report-said.ts';
 import { reportTables } from '../../shared/domain/report-tables.ts';
 import { ReportPaper } from '../report/report-paper.tsx';
 import { FigureTable } from '../staff/figure-card.tsx';
@@ -10,8 +11,10 @@ import { CompareCards } from './compare-cards.tsx';
 /**
  * Every figure of a report, of all sites or of one, beside those of the period before: drawn as a branch draws its
  * own; on paper it is the report that branches print.
+ *
+ * @param small whether the paper tells counts of 1 to 4 citizens
  */
-export function ReportFigures({ report }: { report: Report }) {
+export function ReportFigures({ report, small }: { report: Report; small: SmallCounts }) {
   const say = useSay();
   const language = useLanguage();
   const { assists, ratings } = report.totals;
@@ -36,7 +39,7 @@ export function ReportFigures({ report }: { report: Report }) {
         <FigureCharts report={report} />
       )}
       <div className="hq-paper">
-        <ReportPaper report={report} language={language} />
+        <ReportPaper report={report} language={language} small={small} />
       </div>
     </>
   );

@@ -3,8 +3,9 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { Report } from '../../shared/domain/report.ts';
 import { coverOf, coverWords } from '../../shared/domain/report-cover.ts';
 import { summaryFigures } from '../../shared/domain/report-figures.ts';
-import { periodTitle, reportSentences } from '../../shared/domain/report-prose.ts';
-import { reportTables, type Table } from '../../shared/domain/report-tables.ts';
+import { periodTitle } from '../../shared/domain/report-prose.ts';
+import { type SmallCounts, sayReport } from '../../shared/domain/report-said.ts';
+import { cellText, type Table } from '../../shared/domain/report-tables.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { reportWords } from '../words/report.ts';
 import { DayChart } from './day-chart.tsx';
@@ -14,14 +15,16 @@ import { ReportTable } from './report-table.tsx';
 interface ReportPaperProps {
   report: Report;
   language: Language;
+  /** Told where it is left out. */
+  small?: SmallCounts | undefined;
 }
 
 /** The figures that stand on the first page already. */
 const coverFigures = ['assists', 'per-day', 'days-met', 'success-rate', 'troubled-share', 'satisfied-share'];
 
 /** A report as it is printed on A4, in the form of an administrative document (Decree 30/2020/NĐ-CP, annex I). */
-export function ReportPaper({ report, language }: ReportPaperProps) {
-  const tables = reportTables(report, language);
+export function ReportPaper({ report, language, small }: ReportPaperProps) {
+  const { tables, sentences, note, untimed, drawn } = sayReport(report, language, small);
   const key = tables.summary.rows.filter((_, row) => coverFigures.includes(summaryFigures[row]?.id ?? ''));
   const section = (table: Table, bars = false) => (
     <ReportTable key={table.id} table={table} language={language} bars={bars} />
@@ -30,14 +33,14 @@ export function ReportPaper({ report, language }: ReportPaperProps) {
     <article className="report-paper" lang={language}>
       <Head report={report} language={language} />
       <ol className="report-body">
-        {reportSentences(report, language).map((sentence) => (
+        {[...sentences, ...(note === null ? [] : [note])].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
       <ReportTable table={{ ...tables.summary, title: '', rows: key }} language={language} bars={false} />
       <Signatures report={report} language={language} />
       <section className="report-annex">
-        <DayChart report={report} language={language} />
+        {drawn && <DayChart report={report} language={language} />}
         {section(tables.summary)}
         {section(tables.outcomes, true)}
         {section(tables.difficulties, true)}
@@ -47,7 +50,9 @@ export function ReportPaper({ report, language }: ReportPaperProps) {
         {section(tables.helpers)}
         {section(tables.places)}
         {section(withoutNight(tables.hours))}
-        {report.untimed > 0 && <p>{reportWords.untimed(report.untimed)[language]}</p>}
+        {untimed !== 0 && (
+          <p>{reportWords.untimed(cellText(untimed, 'count', undefined, language))[language]}</p>
+        )}
         {section(tables.minutes, true)}
         {section(tables.sources, true)}
         {section(tables.sessions)}

@@ -1,11 +1,12 @@
 import type { Language } from '../../shared/domain/language.ts';
 import type { Period } from '../../shared/domain/period.ts';
+import type { SmallCounts } from '../../shared/domain/report-said.ts';
 
 /**
  * Fetches a file of a report and hands it to the browser's downloads: the session's token goes in a header, which a
  * plain link cannot carry.
  *
- * @param site at headquarters: of this site only
+ * @param choice at headquarters: of this site only, and whether counts of 1 to 4 citizens are told
  * @returns whether the file was had
  */
 export async function saveReport(
@@ -13,10 +14,14 @@ export async function saveReport(
   file: string,
   language: Language,
   token = '',
-  site?: string,
+  { site, small }: { site?: string | undefined; small?: SmallCounts } = {},
 ): Promise<boolean> {
   try {
-    const query = new URLSearchParams({ lang: language, ...(site !== undefined && { site }) });
+    const query = new URLSearchParams({
+      lang: language,
+      ...(site !== undefined && { site }),
+      ...(small && { small }),
+    });
     const answer = await fetch(`/api/reports/${kind}/${of}/${file}?${query}`, {
       headers: { authorization: `Bearer ${token}` },
       cache: 'no-store',

@@ -36,6 +36,11 @@ export const reportWords = {
     en: 'There is no such period. Please choose another.',
   },
   again: { vi: 'Thử lại', en: 'Try again' },
+  hideSmall: { vi: 'Ẩn số nhỏ khi lưu và in', en: 'Hide small counts in files and print' },
+  hideSmallHelp: {
+    vi: 'Số từ 1 đến 4 ghi là “<5”, không tính ngược ra được.',
+    en: '1 to 4 are shown as “<5”, and cannot be computed back.',
+  },
   dayChart: { vi: 'Số lượt hỗ trợ theo ngày', en: 'Assists by day' },
   monthChart: { vi: 'Số lượt hỗ trợ theo tháng', en: 'Assists by month' },
   targetLines: { vi: 'Nét đứt: chỉ tiêu của từng ngày', en: 'Dashed: the target of each day' },
@@ -43,7 +48,7 @@ export const reportWords = {
     vi: `Nét đứt: chỉ tiêu ${target} lượt một ngày`,
     en: `Dashed: the target of ${target} a day`,
   }),
-  untimed: (count: number): Text => ({
+  untimed: (count: string): Text => ({
     vi: `${count} lượt không rõ giờ nên không nằm trong bảng.`,
     en: `${count} assists whose time is not known are not in this table.`,
   }),

@@ -15,16 +15,32 @@ export function periodTitle({ period }: Report, language: Language): string {
   return period.kind === 'day' || period.kind === 'span' ? name : `${name} (${period.days[language]})`;
 }
 
-/** The body of a report: what there is to say of its figures, a paragraph each. */
-export function reportSentences(report: Report, language: Language): string[] {
-  return [
-    running(report),
-    assists(report),
-    success(report),
-    difficulties(report),
-    satisfaction(report),
-    activities(report),
-  ].flatMap((text) => (text === undefined ? [] : [text(language)]));
+/** What a sentence is about. */
+export type SentenceName = 'running' | 'assists' | 'success' | 'difficulties' | 'satisfaction' | 'activities';
+
+const sentences: Record<SentenceName, (report: Report) => Said> = {
+  running,
+  assists,
+  success,
+  difficulties,
+  satisfaction,
+  activities,
+};
+
+/**
+ * The body of a report: what there is to say of its figures, a paragraph each.
+ *
+ * @param told which of them may be said
+ */
+export function reportSentences(
+  report: Report,
+  language: Language,
+  told: (name: SentenceName) => boolean = () => true,
+): string[] {
+  return (Object.keys(sentences) as SentenceName[]).flatMap((name) => {
+    const text = told(name) ? sentences[name](report) : undefined;
+    return text === undefined ? [] : [text(language)];
+  });
 }
 
 type Said = ((language: Language) => string) | undefined;

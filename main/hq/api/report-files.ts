@@ -4,6 +4,7 @@ import { viewers } from '../../../shared/domain/hq-account.ts';
 import { type Language, languages } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { ReportParams } from '../../../shared/domain/report-api.ts';
+import { type SmallCounts, sayReport } from '../../../shared/domain/report-said.ts';
 import { Id } from '../../../shared/domain/text.ts';
 import { problem } from '../../api/problem.ts';
 import { summaryCsv } from '../../services/reports/summary-csv.ts';
@@ -17,17 +18,29 @@ type Content = string | Uint8Array<ArrayBuffer>;
 /** The forms in which a report of HQ can be taken away; single assists stay with the branches. */
 const files: Record<
   string,
-  { type: string; write(report: Report, language: Language): Content | Promise<Content> }
+  { type: string; write(report: Report, language: Language, small: SmallCounts): Content | Promise<Content> }
 > = {
   'report.xlsx': {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (report, language) => Uint8Array.from(await reportWorkbook(report, [], language)),
+    write: async (report, language, small) =>
+      Uint8Array.from(await reportWorkbook(report, undefined, language, small)),
   },
   'summary.csv': { type: 'text/csv; charset=utf-8', write: summaryCsv },
-  'report.json': { type: 'application/json', write: (report) => JSON.stringify(report, null, 2) },
+  'report.json': { type: 'application/json', write: jsonOf },
 };
 
-/** `GET /api/reports/{period}/{of}/{file}?lang=&site=`: a report of all sites or of one as a file. */
+/** The report itself, or, where small counts are hidden, what is said of it. */
+function jsonOf(report: Report, language: Language, small: SmallCounts): string {
+  if (small === 'shown') return JSON.stringify(report, null, 2);
+  const { madeAt, revision, site, scope, period, until } = report;
+  const { note, sentences, tables } = sayReport(report, language, small);
+  return JSON.stringify({ madeAt, revision, site, scope, period, until, note, sentences, tables }, null, 2);
+}
+
+/**
+ * `GET /api/reports/{period}/{of}/{file}?lang=&site=&small=hidden`: a report of all sites or of one as a file, with or
+ * without counts of 1 to 4 citizens.
+ */
 export function reportFilesApi(services: HqServices): Hono {
   const gate = hqGate(services.accounts);
   const { report } = figureAnswers(services);
@@ -49,6 +62,7 @@ export function reportFilesApi(services: HqServices): Hono {
     const content = await form.write(
       await report({ params: params.data, query: { site: site.data } }, caller),
       language,
+      context.req.query('small') === 'hidden' ? 'hidden' : 'shown',
     );
     const name = [params.data.period, params.data.of, ...(site.data ? [site.data] : []), file].join('-');
     return new Response(content, {

@@ -4,8 +4,9 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { coverOf, coverWords } from '../../../shared/domain/report-cover.ts';
 import { summaryFigures } from '../../../shared/domain/report-figures.ts';
-import { periodTitle, reportSentences } from '../../../shared/domain/report-prose.ts';
-import { reportTables } from '../../../shared/domain/report-tables.ts';
+import { periodTitle } from '../../../shared/domain/report-prose.ts';
+import type { SaidReport } from '../../../shared/domain/report-said.ts';
+import type { Table } from '../../../shared/domain/report-tables.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { type SheetRow, tableRows, textCell } from './workbook-cells.ts';
 
@@ -28,6 +29,7 @@ const lineLength = 100;
 /** The cover: an administrative report with its figures in sentences, ready to be numbered and signed. */
 export function coverSheet(
   report: Report,
+  { tables, sentences, note }: SaidReport,
   language: Language,
 ): { rows: SheetRow[]; columns: { width: number }[] } {
   const say = (text: Text) => text[language];
@@ -59,7 +61,7 @@ export function coverSheet(
     tall(12, lined(gridColumns, 4, 5)),
     tall(24, block(gridColumns, say(coverWords.to(authority)), centred)),
     tall(8, empty(gridColumns)),
-    ...reportSentences(report, language).map((sentence, index) => {
+    ...[...sentences, ...(note === null ? [] : [note])].map((sentence, index) => {
       const line = `${index + 1}. ${sentence}`;
       return tall(
         18 * Math.ceil(line.length / lineLength) + 6,
@@ -67,7 +69,7 @@ export function coverSheet(
       );
     }),
     tall(8, empty(gridColumns)),
-    ...keyFigures(report, language),
+    ...keyFigures(tables.summary),
     tall(16, empty(gridColumns)),
     tall(20, [
       ...block(3, say(coverWords.recipients), { fontSize: 12, fontWeight: 'bold', fontStyle: 'italic' }),
@@ -94,8 +96,7 @@ export function coverSheet(
 }
 
 /** The figures that a head of branch looks at first, this period beside the one before. */
-function keyFigures(report: Report, language: Language): SheetRow[] {
-  const { summary } = reportTables(report, language);
+function keyFigures(summary: Table): SheetRow[] {
   const spans = [4, 2, 2, 2];
   const key = summary.rows.filter((_, index) => coverFigures.includes(summaryFigures[index]?.id ?? ''));
   const rows = tableRows({ ...summary, rows: key }, [40, 20, 20, 20], '');

@@ -2,7 +2,8 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { periodTitle } from '../../../shared/domain/report-prose.ts';
-import { reportTables, type Table, type TableId } from '../../../shared/domain/report-tables.ts';
+import { type SmallCounts, sayReport } from '../../../shared/domain/report-said.ts';
+import type { Table, TableId } from '../../../shared/domain/report-tables.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { type SheetRow, tableRows, textCell, widthsOf } from './workbook-cells.ts';
 import { coverSheet } from './workbook-cover.ts';
@@ -47,15 +48,19 @@ type Sheet = Parameters<typeof writeXlsxFile>[0][number];
  * A report as a spreadsheet (XLSX): the cover to sign, a sheet for each matter, what every figure means, and the
  * assists themselves.
  *
- * @param raw the assists of the report; more than {@link mostRawRows} are left out with a sentence in their place
+ * @param raw the assists of the report; more than {@link mostRawRows} are left out with a sentence in their place;
+ *   undefined where single assists are not given away, and there is no sheet of them
+ * @param small whether counts of 1 to 4 citizens are told; they are where it is left out
  */
 export async function reportWorkbook(
   report: Report,
-  raw: Iterable<RawAssist>,
+  raw: Iterable<RawAssist> | undefined,
   language: Language,
+  small?: SmallCounts,
 ): Promise<Buffer> {
-  const tables = reportTables(report, language);
-  const cover = coverSheet(report, language);
+  const said = sayReport(report, language, small);
+  const { tables } = said;
+  const cover = coverSheet(report, said, language);
   const sheets: (Sheet & Pick<PrintSetup, 'landscape' | 'headerRow'>)[] = [
     {
       sheet: words.cover[language],
@@ -74,7 +79,9 @@ export async function reportWorkbook(
       ),
       landscape,
     })),
-    { sheet: words.raw[language], ...rawSheet(report, raw, language), landscape: true },
+    ...(raw === undefined
+      ? []
+      : [{ sheet: words.raw[language], ...rawSheet(report, raw, language), landscape: true }]),
   ];
   const setups = sheets.map(({ sheet = '', landscape, headerRow }) => ({ sheet, landscape, headerRow }));
   return writeXlsxFile(

@@ -89,6 +89,12 @@ test('a report is taken away as a file that says what the page says, by whoever 
   );
   const book = new Uint8Array(await (await ask(`${path}/report.xlsx`)).arrayBuffer());
   expect([...book.subarray(0, 2)]).toEqual([...'PK'].map((letter) => letter.charCodeAt(0)));
+  const hidden = await (await ask(`${path}/report.json?site=proposing&small=hidden`)).json();
+  expect(hidden).toMatchObject({
+    note: expect.stringContaining('“<5”'),
+    tables: { summary: { id: 'summary' } },
+  });
+  expect(await (await ask(`${path}/summary.csv?small=hidden`)).text()).toContain('“<5”');
   expect((await ask(`${path}/raw.csv`)).status).toBe(404);
   expect((await ask('/api/reports/century/2026/report.json')).status).toBe(404);
 });
