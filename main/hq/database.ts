@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { holdLock } from '../store/owner.ts';
+import { CopyingClient, letCopy } from './copy-in.ts';
 import { HqDatabaseError } from './errors.ts';
 import { migrate } from './migrations.ts';
 import type { Tables } from './tables.ts';
@@ -66,6 +67,7 @@ async function openEmbedded(home: string): Promise<HqDatabase> {
       );
     }
     const pglite = await PGlite.create({ dataDir: folder, parsers });
+    letCopy(pglite);
     const close = pglite.close.bind(pglite);
     pglite.close = async () => {
       await close();
@@ -89,6 +91,7 @@ function openServer(url: string): HqDatabase {
   };
   const pool = new pg.Pool({
     connectionString: url,
+    Client: CopyingClient,
     max: 10,
     connectionTimeoutMillis: 10_000,
     types: types as never,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { HqDatabase } from './database.ts';
-import type { Taken, Way } from './ingest/ingest.ts';
+import type { Taken } from './ingest/ingest.ts';
+import type { Way } from './ingest/take-in.ts';
 
 /** What HQ counts of its own work since it started, in Prometheus' text format 0.0.4. */
 export interface Metrics {

@@ -59,8 +59,21 @@ export function bundleProof(sha256: string): string {
 }
 
 /** The record of an event in a bundle of this device. */
-export function recordOfBundled(device: string, { checksum: _, ...event }: BundleEvent): EventRecord {
-  return { ...event, device } as EventRecord;
+export function recordOfBundled(device: string, event: BundleEvent): EventRecord {
+  // Field by field, not by `...`: HQ does this for every event there is.
+  return {
+    seq: event.seq,
+    device,
+    id: event.id,
+    kind: event.kind as EventRecord['kind'],
+    occurredAt: event.occurredAt,
+    businessDay: event.businessDay,
+    sinceBootMs: event.sinceBootMs,
+    bootId: event.bootId,
+    clock: event.clock,
+    contentRevision: event.contentRevision,
+    body: event.body,
+  };
 }
 
 /** What no bundle goes beyond. */

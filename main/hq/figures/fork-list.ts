@@ -96,6 +96,7 @@ async function take(
       FROM devices WHERE ordinal = ${device} RETURNING ordinal, installation
     ) SELECT made.ordinal, i.site FROM made JOIN installations i ON i.id = made.installation`.execute(tx);
   const place = rows[0] as { ordinal: number; site: number };
-  await insertEvents(tx, { device: place.ordinal, site: place.site }, events);
-  await markDays(tx, place.site, events);
+  const counted = [{ device: place.ordinal, site: place.site, events }];
+  await insertEvents(tx, counted);
+  await markDays(tx, counted);
 }

@@ -19,8 +19,10 @@ export interface RollUps {
 
 /** Days made in one transaction. */
 const daysAtOnce = 64;
-/** Bundles that come one after the other touch the same days: these are made once, not once a bundle. */
+/** Bundles that come one after the other touch the same days: these are made once it is quiet for so long, … */
 const pauseMs = 2_000;
+/** … and while it never is, so often: taking in goes first, and today's page is no older than this. */
+const longestMs = 15_000;
 
 /** @param failed told why a round failed; the days stay stale and are tried again */
 export function createRollUps(
@@ -28,6 +30,7 @@ export function createRollUps(
   failed: (cause: unknown) => void = (cause) => console.error('Roll-ups could not be made:', cause),
 ): RollUps {
   let timer: NodeJS.Timeout | undefined;
+  let wokenAt: number | undefined;
   let running: Promise<void> = Promise.resolve();
   let closed = false;
   const makeAll = async () => {
@@ -49,10 +52,16 @@ export function createRollUps(
   return {
     wake() {
       if (closed) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        if (!closed) after(makeRound).catch(failed);
-      }, pauseMs);
+      const now = performance.now();
+      wokenAt ??= now;
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          wokenAt = undefined;
+          if (!closed) after(makeRound).catch(failed);
+        },
+        Math.min(pauseMs, wokenAt + longestMs - now),
+      );
     },
     settle: () => after(makeAll),
     async close() {

@@ -1,75 +1,87 @@
 import { sql } from 'kysely';
 import type { BundleEvent } from '../../../shared/domain/bundle.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { type CopiedValue, copyIn } from '../copy-in.ts';
 import type { HqDatabase } from '../database.ts';
 
-/** Where events are put: the device's ordinal, and the site that they count for. */
-export interface EventPlace {
+/** Events of one log, the site that they count for, and the device's ordinal. */
+export interface NewEvents {
   device: number;
   site: number;
+  events: readonly BundleEvent[];
 }
 
-/** Stores events, each column as one array: as fast as a statement can be, whatever the database. */
-export async function insertEvents(
-  db: HqDatabase,
-  { device, site }: EventPlace,
-  events: readonly BundleEvent[],
-): Promise<void> {
-  if (events.length === 0) return;
-  const column = <Key extends keyof BundleEvent>(key: Key) => events.map((event) => event[key]);
-  await sql`
-    INSERT INTO events (device, site, seq, id, kind, occurred_at, business_day, since_boot_ms, boot_id, clock,
-      content_revision, body, checksum)
-    SELECT ${device}::int, ${site}::int, e.seq, e.id, e.kind, e.occurred_at, e.business_day, e.since_boot_ms,
-      e.boot_id, e.clock, e.content_revision, e.body, decode(e.checksum, 'hex')
-    FROM unnest(
-      ${column('seq')}::int[], ${column('id')}::uuid[], ${column('kind')}::text[],
-      ${column('occurredAt')}::timestamptz[], ${column('businessDay')}::date[],
-      ${column('sinceBootMs')}::bigint[], ${column('bootId')}::text[], ${column('clock')}::text[],
-      ${column('contentRevision')}::text[], ${column('body')}::text[],
-      ${column('checksum')}::text[]
-    ) AS e (seq, id, kind, occurred_at, business_day, since_boot_ms, boot_id, clock, content_revision, body,
-      checksum)`.execute(db);
-  await insertCorrections(db, device, events);
+const columns =
+  'device, seq, site, id, kind, occurred_at, business_day, since_boot_ms, boot_id, clock, content_revision, body, checksum';
+
+/** Stores events of several logs. */
+export async function insertEvents(db: HqDatabase, logs: readonly NewEvents[]): Promise<void> {
+  if (logs.every(({ events }) => events.length === 0)) return;
+  await copyIn(db, `events (${columns})`, rowsOf(logs));
+  await insertCorrections(db, logs);
 }
 
-async function insertCorrections(
-  db: HqDatabase,
-  device: number,
-  events: readonly BundleEvent[],
-): Promise<void> {
-  const corrections = events.flatMap((event) => {
-    const target = targetOf(event);
-    const { seq, kind, body } = event;
-    return target === null ? [] : [{ target, device, seq, kind: kind as 'void' | 'amend', body }];
-  });
-  for (let from = 0; from < corrections.length; from += atOnce) {
-    await db
-      .insertInto('corrections')
-      .values(corrections.slice(from, from + atOnce))
-      .execute();
+function* rowsOf(logs: readonly NewEvents[]): Generator<CopiedValue[]> {
+  for (const { device, site, events } of logs) {
+    for (const event of events) {
+      yield [
+        device,
+        event.seq,
+        site,
+        event.id,
+        event.kind,
+        event.occurredAt,
+        event.businessDay,
+        event.sinceBootMs,
+        event.bootId,
+        event.clock,
+        event.contentRevision,
+        event.body,
+        `\\x${event.checksum}`,
+      ];
+    }
   }
 }
 
-/** Rows of five parameters each, of which a statement may have 65,535. */
-const atOnce = 5_000;
+async function insertCorrections(db: HqDatabase, logs: readonly NewEvents[]): Promise<void> {
+  const corrections = logs.flatMap(({ device, events }) =>
+    events.flatMap((event) => {
+      const target = targetOf(event);
+      const { seq, kind, body } = event;
+      return target === null ? [] : [[target, device, seq, kind, body]];
+    }),
+  );
+  if (corrections.length > 0) await copyIn(db, 'corrections (target, device, seq, kind, body)', corrections);
+}
 
 /** Notes that the roll-ups of these events' days have to be made anew: of a void or an amend, the day it is about. */
-export async function markDays(db: HqDatabase, site: number, events: readonly BundleEvent[]): Promise<void> {
-  const days = new Set(
-    events.flatMap((event) => (event.kind === 'play' || targetOf(event) !== null ? [] : [event.businessDay])),
-  );
-  const targets = events.flatMap((event) => targetOf(event) ?? []);
+export async function markDays(
+  db: HqDatabase,
+  logs: readonly Pick<NewEvents, 'site' | 'events'>[],
+): Promise<void> {
+  const days = new Map<string, { site: number; day: Day }>();
+  const mark = (site: number, day: Day) => days.set(`${site} ${day}`, { site, day });
+  const targets: { site: number; id: string }[] = [];
+  for (const { site, events } of logs) {
+    for (const event of events) {
+      const target = targetOf(event);
+      if (target !== null) targets.push({ site, id: target });
+      else if (event.kind !== 'play') mark(site, event.businessDay);
+    }
+  }
   if (targets.length > 0) {
-    const { rows } = await sql<{ day: string }>`
-      SELECT DISTINCT business_day AS day FROM events WHERE id = ANY(${targets}::uuid[]) AND site = ${site}`.execute(
-      db,
-    );
-    for (const { day } of rows) days.add(day);
+    const { rows } = await sql<{ site: number; day: Day }>`
+      SELECT DISTINCT e.site, e.business_day AS day
+      FROM unnest(${targets.map(({ site }) => site)}::int[], ${targets.map(({ id }) => id)}::uuid[]) AS t (site, id)
+      JOIN events e ON e.id = t.id AND e.site = t.site`.execute(db);
+    for (const { site, day } of rows) mark(site, day);
   }
   if (days.size === 0) return;
+  const marked = [...days.values()];
   // Taking the row even where it stands makes whoever makes the roll-up wait for these events.
   await sql`INSERT INTO stale_days (site, day)
-    SELECT ${site}::int, day FROM unnest(${[...days].sort()}::date[]) AS day ORDER BY day
+    SELECT site, day FROM unnest(${marked.map(({ site }) => site)}::int[], ${marked.map(({ day }) => day)}::date[])
+      AS v (site, day) ORDER BY day, site
     ON CONFLICT (site, day) DO UPDATE SET marks = stale_days.marks + 1`.execute(db);
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Receipt } from '../../../shared/domain/bundle.ts';
 import type { PublicKey, SignedText } from '../../../shared/domain/enrolment.ts';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
@@ -7,16 +6,12 @@ import { signedText } from '../../services/signing.ts';
 import type { HqDatabase } from '../database.ts';
 import { ForbiddenError } from '../errors.ts';
 import type { HqKeys } from '../keys.ts';
-import { type Bundle, proveBundle, type SealedBundle, unpackBundle } from './bundle-read.ts';
-import { insertEvents, markDays } from './event-rows.ts';
-import { forkOf, putAside } from './forks.ts';
-import { hex, type Log, lockLog, refuseBefore } from './logs.ts';
+import { proveBundle, type SealedBundle, unpackBundle } from './bundle-read.ts';
+import { createGroups } from './groups.ts';
 import { ensureMonths, type KnownMonths } from './months.ts';
 import { openParcel } from './sealed-parcel.ts';
+import { type Offer, type Outcome, takeIn, type Way } from './take-in.ts';
 import { createTurns } from './turns.ts';
-
-/** How a bundle came. */
-export type Way = 'https' | 'file';
 
 /** What came of a bundle. */
 export interface Taken {
@@ -43,14 +38,23 @@ export function createIngest(
   taken: (result: Taken, way: Way) => void = () => {},
 ): Ingest {
   const months: KnownMonths = new Set();
-  const turns = createTurns({ atOnce: 6, mostWaiting: 1_000 });
+  const turns = createTurns({ atOnce: 32, mostWaiting: 1_000, mostBytes: 512 * 2 ** 20 });
+  const groups = createGroups<Offer, Outcome>(
+    (offers) => db.transaction().execute((tx) => takeIn(tx, offers)),
+    {
+      atOnce: 2,
+      most: 20_000,
+      weigh: ({ bundle }) => bundle.events.length + 1,
+      keyOf: ({ bundle }) => bundle.header.device,
+    },
+  );
   const takeSealed = async (sealed: SealedBundle, way: Way): Promise<Taken> => {
     const { site, key } = await senderOf(db, sealed);
     const bundle = proveBundle(sealed, key);
     const days = new Set(bundle.events.map((event) => event.businessDay));
     await ensureMonths(db, months, days, businessDay(clock()));
     const now = new Date(clock()).toISOString();
-    const outcome = await db.transaction().execute((tx) => takeIn(tx, bundle, { site, way, now }));
+    const outcome = await groups.take({ bundle, site, way, now });
     const { held, checksum, wanted, aside, ...counts } = outcome;
     const wantedOf = outcome.wantedOf === bundle.header.device ? null : outcome.wantedOf;
     const said: Receipt = {
@@ -73,15 +77,9 @@ export function createIngest(
   return {
     async take(parcel, way) {
       const sealed = await unpackBundle(await openParcel(parcel, keys.ageIdentity));
-      return turns.take(sealed.header.installation, () => takeSealed(sealed, way));
+      return turns.take(sealed.header.installation, sealed.bytes, () => takeSealed(sealed, way));
     },
   };
-}
-
-interface Outcome extends Pick<Receipt, 'held' | 'checksum' | 'wanted' | 'wantedOf' | 'aside'> {
-  stored: number;
-  known: number;
-  forked: number;
 }
 
 async function senderOf(db: HqDatabase, { header }: SealedBundle): Promise<{ site: number; key: PublicKey }> {
@@ -101,76 +99,4 @@ async function senderOf(db: HqDatabase, { header }: SealedBundle): Promise<{ sit
     );
   }
   return { site: sender.site, key: sender.public_key };
-}
-
-async function takeIn(
-  tx: HqDatabase,
-  bundle: Bundle,
-  { site, way, now }: { site: number; way: Way; now: string },
-): Promise<Outcome> {
-  const { header, events, digest } = bundle;
-  const log = await lockLog(tx, header, { site, now });
-  await hear(tx, header, now);
-  const nothing = { stored: 0, known: 0, forked: 0, aside: 0, wantedOf: null };
-  if ('parent' in log) {
-    return { ...nothing, held: 0, checksum: '', wanted: log.wanted, wantedOf: log.parent };
-  }
-  await sql`UPDATE devices SET told_seq = ${header.end}, told_at = ${now}, installation = ${header.installation}
-    WHERE ordinal = ${log.ordinal}`.execute(tx);
-  const asItStands = { held: log.end_seq, checksum: hex(log.end_checksum), wanted: log.end_seq + 1 };
-  if (events.length === 0) return { ...nothing, ...asItStands };
-  refuseBefore(log, header.first);
-
-  const note = (counts: { stored: number; known: number; forked: number }) =>
-    noteBundle(tx, log, { ...counts, way, now, digest, first: header.first, last: header.last });
-  const from = await forkOf(tx, log, bundle);
-  if (from !== undefined) {
-    const counts = { stored: 0, known: from - header.first, forked: header.last - from + 1 };
-    await putAside(tx, log, bundle, { from, bundle: await note(counts), now });
-    return { ...nothing, ...asItStands, ...counts, aside: header.last, wanted: header.last + 1 };
-  }
-  const fresh = header.first > log.end_seq + 1 ? [] : events.filter(({ seq }) => seq > log.end_seq);
-  const last = fresh.at(-1);
-  if (last === undefined) {
-    const known = header.first > log.end_seq + 1 ? 0 : events.length;
-    return { ...nothing, ...asItStands, known };
-  }
-  await insertEvents(tx, { device: log.ordinal, site }, fresh);
-  await markDays(tx, site, fresh);
-  await sql`UPDATE devices SET end_seq = ${last.seq}, end_checksum = decode(${last.checksum}, 'hex'),
-      last_event_at = ${last.occurredAt}
-    WHERE ordinal = ${log.ordinal}`.execute(tx);
-  const counts = { stored: fresh.length, known: events.length - fresh.length, forked: 0 };
-  await note(counts);
-  return { ...nothing, ...counts, held: last.seq, checksum: last.checksum, wanted: last.seq + 1 };
-}
-
-async function hear(tx: HqDatabase, { installation, version }: Bundle['header'], now: string): Promise<void> {
-  await tx
-    .updateTable('installations')
-    .set({ heard_at: now, version })
-    .where('id', '=', installation)
-    .execute();
-}
-
-async function noteBundle(
-  tx: HqDatabase,
-  log: Log,
-  bundle: {
-    way: Way;
-    now: string;
-    digest: string;
-    first: number;
-    last: number;
-    stored: number;
-    known: number;
-    forked: number;
-  },
-): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    INSERT INTO bundles (device, digest, way, first_seq, last_seq, stored, known, forked, received_at)
-    VALUES (${log.ordinal}, decode(${bundle.digest}, 'hex'), ${bundle.way}, ${bundle.first}, ${bundle.last},
-      ${bundle.stored}, ${bundle.known}, ${bundle.forked}, ${bundle.now})
-    RETURNING id`.execute(tx);
-  return rows[0]?.id as number;
 }

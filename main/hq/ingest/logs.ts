@@ -13,27 +13,51 @@ export interface MissingParent {
   wanted: number;
 }
 
+/** A bundle as far as it says whose log it is of, and the site of the PC that sent it. */
+interface Sent {
+  bundle: { header: BundleHeader };
+  site: number;
+  now: string;
+}
+
 /**
- * The log of a bundle's device, locked until the transaction ends; begun when HQ hears of it for the first time.
- *
- * @throws ForbiddenError when it is that of another site's PC
+ * The logs of these bundles' devices by device, locked until the transaction ends; begun when HQ hears of one for the
+ * first time. A ForbiddenError where a log is that of another site's PC.
  */
-export async function lockLog(
+export async function lockLogs(
   tx: HqDatabase,
-  header: BundleHeader,
-  { site, now }: { site: number; now: string },
-): Promise<Log | MissingParent> {
-  const { device, installation } = header;
-  const known = await findLog(tx, device);
-  if (known !== undefined) {
-    const owner = await siteOf(tx, known.installation);
-    if (owner !== site) {
-      throw new ForbiddenError(
-        'This log belongs to a PC of another site. Enrol this PC for that site, or ask HQ.',
+  sent: readonly Sent[],
+): Promise<Map<string, Log | MissingParent | ForbiddenError>> {
+  const headers = sent.map(({ bundle }) => bundle.header);
+  // All at once and in one order: two transactions that want the same logs never wait for each other.
+  const devices = new Set(headers.flatMap(({ device, continues }) => [device, continues?.device ?? device]));
+  const known = await sql<Log & { site: number }>`
+    SELECT d.*, i.site FROM devices d JOIN installations i ON i.id = d.installation
+    WHERE d.device = ANY(${[...devices]}::uuid[]) ORDER BY d.device FOR UPDATE OF d`.execute(tx);
+  const byDevice = new Map(known.rows.map((row) => [row.device, row]));
+  const logs = new Map<string, Log | MissingParent | ForbiddenError>();
+  for (const { bundle, site, now } of sent.toSorted(byDeviceOf)) {
+    const { header } = bundle;
+    const log = byDevice.get(header.device);
+    if (log === undefined) logs.set(header.device, await beginLog(tx, header, now));
+    else if (log.site === site) logs.set(header.device, log);
+    else
+      logs.set(
+        header.device,
+        new ForbiddenError(
+          'This log belongs to a PC of another site. Enrol this PC for that site, or ask HQ.',
+        ),
       );
-    }
-    return known;
   }
+  return logs;
+}
+
+function byDeviceOf({ bundle: { header: a } }: Sent, { bundle: { header: b } }: Sent): number {
+  return a.device < b.device ? -1 : 1;
+}
+
+async function beginLog(tx: HqDatabase, header: BundleHeader, now: string): Promise<Log | MissingParent> {
+  const { device, installation } = header;
   const start = await startOf(tx, header);
   if ('parent' in start) return start;
   await sql`INSERT INTO devices (device, installation, continues, after_seq, end_seq, end_checksum, told_seq, told_at)
@@ -64,15 +88,6 @@ async function startOf(
 
 async function findLog(tx: HqDatabase, device: string): Promise<Log | undefined> {
   return tx.selectFrom('devices').selectAll().where('device', '=', device).forUpdate().executeTakeFirst();
-}
-
-async function siteOf(tx: HqDatabase, installation: string): Promise<number> {
-  const { site } = await tx
-    .selectFrom('installations')
-    .select('site')
-    .where('id', '=', installation)
-    .executeTakeFirstOrThrow();
-  return site;
 }
 
 /**
@@ -116,10 +131,10 @@ export async function isAside(
   return row.rows.length > 0;
 }
 
-/** @throws RefusedError when a bundle begins before its device's own log does */
-export function refuseBefore(log: Log, first: number): void {
-  if (first > log.after_seq) return;
-  throw new RefusedError(
+/** Why a bundle cannot be taken that begins before its device's own log does; undefined when it does not. */
+export function refusalBefore(log: Log, { first, last }: BundleHeader): RefusedError | undefined {
+  if (last < first || first > log.after_seq) return undefined;
+  return new RefusedError(
     `The bundle begins with event ${first}, but that device's own events begin with ${log.after_seq + 1}.`,
   );
 }

@@ -8,19 +8,27 @@ export class BusyError extends Error {
 
 /** Lets work through a few at a time, and of one sender one at a time, in the order in which it came. */
 export interface Turns {
-  /** @throws BusyError when too many wait already */
-  take<Result>(sender: string, work: () => Promise<Result>): Promise<Result>;
+  /**
+   * @param bytes what the work keeps in memory until it is done
+   * @throws BusyError when too many wait already, or all together keep too much
+   */
+  take<Result>(sender: string, bytes: number, work: () => Promise<Result>): Promise<Result>;
 }
 
-/**
- * @param atOnce fewer than the database has connections, so that those who only read find one
- * @param mostWaiting each of them keeps a bundle in memory
- */
-export function createTurns({ atOnce, mostWaiting }: { atOnce: number; mostWaiting: number }): Turns {
+/** What is let through; `mostBytes` is of those that work and those that wait. */
+export interface TurnLimits {
+  atOnce: number;
+  mostWaiting: number;
+  mostBytes: number;
+}
+
+/** Turns within these limits. */
+export function createTurns({ atOnce, mostWaiting, mostBytes }: TurnLimits): Turns {
   const ofSender = new Map<string, Promise<unknown>>();
   const queue: (() => void)[] = [];
   let working = 0;
   let waiting = 0;
+  let kept = 0;
 
   const enter = async () => {
     if (working >= atOnce) await new Promise<void>((begin) => queue.push(begin));
@@ -33,15 +41,17 @@ export function createTurns({ atOnce, mostWaiting }: { atOnce: number; mostWaiti
   };
 
   return {
-    async take(sender, work) {
-      if (waiting >= mostWaiting) throw new BusyError();
+    async take(sender, bytes, work) {
+      if (waiting >= mostWaiting || (kept > 0 && kept + bytes > mostBytes)) throw new BusyError();
       waiting += 1;
+      kept += bytes;
       const turn = (ofSender.get(sender) ?? Promise.resolve()).then(async () => {
         await enter();
         waiting -= 1;
         try {
           return await work();
         } finally {
+          kept -= bytes;
           leave();
         }
       });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -5,9 +6,10 @@ import type { HqApp } from '../../../main/hq/app.ts';
 import { revokeInstallation } from '../../../main/hq/sites/installations.ts';
 import { writeBundle } from '../../../main/services/outbox/bundle-write.ts';
 import { exchange, nextSegment } from '../../../main/services/outbox/exchange.ts';
-import { makeSigningKey, signedText } from '../../../main/services/signing.ts';
+import { makeSigningKey, signedText, signText } from '../../../main/services/signing.ts';
 import { continueAsNewDevice, currentDevice } from '../../../main/store/devices.ts';
 import { logEnd } from '../../../main/store/events.ts';
+import { bundleProof } from '../../../shared/domain/bundle.ts';
 import { type Branch, openBranch } from './branch.ts';
 import { fetchOf, openHq } from './hq-sandbox.ts';
 
@@ -217,6 +219,50 @@ test('a bundle that was changed anywhere is refused with a sentence, and nothing
     });
   }
   expect(await heldOf(branch)).toEqual({ events: 0, aside: 0, numbers: 0 });
+});
+
+test('an event that no branch writes is refused by its number, though its PC signed it', async () => {
+  const branch = await openBranch(hq, 'odd-event');
+  branch.count(3);
+  const { packed } = await written(branch);
+  const lines = gunzipSync(packed).toString('utf8').split('\n').slice(0, 4);
+  const content = lines.map((line) => `${line.replace('"seq":2,', '"seq":2,"more":true,')}\n`).join('');
+  const digest = createHash('sha256').update(content).digest('hex');
+  const signature = signText(branch.enrolment, bundleProof(digest));
+  expect(await give(new Uint8Array(gzipSync(`${content}${JSON.stringify({ signature })}\n`)))).toEqual({
+    status: 422,
+    said: expect.objectContaining({
+      detail: expect.stringMatching(/^The event 2 of the bundle is not as it should be: .*"more"/),
+    }),
+  });
+  expect(await heldOf(branch)).toEqual({ events: 0, aside: 0, numbers: 0 });
+});
+
+test('bundles of different sites that come together are each answered for themselves', async () => {
+  const branches = await Promise.all(
+    ['one', 'two', 'three', 'four'].map((name) => openBranch(hq, `group-${name}`)),
+  );
+  const [, two, three, four] = branches as [Branch, Branch, Branch, Branch];
+  const image = three.image();
+  for (const [index, branch] of branches.entries()) branch.count(10 * (index + 1));
+  await two.sendAll();
+  two.count(7);
+  image.count(5);
+  await image.sendAll();
+  const foreign = { ...four.sending, enrolment: branches[0]?.enrolment as typeof four.enrolment };
+  await four.sendAll();
+  four.count(1);
+  const answers = await Promise.allSettled([
+    ...branches.slice(0, 3).map(({ sending }) => exchange(sending)),
+    exchange(foreign),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
+  expect(await Promise.all(branches.map(heldOf))).toEqual([
+    { events: 10, aside: 0, numbers: 10 },
+    { events: 27, aside: 0, numbers: 27 },
+    { events: 5, aside: 30, numbers: 5 },
+    { events: 40, aside: 0, numbers: 40 },
+  ]);
 });
 
 test('bodies that are too large or of another type are refused before they are looked at', async () => {

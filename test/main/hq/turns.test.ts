@@ -19,8 +19,8 @@ function someWork() {
 
 test('a few work at once, the others wait, and of one sender only one works', async () => {
   const { begun, work, end } = someWork();
-  const turns = createTurns({ atOnce: 2, mostWaiting: 9 });
-  const all = ['a1', 'a2', 'b1', 'c1'].map((name) => turns.take(name[0] as string, work(name)));
+  const turns = createTurns({ atOnce: 2, mostWaiting: 9, mostBytes: 9 });
+  const all = ['a1', 'a2', 'b1', 'c1'].map((name) => turns.take(name[0] as string, 1, work(name)));
   await end('none');
   expect(begun).toEqual(['a1', 'b1']);
   await end('b1');
@@ -33,19 +33,34 @@ test('a few work at once, the others wait, and of one sender only one works', as
 });
 
 test('work that fails gives its turn on', async () => {
-  const turns = createTurns({ atOnce: 1, mostWaiting: 9 });
-  await expect(turns.take('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(await turns.take('a', async () => 'next')).toBe('next');
+  const turns = createTurns({ atOnce: 1, mostWaiting: 9, mostBytes: 9 });
+  await expect(turns.take('a', 1, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await turns.take('a', 1, async () => 'next')).toBe('next');
 });
 
 test('who comes when too many wait is asked to come back', async () => {
   const { work, end } = someWork();
-  const turns = createTurns({ atOnce: 1, mostWaiting: 1 });
-  const first = turns.take('a', work('a'));
+  const turns = createTurns({ atOnce: 1, mostWaiting: 1, mostBytes: 9 });
+  const first = turns.take('a', 1, work('a'));
   await end('none');
-  const second = turns.take('b', work('b'));
-  await expect(turns.take('c', work('c'))).rejects.toThrow(BusyError);
+  const second = turns.take('b', 1, work('b'));
+  await expect(turns.take('c', 1, work('c'))).rejects.toThrow(BusyError);
   await end('a');
   await end('b');
   expect(await Promise.all([first, second])).toEqual(['a', 'b']);
+});
+
+test('who would fill the memory is asked to come back, but one alone is always let in', async () => {
+  const { work, end } = someWork();
+  const turns = createTurns({ atOnce: 2, mostWaiting: 9, mostBytes: 10 });
+  const large = turns.take('a', 11, work('a'));
+  await end('none');
+  await expect(turns.take('b', 1, work('b'))).rejects.toThrow(BusyError);
+  await end('a');
+  const small = [turns.take('b', 5, work('b')), turns.take('c', 5, work('c'))];
+  await expect(turns.take('d', 1, work('d'))).rejects.toThrow(BusyError);
+  await end('none');
+  await end('b');
+  await end('c');
+  expect(await Promise.all([large, ...small])).toEqual(['a', 'b', 'c']);
 });
