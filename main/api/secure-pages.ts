@@ -4,6 +4,16 @@ import type { Services } from '../services/services.ts';
 
 const own = ["'self'"];
 
+/** Where one interface differs from another. */
+interface Differences {
+  /** Origins beside its own that it may ask and fetch from. */
+  connect?(context: Context): string[];
+  /** Origins that it may frame. */
+  frame?(context: Context): string[];
+  /** Whether a browser that once came by TLS is to come by nothing else. */
+  overTls?: boolean;
+}
+
 /**
  * Headers of everything that a door answers: pages may load nothing but what is their own, and the screens' page
  * beside that what the content in use allows from the network.
@@ -11,14 +21,22 @@ const own = ["'self'"];
 export function securePages({ content }: Pick<Services, 'content'>) {
   const allowed = (kind: 'pages' | 'streams', { req }: Context) =>
     (req.path === '/signage' ? content.pack.signage.allowed?.[kind] : undefined) ?? [];
+  return secureInterface({
+    connect: (context) => allowed('streams', context),
+    frame: (context) => allowed('pages', context),
+  });
+}
+
+/** Headers of an interface that loads nothing but its own, and what it is allowed from elsewhere. */
+export function secureInterface({ connect = () => [], frame = () => [], overTls = false }: Differences) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: own,
       styleSrc: own,
       fontSrc: own,
-      connectSrc: [(context) => [...own, ...allowed('streams', context)].join(' ')],
-      frameSrc: [(context) => allowed('pages', context).join(' ') || "'none'"],
+      connectSrc: [(context) => [...own, ...connect(context)].join(' ')],
+      frameSrc: [(context) => frame(context).join(' ') || "'none'"],
       imgSrc: [...own, 'blob:', 'data:'],
       mediaSrc: [...own, 'blob:'],
       baseUri: ["'none'"],
@@ -29,6 +47,6 @@ export function securePages({ content }: Pick<Services, 'content'>) {
     crossOriginOpenerPolicy: 'same-origin',
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
-    strictTransportSecurity: false,
+    strictTransportSecurity: overTls,
   });
 }

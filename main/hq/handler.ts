@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { hqRoutes } from '../../shared/domain/hq-api.ts';
 import { interfaceApi } from '../api/pages.ts';
 import { problem } from '../api/problem.ts';
+import { secureInterface } from '../api/secure-pages.ts';
 import { tableApi } from '../api/table-api.ts';
 import { accountAnswers } from './api/accounts.ts';
 import { bundlesApi } from './api/bundles.ts';
@@ -19,8 +19,6 @@ import { contentApi } from './releases/content-api.ts';
 import { pollApi } from './releases/poll-api.ts';
 import type { HqServices } from './services.ts';
 
-const own = ["'self'"];
-
 /** HQ's pages of the interface; which of them is shown, the address behind the question mark says. */
 const pages = { '/hq': 'hq/hq-page.tsx', '/enrol': 'hq/enrol-page.tsx' };
 
@@ -32,25 +30,7 @@ export function createHqHandler(services: HqServices): HqHandler {
   const app = new Hono();
   app.onError(hqProblemOf);
   app.notFound((context) => problem(404, `There is nothing at ${context.req.path}.`));
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: own,
-        styleSrc: own,
-        fontSrc: own,
-        connectSrc: own,
-        imgSrc: [...own, 'blob:', 'data:'],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      crossOriginResourcePolicy: 'same-origin',
-      crossOriginOpenerPolicy: 'same-origin',
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-    }),
-  );
+  app.use(secureInterface({ overTls: true }));
   app.route('/', metricsApi(services));
   app.get('/', (context) => context.redirect('/hq'));
   app.route('/', interfaceApi(services.rendererFolder, pages));

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Language } from '../../shared/domain/language.ts';
-import { type PeriodKind, periodKinds } from '../../shared/domain/period.ts';
+import type { PeriodKind } from '../../shared/domain/period.ts';
 import type { Report } from '../../shared/domain/report.ts';
 import { periodTitle } from '../../shared/domain/report-prose.ts';
 import { Button } from '../parts/button.tsx';
-import { DayField } from '../parts/day-field.tsx';
 import { useSay } from '../words/language.tsx';
-import { fileNames, kindNames, reportWords } from '../words/report.ts';
+import { fileNames, reportWords } from '../words/report.ts';
 import { shellWords } from '../words/shell.ts';
-import { type ReportChoice, spanDays } from './report-choice.ts';
+import { PeriodFields } from './period-fields.tsx';
+import type { ReportChoice } from './report-choice.ts';
 import { saveReport } from './save-report.ts';
 
 interface ReportControlsProps {
@@ -28,7 +28,6 @@ interface ReportControlsProps {
 export function ReportControls(props: ReportControlsProps) {
   const { choice, report, language, onKind, onSpan, onStep, onLanguage } = props;
   const say = useSay();
-  const [from, to] = spanDays(choice);
   const other = language === 'vi' ? 'en' : 'vi';
   return (
     <header className="report-controls">
@@ -40,31 +39,13 @@ export function ReportControls(props: ReportControlsProps) {
         {say(shellWords.switchLanguage)}
       </Button>
       <div className="report-period">
-        <label>
-          <span>{say(reportWords.kind)}</span>
-          <select value={choice.period} onChange={({ target }) => onKind(target.value as PeriodKind)}>
-            {periodKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {say(kindNames[kind])}
-              </option>
-            ))}
-          </select>
-        </label>
-        {choice.period === 'span' ? (
-          <>
-            <DayField label={say(reportWords.from)} day={from} onDay={(day) => onSpan(`${day}..${to}`)} />
-            <DayField label={say(reportWords.to)} day={to} onDay={(day) => onSpan(`${from}..${day}`)} />
-          </>
-        ) : (
-          <>
-            <Button before="back" disabled={!report} onClick={() => onStep(-1)}>
-              {say(reportWords.earlier)}
-            </Button>
-            <Button after="next" disabled={!report} onClick={() => onStep(1)}>
-              {say(reportWords.later)}
-            </Button>
-          </>
-        )}
+        <PeriodFields
+          choice={choice}
+          onKind={onKind}
+          onSpan={onSpan}
+          onEarlier={report && (() => onStep(-1))}
+          onLater={report && (() => onStep(1))}
+        />
         <Button kind="main" before="printer" disabled={!report} onClick={() => window.print()}>
           {say(reportWords.print)}
         </Button>
