@@ -2,7 +2,7 @@ import { Fragment, useCallback, useState } from 'react';
 import { shifts } from '../../shared/domain/assist.ts';
 import type { Rota } from '../../shared/domain/duty.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
-import { dayName, periodName, weekday } from '../../shared/domain/period.ts';
+import { dayName, weekday } from '../../shared/domain/period.ts';
 import { shiftNames, weekdayNames } from '../../shared/domain/report-words.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Term } from '../../shared/domain/vocabulary.ts';
@@ -14,6 +14,7 @@ import { useAsking } from './asking.ts';
 import type { DeskContent } from './desk-content.ts';
 import { DeskFailure } from './desk-failure.tsx';
 import { PartState } from './part-state.tsx';
+import { PeriodHead } from './period-head.tsx';
 import './rota-part.css';
 import { useSending } from './sending.ts';
 
@@ -39,33 +40,24 @@ export function RotaPart({ client, content, writes }: RotaPartProps) {
   const [{ answer: rota, state }, askAgain] = useAsking<Rota>(ask);
   const { failure, send } = useSending(askAgain);
   if (rota === undefined || content === undefined) return <PartState state={state} onAgain={askAgain} />;
-  const { from, to } = rota.week;
+  const { from } = rota.week;
   const days = Array.from({ length: 7 }, (_, n) => addDays(from, n));
   const roles = content.helpers.filter(({ id }) => id !== 'none');
   return (
     <div className="rota">
-      <div className="rota-head">
-        <Button before="back" onClick={() => setDay(addDays(from, -7))}>
-          {say(rotaWords.before)}
-        </Button>
-        <Button after="next" onClick={() => setDay(addDays(from, 7))}>
-          {say(rotaWords.after)}
-        </Button>
+      <PeriodHead
+        title={rotaWords.headline}
+        period={rota.week}
+        words={rotaWords}
+        onBefore={() => setDay(addDays(from, -7))}
+        onAfter={() => setDay(addDays(from, 7))}
+      >
         {writes && rota.duties.length === 0 && (
           <Button before="swap" onClick={() => void send(() => client.copyRota({ body: { day: from } }))}>
             {say(rotaWords.copy)}
           </Button>
         )}
-        <Button before="printer" onClick={() => print()}>
-          {say(rotaWords.print)}
-        </Button>
-      </div>
-      <h2>
-        {say(rotaWords.headline)}: {say(periodName(rota.week))}{' '}
-        <small>
-          {say(dayName(from))} – {say(dayName(to))}
-        </small>
-      </h2>
+      </PeriodHead>
       {state === 'failed' && <PartState state={state} onAgain={askAgain} />}
       <DeskFailure cause={failure} />
       <table className="rota-table">

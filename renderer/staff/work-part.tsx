@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
-import { dayName, periodName } from '../../shared/domain/period.ts';
 import type { ListedProposal, StaffWork } from '../../shared/domain/staff-work.ts';
 import type { Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';
@@ -12,6 +11,7 @@ import type { DeskContent } from './desk-content.ts';
 import { DeskFailure } from './desk-failure.tsx';
 import { HandbookList } from './handbook-list.tsx';
 import { PartState } from './part-state.tsx';
+import { PeriodHead } from './period-head.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { useSending } from './sending.ts';
 import { SessionList } from './session-list.tsx';
@@ -50,26 +50,16 @@ export function WorkPart({ client, content }: WorkPartProps) {
   const { from, to } = work.period;
   return (
     <div className="work-part">
-      <div className="work-head">
-        <Button before="back" onClick={() => setDay(addDays(from, -1))}>
-          {say(staffWorkWords.before)}
-        </Button>
-        <Button after="next" disabled={to >= today} onClick={() => setDay(addDays(to, 1))}>
-          {say(staffWorkWords.after)}
-        </Button>
+      <PeriodHead
+        period={work.period}
+        words={staffWorkWords}
+        onBefore={() => setDay(addDays(from, -1))}
+        onAfter={to < today ? () => setDay(addDays(to, 1)) : undefined}
+      >
         <Button before="pencil" onClick={() => setNoting(true)}>
           {say(staffWorkWords.add)}
         </Button>
-        <Button before="printer" onClick={() => print()}>
-          {say(staffWorkWords.print)}
-        </Button>
-      </div>
-      <h2>
-        <b>{say(periodName(work.period))}</b>{' '}
-        <small>
-          {say(dayName(from))} – {say(dayName(to))}
-        </small>
-      </h2>
+      </PeriodHead>
       {state === 'failed' && <PartState state={state} onAgain={askAgain} />}
       <DeskFailure cause={failure} />
       <div className="work-cards">
