@@ -34,7 +34,9 @@ export function browserPolicies(origin: string, framed: readonly string[] = []):
     DefaultPopupsSetting: 2,
 
     // Looking behind the page.
-    DeveloperToolsAvailability: 2,
+    // Turned off, the launcher itself is not let in ("Not allowed"), and nothing is ever shown. The keys that open
+    // the tools are the guard's matter, and devtools://* is none of the addresses that may be shown.
+    DeveloperToolsAvailability: 1,
     BrowserLabsEnabled: false,
     ExtensionInstallBlocklist: ['*'],
     TaskManagerEndProcessEnabled: false,

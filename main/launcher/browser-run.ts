@@ -30,7 +30,8 @@ export function runBrowser(
   { show, software }: BrowserRun,
   tell: (event: SupervisorEvent) => void,
 ): () => void {
-  const profile = newProfile();
+  // What the policy PrintingEnabled sets, too: a page may still ask by a way that the guard does not know.
+  const profile = newProfile({ printing: { enabled: false } });
   const address = show === 'safe' ? safePage : setting.address;
   const child = spawn(
     setting.browser,

@@ -5,9 +5,9 @@ import type { Browser } from '@playwright/test';
 import { KioskContent } from '../../shared/domain/api.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Paper } from '../../shared/domain/print.ts';
+import { Settings } from '../../shared/domain/settings.ts';
 import { type App, createApp } from '../app.ts';
 import { findBrowser } from '../browser/find-browser.ts';
-import { Settings } from '../../shared/domain/settings.ts';
 import { openHttpDoor } from '../doors/http.ts';
 import { StudioError } from './errors.ts';
 

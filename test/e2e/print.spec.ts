@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type App, createApp } from '../../main/app.ts';
-import { Settings } from '../../shared/domain/settings.ts';
 import { openHttpDoor } from '../../main/doors/http.ts';
 import { PrinterError } from '../../main/services/printing/printer.ts';
 import { troubleSentences } from '../../renderer/words/sheet.ts';
 import type { Paper, PrintTrouble } from '../../shared/domain/print.ts';
+import { Settings } from '../../shared/domain/settings.ts';
 import { toChecklist } from './to-checklist.ts';
 
 const root = join(import.meta.dirname, '..', '..');

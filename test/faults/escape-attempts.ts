@@ -114,6 +114,9 @@ const pointer: Attempt[] = [
   },
 ];
 
+/** Puts an empty frame into the page. */
+const frame = "const frame = document.createElement('iframe'); document.body.append(frame)";
+
 const pages: Attempt[] = [
   ...[
     'https://example.com/',
@@ -144,6 +147,33 @@ const pages: Attempt[] = [
   script('confirm', "confirm('stay')"),
   script('prompt', "prompt('stay')"),
   script('print', 'print()'),
+  script('print by a command of the document', "document.execCommand('print')"),
+  script('print, once what the guard put there is taken away', 'delete window.print; window.print?.()'),
+  script('print of an empty frame', `{ ${frame}; frame.contentWindow.print(); frame.remove() }`),
+  script(
+    "print by an empty frame's function",
+    `{ ${frame}; frame.contentWindow.print.call(window); Window.prototype.print?.call(window); frame.remove() }`,
+  ),
+  script(
+    'print of a frame with a document of its own',
+    `{ ${frame}; frame.srcdoc = '<script>print()</' + 'script>'; setTimeout(() => frame.remove(), 300) }`,
+  ),
+  script(
+    'print of the page of a sheet in a frame',
+    `{ ${frame}; frame.onload = () => { frame.contentWindow.print(); setTimeout(() => frame.remove(), 300); }; frame.src = '/sheet' }`,
+  ),
+  {
+    name: 'key ctrl+p in a field',
+    aim: 'other',
+    async act(kiosk, display) {
+      await kiosk.evaluate(
+        "{ const field = document.createElement('input'); document.body.append(field); field.focus(); setTimeout(() => field.remove(), 500); }",
+      );
+      display.xdotool('key', '--clearmodifiers', 'ctrl+p');
+    },
+  },
+  key('ctrl+shift+p'),
+  key('XF86Print'),
   script(
     'a page that asks before it leaves',
     'onbeforeunload = (event) => { event.preventDefault(); }; location.reload()',

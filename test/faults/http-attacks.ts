@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '../../main/app.ts';
-import { Settings } from '../../shared/domain/settings.ts';
 import { openHqDoor } from '../../main/doors/hq-door.ts';
 import { openHttpDoor } from '../../main/doors/http.ts';
 import { createHqApp } from '../../main/hq/app.ts';
+import { Settings } from '../../shared/domain/settings.ts';
 import { attacks, type Target } from './http-attack-cases.ts';
 
 /** What attacks on both servers came to. */

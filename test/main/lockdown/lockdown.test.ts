@@ -51,11 +51,15 @@ test('at least 43 policies turn the browser off around the one origin', () => {
   expect(policies).toMatchObject({
     URLBlocklist: ['*'],
     URLAllowlist: expect.arrayContaining([setting.origin]),
-    DeveloperToolsAvailability: 2,
+    PrintingEnabled: false,
     DownloadRestrictions: 3,
     AllowFileSelectionDialogs: false,
     IncognitoModeAvailability: 1,
   });
+});
+
+test('the launcher is let into the browser that the policies shut', () => {
+  expect(browserPolicies(setting.origin).DeveloperToolsAvailability).not.toBe(2);
 });
 
 test('a machine of the lobby is let to the pages of its content by exactly their hosts and ports', async () => {
