@@ -8,6 +8,7 @@ import { openHttpDoor } from './doors/http.ts';
 import { openLanDoorIfAsked } from './doors/lan.ts';
 import { PlainError } from './errors.ts';
 import { keepOutput } from './kept-output.ts';
+import { lpPrinter } from './printing/lp-printer.ts';
 import { systemClock } from './services/clock.ts';
 import { openSiteLog } from './services/site-log.ts';
 
@@ -25,6 +26,14 @@ async function main(): Promise<void> {
     throw cause;
   });
 
+  // Without a printer of this computer, or where it cannot be given a sheet without a dialog, the page asks its
+  // browser; one that is locked has nobody to ask.
+  const locked = process.env.TANTAM_LOCKED === '1';
+  const found = findBrowser(process.env);
+  if (locked || (config.settings.printer && process.platform !== 'win32')) {
+    const { name } = config.settings.printer ?? { name: '' };
+    app.printBy(lpPrinter({ name, address: door.address, browser: found, environment: process.env }));
+  }
   const lan = await openLanDoorIfAsked(app, config.lanPort);
   let browser: KioskBrowser | undefined;
   let ending = false;
@@ -60,7 +69,6 @@ async function main(): Promise<void> {
   console.log(`  data     ${config.home}`);
 
   if (process.env.TANTAM_OPEN === '0') return;
-  const found = findBrowser(process.env);
   if (!hasDisplay(process.env)) console.log('No display here: open an address above in a browser.');
   else if (found === undefined) {
     console.log(

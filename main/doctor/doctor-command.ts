@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import Conf from 'conf';
 import { readConfig } from '../config.ts';
+import { systemPrinters } from '../printing/system-printers.ts';
 import { machineSteadyClock, systemClock } from '../services/clock.ts';
 import { report } from './doctor.ts';
 import { askApp } from './running-app.ts';
 import { siteChecks } from './site-checks.ts';
-import { systemPrinters } from './system-printers.ts';
 
 /** `tantam doctor`: ends with 9 where something is wrong. */
 export function addDoctorCommand(program: Command, root: string): void {

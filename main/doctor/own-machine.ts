@@ -1,12 +1,12 @@
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { Config } from '../config.ts';
+import { systemPrinters } from '../printing/system-printers.ts';
 import type { Clock, SteadyClock } from '../services/clock.ts';
 import type { Machine } from '../services/machine.ts';
 import { readEnrolment } from '../services/outbox/enrolment-file.ts';
 import type { SiteSettings } from '../services/settings/site-settings.ts';
 import { examine } from './doctor.ts';
 import { siteChecks } from './site-checks.ts';
-import { systemPrinters } from './system-printers.ts';
 
 interface Means {
   config: Config;

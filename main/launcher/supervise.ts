@@ -45,7 +45,7 @@ export async function superviseKiosk({ path, environment, host, log }: KioskOrde
   const launcher = launch(
     {
       command: host,
-      environment: { ...environment, TANTAM_OPEN: '0', TANTAM_PORT: String(port) },
+      environment: { ...environment, TANTAM_OPEN: '0', TANTAM_LOCKED: '1', TANTAM_PORT: String(port) },
       health: `${origin}/api/health`,
       log,
     },

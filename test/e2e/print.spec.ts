@@ -1,14 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type App, createApp } from '../../main/app.ts';
 import { openHttpDoor } from '../../main/doors/http.ts';
+import { lpPrinter } from '../../main/printing/lp-printer.ts';
 import { PrinterError } from '../../main/services/printing/printer.ts';
 import { troubleSentences } from '../../renderer/words/sheet.ts';
 import type { Paper, PrintTrouble } from '../../shared/domain/print.ts';
 import { Settings } from '../../shared/domain/settings.ts';
+import { findChromium } from '../chromium.mjs';
 import { toChecklist } from './to-checklist.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -140,5 +142,32 @@ test('without a printer the screen says so at once, offers the code to scan, and
     await expect(page.locator('main')).toHaveAttribute('data-screen', 'troubled');
     await page.getByRole('button', { name: 'Gọi cán bộ' }).click();
     await expect(page.getByText('Đã báo cho cán bộ.')).toBeVisible();
+  });
+});
+
+test('behind the HTTP door a browser that nobody sees draws the sheet, and the system gets it through a pipe', async ({
+  page,
+}) => {
+  test.skip(process.platform === 'win32', 'prints by CUPS');
+  await onTable('a4', async (app, address, folder) => {
+    // Stands for CUPS: one printer, and what it is given lies in a file.
+    for (const [name, does] of [
+      ['lpstat', 'echo Desk'],
+      ['lp', `/bin/cat > ${join(folder, 'sheet.pdf')}`],
+    ] as const) {
+      writeFileSync(join(folder, name), `#!/bin/sh\n${does}\n`, { mode: 0o755 });
+    }
+    const browser = findChromium();
+    const environment = { PATH: folder };
+    app.printBy(lpPrinter({ name: 'Desk', address, browser, environment }));
+    await toSheet(page, address);
+    await page.getByRole('button', { name: 'In tờ này' }).click();
+    await expect(page.locator('[data-print=printed]')).toContainText('Đã gửi sang máy in.', {
+      timeout: 30_000,
+    });
+    expect(readFileSync(join(folder, 'sheet.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    if (!hasPdfToText) return;
+    const text = execFileSync('pdftotext', ['-raw', join(folder, 'sheet.pdf'), '-'], { encoding: 'utf8' });
+    expect(text.normalize('NFC').replace(/[^\S\f]+/g, '')).toContain('Danhsáchcủariêngbạn');
   });
 });

@@ -64,7 +64,13 @@ export function openKiosk(
   const launcher = launch(
     {
       command: host,
-      environment: { ...process.env, TANTAM_OPEN: '0', TANTAM_PORT: String(port), TANTAM_HOME: home },
+      environment: {
+        ...process.env,
+        TANTAM_OPEN: '0',
+        TANTAM_LOCKED: '1',
+        TANTAM_PORT: String(port),
+        TANTAM_HOME: home,
+      },
       health: `${origin}/api/health`,
       quiet: true,
       log: setting.log,
