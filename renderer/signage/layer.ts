@@ -36,6 +36,8 @@ export interface LayerLook {
   lastFrameAt?: number | undefined;
   /** Since when a frame is due that was not seen yet; undefined where none is due. */
   waitingSince?: number | undefined;
+  /** The element whose frames are seen, where that is a film that runs. */
+  film?: HTMLVideoElement | undefined;
 }
 
 /** The address of an item's file. Its content never changes under one revision. */

@@ -7,12 +7,14 @@ import {
   type Symptom,
 } from '../../shared/signage/picture-ladder.ts';
 import { stuckTitle } from '../../shared/signage/stuck-title.ts';
+import { createFilmDarkness } from './film-darkness.ts';
 import type { LayerLook } from './layer.ts';
 
 /**
  * The watch over the picture. What counts is what was presented: the newest frame of a film as the compositor
- * reported it, the newest drawing that React has put into the page, and that the page still paints at all. What a page
- * cannot see, pixels of what it draws itself, whoever supervises it looks at from outside (main/launcher/page-watch.ts).
+ * reported it and a few pixels of it, the newest drawing that React has put into the page, and that the page still
+ * paints at all. What a page cannot see, pixels of what it draws itself and what the graphics processor makes of all
+ * that, whoever supervises it looks at from outside (main/launcher/page-watch.ts).
  */
 export interface PictureWatch {
   ladder(): Ladder;
@@ -23,6 +25,8 @@ interface Watched {
   look(): LayerLook | undefined;
   /** The player has stopped, or is far behind what it should show. */
   isDead(): boolean;
+  /** What is seen now may be a black picture. */
+  mayBeBlack(): boolean;
   /** Something was on the screen already. */
   hasBegun(): boolean;
   /** Lets the layer that is seen begin afresh and what it shows give way to what is next. */
@@ -34,6 +38,9 @@ const unchangedMs = 1_700;
 /** So long without a painted frame, the page stands still though its script runs. */
 const frozenMs = 2_500;
 
+/** A film that has been black for so long, longer than films fade, shows nothing. */
+const blackMs = 3_000;
+
 /** What the watch knows of pages before this one lies here. */
 const key = 'tantam-picture-ladder';
 
@@ -42,6 +49,7 @@ export function watchPicture(watched: Watched): PictureWatch {
   let ladder = recall();
   let paintedAt = performance.now();
   let lookedAt = performance.now();
+  const darkness = createFilmDarkness();
   requestAnimationFrame(function painted() {
     paintedAt = performance.now();
     requestAnimationFrame(painted);
@@ -53,7 +61,7 @@ export function watchPicture(watched: Watched): PictureWatch {
     const seen = watched.look();
     if (seen === undefined) return watched.hasBegun() ? 'blank' : undefined;
     if (seen.waitingSince !== undefined && now - seen.waitingSince > unchangedMs) return 'unchanged';
-    return undefined;
+    return darkness.look(seen.film, now) > blackMs && !watched.mayBeBlack() ? 'black' : undefined;
   };
   setInterval(() => {
     const now = performance.now();

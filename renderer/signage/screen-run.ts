@@ -27,6 +27,10 @@ export function createScreenRun(screen: string) {
       // It goes on when everything else ends: a page whose drawing broke down as a whole is loaded anew.
       const watch = watchPicture({
         look: stage.look,
+        mayBeBlack() {
+          const item = player.getSnapshot().context.presented?.item;
+          return item !== undefined && 'mayBeBlack' in item && item.mayBeBlack === true;
+        },
         hasBegun: () => player.getSnapshot().context.presented !== undefined,
         isDead() {
           const { status, context } = player.getSnapshot();

@@ -98,7 +98,8 @@ export function streamLayer(element: HTMLVideoElement, { reports }: Pick<Stage, 
       return undefined;
     },
     rest: leave,
-    look: () => ({ film: element, lastFrameAt, waitingSince: element.paused ? undefined : lastFrameAt }),
+    look: () =>
+      element.paused ? { lastFrameAt } : { lastFrameAt, waitingSince: lastFrameAt, film: element },
     restart: leave,
   };
 }

@@ -157,7 +157,7 @@ export function videoLayer(
       current = undefined;
       element.pause();
     },
-    look: () => ({ lastFrameAt, waitingSince: running() ? lastFrameAt : undefined }),
+    look: () => (running() ? { lastFrameAt, waitingSince: lastFrameAt, film: element } : { lastFrameAt }),
     restart: () => stream.renew(),
   };
 }

@@ -37,16 +37,19 @@ export const scenes = [
 /** What a screen shows when it is closed: the time, or nothing. */
 export const quietScenes = ['clock', 'dark'] as const;
 
+/** A film that is meant to be black for longer than films fade; any other that is, is taken for broken. */
+const mayBeBlack = z.boolean().optional();
+
 /** One thing a lobby screen shows. A video's `durationMs` is its own length. */
 export const PlaylistItem = z.discriminatedUnion('kind', [
-  Shown.extend({ kind: z.literal('video'), media: MediaPath }),
+  Shown.extend({ kind: z.literal('video'), media: MediaPath, mayBeBlack }),
   Shown.extend({ kind: z.literal('image'), media: MediaPath, alt: Text }),
   Shown.extend({ kind: z.literal('scene'), scene: z.enum([...scenes, ...quietScenes]) }),
   Shown.extend({ kind: z.literal('slide'), slide: Id }),
   /** A page of the network, in a frame without rights. */
   Shown.extend({ kind: z.literal('page'), ...webItem }),
   /** A live stream by HLS (RFC 8216). */
-  Shown.extend({ kind: z.literal('stream'), ...webItem }),
+  Shown.extend({ kind: z.literal('stream'), ...webItem, mayBeBlack }),
 ]);
 export type PlaylistItem = z.infer<typeof PlaylistItem>;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /**
- * What is wrong with the picture: it stands still where it should move, nothing of it is in the page, or
- * the page paints no more or its player has stopped.
+ * What is wrong with the picture: it stands still where it should move, it is a film that is black all over, nothing of
+ * it is in the page, or the page paints no more or its player has stopped.
  */
-export type Symptom = 'unchanged' | 'blank' | 'frozen' | 'dead';
+export type Symptom = 'unchanged' | 'black' | 'blank' | 'frozen' | 'dead';
 
 /** What is done about it: the layer that is seen begins anew, the page is loaded anew, or its process is started anew. */
 export type Remedy = 'layer' | 'page' | 'process';

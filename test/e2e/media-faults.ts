@@ -185,6 +185,14 @@ export function longFilm(): Buffer {
   ]);
 }
 
+/** The same length of nothing but black. */
+export function blackFilm(): Buffer {
+  return made('film.mp4', [
+    ...['-f', 'lavfi', '-i', 'color=black:s=640x360:r=30:d=20', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'],
+    ...['-bf', '0', '-g', '30', '-movflags', '+faststart'],
+  ]);
+}
+
 /** A picture that is not black. */
 export function still(ending = 'png'): Buffer {
   return made(`still.${ending}`, ['-f', 'lavfi', '-i', 'testsrc=s=640x360', '-frames:v', '1']);

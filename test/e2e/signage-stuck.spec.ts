@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
-import { longFilm, still } from './media-faults.ts';
+import { blackFilm, longFilm, still } from './media-faults.ts';
 import { expect, runSite, test as siteTest } from './site.ts';
 
 /** What breaks in the middle of a turn, between what is sound. */
@@ -92,6 +92,40 @@ test('an exception in a scene gives way to what is next, and the page goes on', 
     true,
     2,
   ]);
+});
+
+test('a film that is black gives way, is told of, and is tried again in the next round', async ({
+  page,
+  lobby,
+}) => {
+  const body = blackFilm();
+  await page.route('**/film.mp4', (route) => route.fulfill({ body, contentType: 'video/mp4' }));
+  await page.reload();
+  await lobby.shows('film');
+  expect(await lobby.msUntilNot('film')).toBeLessThan(8_000);
+  expect(lobby.told('film')[0]).toContain('its picture was black');
+  await page.unroute('**/film.mp4');
+  await lobby.shows('film', 30_000);
+  await lobby.shows('picture', 30_000);
+  expect([lobby.told('film').length, await lobby.loads()]).toEqual([1, 2]);
+});
+
+test('a film that may be black by its pack is shown to its end', async ({ page, lobby }) => {
+  const body = blackFilm();
+  await page.route('**/film.mp4', (route) => route.fulfill({ body, contentType: 'video/mp4' }));
+  await page.route('**/plan?*', async (route) => {
+    const answer = await route.fetch();
+    const plan = await answer.json();
+    plan.items = plan.items.map((item: { id: string }) =>
+      item.id === 'film' ? { ...item, mayBeBlack: true } : item,
+    );
+    await route.fulfill({ response: answer, json: plan });
+  });
+  await page.reload();
+  await lobby.shows('scene', 30_000);
+  await lobby.shows('film', 10_000);
+  expect(await lobby.msUntilNot('film')).toBeGreaterThan(15_000);
+  expect(lobby.told('film')).toEqual([]);
 });
 
 test('a page that paints no more is loaded anew, once', async ({ page, lobby }) => {

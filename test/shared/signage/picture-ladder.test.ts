@@ -30,6 +30,13 @@ test('first the layer is tried, then the page, then the process, and pages ever 
   ]);
 });
 
+test('a film that is black gives way first, as one that stands still does', () => {
+  expect(watch([['black', 7_000]])).toEqual([
+    ['layer', 2],
+    ['page', 6],
+  ]);
+});
+
 test('a page that paints no more is loaded anew without trying its layer', () => {
   expect(watch([['frozen', 10_000]])).toEqual([['page', 2]]);
 });
@@ -56,7 +63,7 @@ test('a page that could not run for an hour is not blamed for it', () => {
 test('whatever is seen, a page is loaded anew at most five times in the first three minutes', () => {
   const symptom = fc.constantFrom<Symptom | undefined>(
     'unchanged',
-
+    'black',
     'blank',
     'frozen',
     'dead',
