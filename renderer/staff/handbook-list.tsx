@@ -1,4 +1,4 @@
-import { dayName } from '../../shared/domain/period.ts';
+import { dayFigures } from '../../shared/domain/period.ts';
 import type { StaffWork } from '../../shared/domain/staff-work.ts';
 import { useSay } from '../words/language.tsx';
 import { staffWorkWords } from '../words/staff-work.ts';
@@ -27,7 +27,9 @@ export function HandbookList({ handbooks }: Pick<StaffWork, 'handbooks'>) {
               <tr key={`${role} ${revision}`}>
                 <td>{say(name)}</td>
                 <td>{say(current ? staffWorkWords.current : staffWorkWords.earlier(revision))}</td>
-                <td>{say(dayName(last))}</td>
+                <td>
+                  <time dateTime={last}>{dayFigures(last)}</time>
+                </td>
                 <td>{count}</td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { dayName } from '../../shared/domain/period.ts';
+import { dayFigures } from '../../shared/domain/period.ts';
 import { sessionNames } from '../../shared/domain/report-words.ts';
 import type { StaffWork } from '../../shared/domain/staff-work.ts';
 import { useSay } from '../words/language.tsx';
@@ -30,7 +30,9 @@ export function SessionList({ sessions, visitors }: Pick<StaffWork, 'sessions' |
             <tbody>
               {sessions.map((one) => (
                 <tr key={one.id}>
-                  <td>{say(dayName(one.day))}</td>
+                  <td>
+                    <time dateTime={one.day}>{dayFigures(one.day)}</time>
+                  </td>
                   <td>{say(sessionNames[one.session])}</td>
                   <td>{one.topic}</td>
                   <td>{say(one.placeName)}</td>

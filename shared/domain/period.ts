@@ -96,11 +96,16 @@ export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
+/** A day in figures, 20/11/2026, for a column of a table. */
+export function dayFigures(day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${date}/${month}/${year}`;
+}
+
 /** A day as it is written: 20/11/2026 and 20 November 2026. */
 export function dayName(day: Day): Text {
-  const [year, month, date] = day.split('-');
   const en = new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return { vi: `${date}/${month}/${year}`, en };
+  return { vi: dayFigures(day), en };
 }
 
 /** What a period is called inside a sentence: tháng 11 năm 2026, November 2026. */
