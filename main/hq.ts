@@ -7,6 +7,8 @@ import { PlainError } from './errors.ts';
 import { createHqApp } from './hq/app.ts';
 import { readHqConfig } from './hq/config.ts';
 import { importBundles } from './hq/ingest/bundle-files.ts';
+import { openOnlineKey } from './hq/releases/online-key.ts';
+import { cardOfKey } from './services/releases/signing-key.ts';
 
 const program = new Command('tantam-hq')
   .description('Tận Tâm HQ: collects what the branches count')
@@ -30,6 +32,16 @@ program
     } finally {
       await app.close();
     }
+  });
+
+program
+  .command('release-key')
+  .description(
+    'print the public half of the key that HQ renews releases with, to be named in "tantam release root … --online"',
+  )
+  .action(() => {
+    const { home } = readHqConfig(process.env, rootFolder());
+    console.log(JSON.stringify(cardOfKey(openOnlineKey(home)), null, 2));
   });
 
 /** The collector, on a port of its own. */

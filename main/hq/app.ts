@@ -24,6 +24,9 @@ export interface HqApp {
   close(): Promise<void>;
 }
 
+/** So often HQ looks whether what it gives out is to be signed anew. */
+const renewalMs = 3_600_000;
+
 /** What a test sets otherwise. */
 interface Choices {
   clock?: () => number;
@@ -68,6 +71,10 @@ export async function createHqApp(
     polls: createPolls({ db, clock, keys, releaseStore }),
     rendererFolder: config.rendererFolder,
   };
+  const renew = () => releaseStore.renew().catch((cause) => console.error(cause.message));
+  void renew();
+  const renewals = setInterval(() => void renew(), renewalMs);
+  renewals.unref();
   let closing: Promise<void> | undefined;
   return {
     handle: createHqHandler(services),
@@ -76,6 +83,7 @@ export async function createHqApp(
       address = config.address ?? found;
     },
     close() {
+      clearInterval(renewals);
       closing ??= rollUps.close().then(() => db.destroy());
       return closing;
     },

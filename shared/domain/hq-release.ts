@@ -55,6 +55,10 @@ export const HqReleases = z.strictObject({
   releases: z.array(HqRelease),
   /** Until when what HQ gives out is believed; null before the first release. */
   expiresAt: z.iso.datetime().nullable(),
+  /** Until when the list and whose keys count are believed, which only the people who sign can renew. */
+  signedUntil: z.iso.datetime().nullable(),
+  /** Whether HQ renews everything else by itself: a root names its key as online. */
+  renews: z.boolean(),
   reports: z.array(ReleaseReport),
 });
 export type HqReleases = z.infer<typeof HqReleases>;

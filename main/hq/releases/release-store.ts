@@ -3,10 +3,11 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { HqRelease } from '../../../shared/domain/hq-release.ts';
+import type { HqRelease, HqReleases } from '../../../shared/domain/hq-release.ts';
 import type { Clock } from '../../services/clock.ts';
 import { loadPack } from '../../services/content/pack-load.ts';
 import { install } from '../../services/releases/install.ts';
+import { mayPublish } from '../../services/releases/online-roles.ts';
 import { ReleaseError } from '../../services/releases/release-error.ts';
 import { openReleaseFolder } from '../../services/releases/release-folder.ts';
 import {
@@ -14,18 +15,24 @@ import {
   manifestPath,
   metadataPath,
   offersOf,
+  type RoleName,
   roles,
 } from '../../services/releases/release-format.ts';
 import { folderSource, type ReleaseSource } from '../../services/releases/release-source.ts';
 import { hashOf, manifestOf, openShelf } from '../../services/releases/shelf.ts';
 import { openTrust } from '../../services/releases/trust.ts';
 import { syncFile, syncFolder } from '../../store/store-files.ts';
+import { openOnlineKey } from './online-key.ts';
+import { renewOnlineRoles, signForUpload } from './renewal.ts';
 
 /** A path that a release folder has; every part of it is made by this product. */
 const uploadPath =
   /^(blobs\/[0-9a-f]{2}\/[0-9a-f]{64}|targets\/releases\/[0-9a-f]{64}\.[1-9]\d{0,8}\.json|metadata\/(timestamp|[1-9]\d{0,8}\.(root|targets|snapshot))\.json)$/;
 
 const largestBlob = 4 * 1024 ** 3;
+
+/** What is given out, and how long it is believed. */
+type GivenOut = Pick<HqReleases, 'releases' | 'expiresAt' | 'signedUntil' | 'renews'>;
 
 /** The releases that HQ gives out, and what was uploaded and is not believed yet. */
 export interface ReleaseStore {
@@ -47,13 +54,20 @@ export interface ReleaseStore {
    * @throws ReleaseError, PackError
    */
   publish(): Promise<void>;
-  list(): Promise<{ releases: HqRelease[]; expiresAt: string | null }>;
+  /**
+   * Signs anew, where HQ's key may and it is due, that what is given out still stands; see renewal.ts.
+   *
+   * @returns whether it did
+   * @throws ReleaseError when the clock cannot be right
+   */
+  renew(): Promise<boolean>;
+  list(): Promise<GivenOut>;
   /** The first root, for branches that do not know any yet. */
   root(): Promise<string | null>;
 }
 
 /** Opens the folder `content` of HQ's data folder; the first releases that are published there set whom HQ believes. */
-export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
+export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnlineKey(home)): ReleaseStore {
   const content = join(home, 'content');
   const incoming = join(home, 'content-incoming');
   const proof = join(home, 'content-proof');
@@ -76,6 +90,12 @@ export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
       const root = await both.read(metadataPath('root', 1), limits.root);
       if (root === undefined) throw new ReleaseError('local', `${metadataPath('root', 1)} was not uploaded.`);
       trust.establish(root);
+    }
+    try {
+      signForUpload(openReleaseFolder(incoming), openReleaseFolder(content), onlineKey, clock());
+    } catch (cause) {
+      // What is no metadata at all, the look at it as a branch says better.
+      if (!(cause instanceof ReleaseError)) throw cause;
     }
     const { offers } = await trust.refresh(both);
     const shelf = openShelf(proof);
@@ -115,6 +135,12 @@ export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
       syncFolder(dirname(target));
     }
     await rm(incoming, { recursive: true, force: true });
+  };
+
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(work, work);
+    last = done.catch(() => {});
+    return done;
   };
 
   return {
@@ -163,16 +189,16 @@ export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
       syncFile(partial);
       renameSync(partial, target);
     },
-    publish() {
-      const taken = last.then(take, take);
-      last = taken.catch(() => {});
-      return taken;
-    },
+    publish: () => inTurn(take),
+    renew: () => inTurn(async () => renewOnlineRoles(openReleaseFolder(content), onlineKey, clock())),
     async list() {
       const folder = openReleaseFolder(content);
       const targets = folder.published('targets');
-      if (targets === undefined) return { releases: [], expiresAt: null };
-      const expiries = roles.flatMap((role) => folder.published(role)?.signed.expires ?? []);
+      const root = folder.published('root');
+      if (targets === undefined || root === undefined)
+        return { releases: [], expiresAt: null, signedUntil: null, renews: false };
+      const earliest = (among: readonly RoleName[]) =>
+        among.flatMap((role) => folder.published(role)?.signed.expires ?? []).sort()[0] ?? null;
       const releases: HqRelease[] = [];
       for (const offer of offersOf(targets)) {
         const bytes = await given.read(manifestPath(offer), limits.manifest);
@@ -182,7 +208,12 @@ export function openReleaseStore(home: string, clock: Clock): ReleaseStore {
         const size = files.reduce((total, { length }) => total + length, 0);
         releases.push({ number, title, revision, madeAt, bytes: size, ...offer.rollout });
       }
-      return { releases, expiresAt: expiries.sort()[0] ?? null };
+      return {
+        releases,
+        expiresAt: earliest(roles),
+        signedUntil: earliest(['root', 'targets']),
+        renews: mayPublish(root, onlineKey),
+      };
     },
     async root() {
       const file = join(content, metadataPath('root', 1));

@@ -5,11 +5,12 @@ import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import { inOneLine } from '../content/fault-report.ts';
 import type { Decoder } from '../content/ffmpeg-decoder.ts';
 import { checkPack } from '../content/pack-check.ts';
+import { appPack, readApp } from '../updates/app-release.ts';
 import { isSame } from './choice.ts';
-import { expiry, validDays } from './drafting.ts';
 import { install } from './install.ts';
+import { makeSnapshot, makeTimestamp, mayPublish } from './online-roles.ts';
 import { ReleaseError } from './release-error.ts';
-import { bytesOf, listed, type ReleaseFolder, signaturesMissing } from './release-folder.ts';
+import { type ReleaseFolder, signaturesMissing } from './release-folder.ts';
 import {
   type Manifest,
   type Metadata,
@@ -20,7 +21,7 @@ import {
 } from './release-format.ts';
 import { folderSource, type ReleaseSource } from './release-source.ts';
 import { openShelf } from './shelf.ts';
-import { type SigningKey, withSignature } from './signing-key.ts';
+import type { SigningKey } from './signing-key.ts';
 import { openTrust } from './trust.ts';
 
 /**
@@ -43,13 +44,11 @@ export function publish(
   if (nextRoot) {
     for (const signers of before ? [before, nextRoot] : [nextRoot]) need(signers, 'root', nextRoot);
   }
-  for (const role of ['snapshot', 'timestamp'] as const) {
-    if (!root.signed.roles[role].keyids.includes(key.id)) {
-      throw new ReleaseError(
-        'local',
-        `The key of ${key.name} is not the one that publishes here. Give the key that the root names as online.`,
-      );
-    }
+  if (!mayPublish(root, key)) {
+    throw new ReleaseError(
+      'local',
+      `The key of ${key.name} is not the one that publishes here. Give the key that the root names as online.`,
+    );
   }
   const nextTargets = folder.draft('targets');
   const targets = nextTargets ?? folder.published('targets');
@@ -67,33 +66,9 @@ export function publish(
   }
   if (nextRoot) folder.publish('root', nextRoot);
   if (nextTargets) folder.publish('targets', nextTargets);
-  const snapshot = withSignature<Metadata<'snapshot'>>(
-    {
-      signatures: [],
-      signed: {
-        _type: 'snapshot',
-        spec_version: '1.0.31',
-        version: (folder.published('snapshot')?.signed.version ?? 0) + 1,
-        expires: expiry(now, validDays.snapshot),
-        meta: { 'targets.json': { version: targets.signed.version, ...listed(bytesOf(targets)) } },
-      },
-    },
-    key,
-  );
-  const timestamp = withSignature<Metadata<'timestamp'>>(
-    {
-      signatures: [],
-      signed: {
-        _type: 'timestamp',
-        spec_version: '1.0.31',
-        version: (folder.published('timestamp')?.signed.version ?? 0) + 1,
-        expires: expiry(now, validDays.timestamp),
-        issued: expiry(now, 0),
-        meta: { 'snapshot.json': { version: snapshot.signed.version, ...listed(bytesOf(snapshot)) } },
-      },
-    },
-    key,
-  );
+  const versionAfter = (role: 'snapshot' | 'timestamp') => (folder.published(role)?.signed.version ?? 0) + 1;
+  const snapshot = makeSnapshot(targets, versionAfter('snapshot'), key, now);
+  const timestamp = makeTimestamp(snapshot, versionAfter('timestamp'), key, now);
   folder.publish('snapshot', snapshot);
   folder.publish('timestamp', timestamp);
   folder.writeDraft('root', undefined);
@@ -136,9 +111,16 @@ export async function checkReleases(source: ReleaseSource, now: () => number): P
   }
 }
 
+/** @throws ReleaseError when the pack has an error */
+async function provePack(pack: string, number: number, now: number, decoder?: Decoder): Promise<void> {
+  const { faults } = await checkPack(pack, { on: businessDay(now), decoder });
+  const error = faults.find(({ level }) => level === 'error');
+  if (error) throw new ReleaseError('refused', `Release ${number} is not to be signed: ${inOneLine(error)}`);
+}
+
 /**
  * What somebody is about to sign, proven on their own machine: every byte of each release that the draft adds, and its
- * pack as "tantam content check" does.
+ * pack as "tantam content check" does; of the app, what it says of itself.
  *
  * @throws ReleaseError when a file is not what the draft says, or the pack has an error
  */
@@ -157,11 +139,10 @@ export async function proveDraft(
     const proven = [];
     for (const offer of added) {
       await install(shelf, folderSource(folder.path), offer);
-      const { faults } = await checkPack(shelf.packOf(offer), { on: businessDay(now), decoder });
-      const error = faults.find(({ level }) => level === 'error');
-      if (error)
-        throw new ReleaseError('refused', `Release ${offer.number} is not to be signed: ${inOneLine(error)}`);
-      proven.push({ manifest: (await shelf.prove(offer)).manifest, rollout: offer.rollout });
+      const { manifest } = await shelf.prove(offer);
+      if (manifest.pack === appPack) await readApp(shelf.packOf(offer), manifest);
+      else await provePack(shelf.packOf(offer), offer.number, now, decoder);
+      proven.push({ manifest, rollout: offer.rollout });
     }
     return proven;
   } finally {

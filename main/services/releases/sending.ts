@@ -4,6 +4,9 @@ import { join, relative, sep } from 'node:path';
 import { Problem } from '../../../shared/domain/api.ts';
 import type { Fetch } from '../outbox/hq-post.ts';
 import { ReleaseError } from './release-error.ts';
+import { openReleaseFolder } from './release-folder.ts';
+import { metadataPath } from './release-format.ts';
+import { parse } from './trust.ts';
 
 /** An account of headquarters that may publish. */
 export interface HqAccount {
@@ -70,7 +73,25 @@ export async function sendReleases(
     sent += 1;
   }
   await post('/api/releases/publish', {}, authorization);
+  await takeBack(folder, async (path) => {
+    const answer = await ask(`/content/${path}`, {});
+    if (!answer.ok) throw await refusalOf(answer);
+    return new Uint8Array(await answer.arrayBuffer());
+  });
   return sent;
+}
+
+/**
+ * Headquarters may have signed anew which list stands and how long. The folder gets the same, so that a stick made from
+ * it is not older than what branches have seen.
+ */
+async function takeBack(path: string, read: (path: string) => Promise<Uint8Array>): Promise<void> {
+  const folder = openReleaseFolder(path);
+  const timestamp = parse('timestamp', await read(metadataPath('timestamp')));
+  if (timestamp.signed.version <= (folder.published('timestamp')?.signed.version ?? 0)) return;
+  const { version } = timestamp.signed.meta['snapshot.json'];
+  folder.publish('snapshot', parse('snapshot', await read(metadataPath('snapshot', version))));
+  folder.publish('timestamp', timestamp);
 }
 
 /** What a release folder gives out; drafts are nobody's business. */

@@ -63,10 +63,34 @@ export async function openKey(file: string, passphrase: string): Promise<Signing
       'The key cannot be opened: the passphrase is not the right one, or the file is no key of "tantam release keys new".',
     );
   }
-  const { x } = createPublicKey(createPrivateKey(secret.privateKey)).export({ format: 'jwk' });
+  return openedKey(secret);
+}
+
+/** A key for a machine that signs while nobody is there: its file is as secret as the folder that it lies in. */
+export function newMachineKey(name: string): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return JSON.stringify({ name, privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) });
+}
+
+/** Opens a machine's key. @throws ReleaseError when the text is none */
+export function openMachineKey(text: string): SigningKey {
+  try {
+    return openedKey(KeyFile.parse(JSON.parse(text)));
+  } catch {
+    throw new ReleaseError('local', "The machine's key cannot be read. Put it back from its backup.");
+  }
+}
+
+/** What of a key everybody may see. */
+export function cardOfKey({ name, key }: SigningKey): KeyCard {
+  return { name, key };
+}
+
+function openedKey({ name, privateKey }: z.infer<typeof KeyFile>): SigningKey {
+  const { x } = createPublicKey(createPrivateKey(privateKey)).export({ format: 'jwk' });
   const key = publicKeyOf(x as string);
-  const opened = { name: secret.name, key, id: keyIdOf(key) };
-  privateKeys.set(opened, secret.privateKey);
+  const opened = { name, key, id: keyIdOf(key) };
+  privateKeys.set(opened, privateKey);
   return opened;
 }
 
