@@ -66,7 +66,7 @@ export interface App {
 /**
  * Checks and loads the content pack, opens the store, and builds the handler.
  *
- * @throws PlainError when the pack, the database or the data folder cannot be used
+ * @throws PlainError when the database or the data folder cannot be used; without a pack it shows what is built in
  */
 export async function createApp(
   config: Config,
@@ -216,6 +216,8 @@ export async function createApp(
   };
   const upkeep = setInterval(() => {
     store.settle();
+    // A pack that was mended comes into use by itself.
+    if (content.fault !== null) content.reload().catch(() => {});
     void backups.makeWhenDue();
     void keepDays();
   }, 60_000);

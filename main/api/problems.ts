@@ -18,6 +18,7 @@ import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
 import { TooSoonError } from '../services/staff/throttle.ts';
 import { PastTargetError } from '../services/targets.ts';
 import { writeFailureOf } from '../store/write-failure.ts';
+import { ContentMissingError } from './content.ts';
 import { problem } from './problem.ts';
 import { UnknownSlideError } from './slides.ts';
 
@@ -32,6 +33,7 @@ const answers: readonly [kind: Kind, status: ContentfulStatusCode, code?: Proble
   [UnknownEventError, 404, 'unknown-event'],
   [UnknownChoiceError, 404, 'unknown-choice'],
   [UnknownPeriodError, 404, 'unknown-period'],
+  [ContentMissingError, 503, 'content-missing'],
   [ConflictingEventError, 409, 'conflict'],
   [VoidedEventError, 409, 'voided'],
   [WrongPinError, 401, 'wrong-pin'],

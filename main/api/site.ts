@@ -32,7 +32,7 @@ export function healthOf({
 }: HealthMeans): RouteOutput<'health'> {
   const common = {
     version,
-    content: { pack: content.pack.head.id, revision: content.revision },
+    content: { pack: content.pack.head.id, revision: content.revision, fault: content.fault },
     uptimeSeconds: Math.round((clock() - startedAt) / 1_000),
   };
   try {
@@ -48,7 +48,8 @@ export function healthOf({
       backup: backups.state(),
       reports: restoreReports.unseen(),
     };
-    return { status: writable ? 'ok' : 'degraded', ...common, database, store };
+    const well = writable && content.fault === null;
+    return { status: well ? 'ok' : 'degraded', ...common, database, store };
   } catch {
     const database = {
       state: 'failing' as const,

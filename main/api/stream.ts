@@ -28,7 +28,8 @@ export function streamApi(
         leave();
         gone.abort();
       });
-      await send({ kind: 'content', revision: content.revision });
+      const { revision, fault } = content;
+      await send({ kind: 'content', revision, ...(fault !== null && { fault }) });
       await send({ kind: 'above', above: notices.above() });
       await send({ kind: 'calls', calls: calls.list() });
       await send({ kind: 'store', store: storeHealth.state() });
@@ -50,5 +51,6 @@ export function streamApi(
 /** What a screen on the network is told: nothing of who asks for help, nor of the store. */
 function forScreens(message: StreamMessage): StreamMessage | undefined {
   if (message.kind === 'today') return { ...message, today: { ...message.today, latest: null } };
-  return message.kind === 'content' || message.kind === 'above' ? message : undefined;
+  if (message.kind === 'content') return { kind: 'content', revision: message.revision };
+  return message.kind === 'above' ? message : undefined;
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../shared/domain/day.ts';
 import type { Screen, SiteScreens } from '../../shared/domain/screen.ts';
 import { chosenScreens, chosenSignage } from '../../shared/signage/choices.ts';
 import { plan } from '../../shared/signage/plan.ts';
-import { screensOf } from '../../shared/signage/screen.ts';
+import { onBuiltIn, screensOf } from '../../shared/signage/screen.ts';
 import type { ContentStore } from './content/content-store.ts';
 import type { Lobby } from './lobby.ts';
 import type { WeekTips } from './tips.ts';
@@ -28,7 +28,7 @@ interface PlanMeans {
 
 /** Plans of the content in use. */
 export function createPlans(
-  content: Pick<ContentStore, 'pack' | 'revision'>,
+  content: Pick<ContentStore, 'pack' | 'revision' | 'fault'>,
   { site, lobby, tips, edition }: PlanMeans,
 ): Plans {
   return {
@@ -36,7 +36,8 @@ export function createPlans(
       const { pack, revision } = content;
       const choice = lobby.choice();
       const signage = chosenSignage(pack.signage, choice, tips.items(day));
-      return plan({ ...pack, signage }, revision, screen, day, chosenScreens(site(), choice));
+      const screens = content.fault === null ? chosenScreens(site(), choice) : onBuiltIn(site(), screen);
+      return plan({ ...pack, signage }, revision, screen, day, screens);
     },
     edition,
     screens: () => screensOf(content.pack.signage, chosenScreens(site(), lobby.choice())),

@@ -30,6 +30,8 @@ export interface DeskState {
   calls: Call[];
   /** Whether the server can write what is counted. */
   store: StoreState;
+  /** Why no content can be used; undefined where there is some. */
+  contentFault: string | undefined;
   /** Replacements of a damaged database that nobody has read of yet, oldest first. */
   restores: StoreReport[];
   /** How far the counts have come to headquarters. */
@@ -74,6 +76,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
     fresh: undefined,
     calls: [],
     store: { failing: null, waiting: 0 },
+    contentFault: undefined,
     restores: [],
     outbox: { enrolled: false, unsent: 0, sentUntil: null, fault: null },
   };
@@ -113,6 +116,7 @@ export function createDesk({ client, watch }: DeskMeans): Desk {
           if (message.kind === 'today') become({ today: message.today });
           if (message.kind === 'calls') become({ calls: message.calls });
           if (message.kind === 'store') become({ store: message.store });
+          if (message.kind === 'content') become({ contentFault: message.fault });
           if (message.kind === 'restores') become({ restores: message.reports });
           if (message.kind === 'outbox') become({ outbox: message.outbox });
         },

@@ -7,6 +7,7 @@ import { shellWords } from '../words/shell.ts';
 import { staffWords } from '../words/staff.ts';
 import { doorWords, roleWords } from '../words/staff-door.ts';
 import { CallList } from './call-list.tsx';
+import { ContentFault } from './content-fault.tsx';
 import { createDesk, type DeskState } from './desk.ts';
 import { type StaffDoorView, useStaffDoor } from './door.ts';
 import { DoorDialog } from './door-dialog.tsx';
@@ -42,6 +43,7 @@ export function StaffPage() {
           onAnswer={(call) => void desk.answer(call)}
           onClose={(call) => void desk.close(call)}
         />
+        <ContentFault fault={state.contentFault} />
         <WaitingEvents store={state.store} />
         <RestoreList
           reports={state.restores}

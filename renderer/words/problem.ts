@@ -3,6 +3,10 @@ import type { Text } from '../../shared/domain/text.ts';
 
 /** Why the server did not take something, and what to do about it. */
 export const problemWords: Record<ProblemCode, Text> = {
+  'content-missing': {
+    vi: 'Máy này chưa có nội dung để hướng dẫn: gói nội dung bị thiếu hoặc bị lỗi. Bạn báo kỹ thuật viên giúp nhé.',
+    en: 'This machine has no content to guide by: the content pack is missing or broken. Please tell the technician.',
+  },
   'signed-out': {
     vi: 'Bàn làm việc đã khoá nên chưa lưu được. Bạn mở khoá rồi làm lại nhé.',
     en: 'The desk is locked, so nothing was saved. Please unlock it and try again.',
@@ -121,6 +125,10 @@ export const problemWords: Record<ProblemCode, Text> = {
   'unknown-target': {
     vi: 'Không tìm thấy mục tiêu này. Bạn mở lại trang nhé.',
     en: 'There is no such target. Please open the page anew.',
+  },
+  'target-taken': {
+    vi: 'Năm này đã có mục tiêu cho số liệu ấy. Bạn sửa mục tiêu đang có nhé.',
+    en: 'There is a target for this figure in that year already. Please change that one.',
   },
   busy: {
     vi: 'Máy chủ đang quá bận. Bạn thử lại sau một phút nhé.',

@@ -55,6 +55,22 @@ export const staffWords = {
   noNumber: { vi: 'Chưa lấy được con số hôm nay.', en: 'Today’s number is not available yet.' },
 } satisfies Words;
 
+/** What the staff desk says when no content can be used. */
+export const contentWords = {
+  missing: {
+    vi: 'Máy này chưa có nội dung: gói nội dung bị thiếu hoặc bị lỗi.',
+    en: 'This machine has no content: the content pack is missing or broken.',
+  },
+  meanwhile: {
+    vi: 'Trong lúc chờ, màn hình sảnh chiếu trang có sẵn, còn bàn hướng dẫn mời người dân hỏi cán bộ. Bạn vẫn ghi được lượt hỗ trợ.',
+    en: 'Meanwhile the lobby shows the built-in slide, and the guidance table asks people to turn to an officer. You can still count.',
+  },
+  remedy: {
+    vi: 'Bạn gọi kỹ thuật viên chép lại gói nội dung; máy sẽ tự dùng trong vòng một phút. Chi tiết cho kỹ thuật viên:',
+    en: 'Please have the technician copy the content pack again; it is taken into use within a minute. For the technician:',
+  },
+} satisfies Words;
+
 /** What the staff desk says when events cannot be saved. */
 export const storeWords = {
   seen: { vi: 'Tôi đã đọc', en: 'I have read this' },

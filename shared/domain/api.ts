@@ -52,7 +52,12 @@ export type Problem = z.infer<typeof Problem>;
 export const Health = z.strictObject({
   status: z.enum(['ok', 'degraded']),
   version: z.string(),
-  content: z.strictObject({ pack: z.string(), revision: z.string() }),
+  content: z.strictObject({
+    pack: z.string(),
+    revision: z.string(),
+    /** Why no pack can be used, so that only what is built in is shown; null where one is in use. */
+    fault: z.string().nullable(),
+  }),
   database: z.strictObject({
     state: z.enum(['ok', 'failing']),
     journalMode: z.string(),
@@ -222,7 +227,8 @@ export type StoreState = z.infer<typeof StoreState>;
 /** Messages of the event stream `GET /api/stream`; each is an SSE `data:` line of JSON. */
 export const StreamMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('today'), today: Today }),
-  z.strictObject({ kind: z.literal('content'), revision: z.string() }),
+  /** `fault` says why no content can be used; screens on the network are not told. */
+  z.strictObject({ kind: z.literal('content'), revision: z.string(), fault: z.string().optional() }),
   /** Plans may be others than they were: ask for them again. */
   z.strictObject({ kind: z.literal('plans') }),
   z.strictObject({ kind: z.literal('calls'), calls: z.array(Call) }),

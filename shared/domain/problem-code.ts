@@ -24,6 +24,8 @@ export const ProblemCode = z.enum([
   'refused-notice',
   /** A setting cannot be as somebody wants it, or cannot be kept. */
   'refused-setting',
+  /** The content pack cannot be used, so there is none. */
+  'content-missing',
   /** The database takes nothing now. */
   'not-recorded',
   /** At headquarters: nobody is signed in, or not any more; the account may not do this. */
@@ -43,6 +45,7 @@ export const ProblemCode = z.enum([
   'fork-decided',
   'unknown-notice',
   'unknown-target',
+  'target-taken',
   /** Too much to do just now; the same may be sent again. */
   'busy',
 ]);

@@ -50,6 +50,17 @@ export function screenOf(signage: Signage, site: SiteScreens, id: string): Scree
   );
 }
 
+/** The playlist of the content that is built in. */
+export const builtInPlaylist = 'built-in';
+
+/** A site whose screen of an id, whatever that is, loops the built-in playlist in the hours and the mounting it has. */
+export function onBuiltIn(site: SiteScreens, id: string): SiteScreens {
+  const { title, hours, ...rest } = site.screens.find((screen) => screen.id === id) ?? { id };
+  const mounting = Object.fromEntries(Object.entries(rest).filter(([field]) => field in Display.shape));
+  const screen = { ...mounting, id, title: title ?? { vi: id, en: id }, playlist: builtInPlaylist };
+  return { ...site, screens: [{ ...screen, ...(hours && { hours }) }] };
+}
+
 /** How the site has mounted a screen; nothing where it says nothing of that. */
 export function displayOf(site: SiteScreens, id: string): { display?: Display } {
   const ofSite = site.screens.find((screen) => screen.id === id);

@@ -19,7 +19,7 @@ test('health tells version, content revision, database state and uptime', async 
   expect(await json(response)).toEqual({
     status: 'ok',
     version: '0.0.0-test',
-    content: { pack: expect.any(String), revision: expect.stringMatching(/^[0-9a-f]{12}$/) },
+    content: { pack: expect.any(String), revision: expect.stringMatching(/^[0-9a-f]{12}$/), fault: null },
     database: { state: 'ok', journalMode: 'wal', synchronous: 2, schemaVersion, events: 0 },
     store: { clock: 'ok', backup: { newestAt: null, failing: null }, reports: [] },
     uptimeSeconds: 90,

@@ -102,16 +102,21 @@ test('a database of a newer version ends the start with a sentence, untouched', 
   expect(readFileSync(databaseFile(home)).equals(before)).toBe(true);
 });
 
-test('a broken pack ends the start naming its file, field and mistake', async () => {
-  const folder = temporaryFolder();
-  cpSync(samplePack, folder, { recursive: true });
-  writeFileSync(join(folder, 'pack.json'), '{"format": 1,');
-  const result = await runBuilt('node', [], {
-    ...quiet,
-    TANTAM_HOME: temporaryFolder(),
-    TANTAM_PACK: folder,
-  });
-  expect(result).toMatchObject({ code: 3, output: '', errors: expect.stringMatching(/pack\.json/) });
+test('an empty content folder and a broken pack start all the same, with the built-in slide on every screen', async () => {
+  const broken = temporaryFolder();
+  cpSync(samplePack, broken, { recursive: true });
+  writeFileSync(join(broken, 'pack.json'), '{"format": 1,');
+  for (const pack of [temporaryFolder(), broken]) {
+    const app = await startBuiltApp({ TANTAM_HOME: temporaryFolder(), TANTAM_PACK: pack });
+    const health = await (await fetch(`${app.address}api/health`)).json();
+    const plan = await (await fetch(`${app.address}api/screens/any-screen/plan`)).json();
+    expect([health.status, health.content, plan.items.map(({ id }: { id: string }) => id)]).toEqual([
+      'degraded',
+      { pack: 'built-in', revision: 'built-in', fault: expect.stringMatching(/pack\.json/) },
+      ['safe-slide'],
+    ]);
+    await app.stop();
+  }
 });
 
 test('content check prints the faults and ends with 3, or ends with 0 when there is none', async () => {

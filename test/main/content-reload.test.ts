@@ -34,6 +34,37 @@ test('a pack with errors is refused with what is wrong, and what citizens see st
   expect(await json(await app.handle(request('/api/content')))).toEqual(before);
 });
 
+test('a site without content that can be used shows the built-in slide, says so, counts, and takes what is mended', async () => {
+  const { folder, put } = samplePack();
+  put(card, 'documents.0.name.en', undefined);
+  const { app } = await openApp({ packFolder: folder });
+  const stream = await app.handle(request('/api/stream'));
+  const get = async (path: string) => json(await app.handle(request(path)));
+  const fault = expect.stringMatching(
+    /procedures\/cap-the-doc-gia\.json, documents\[0\]\.name\.en: This field is/,
+  );
+  expect(await get('/api/content')).toMatchObject({ status: 503, code: 'content-missing', detail: fault });
+  expect((await get('/api/health')).content).toEqual({ pack: 'built-in', revision: 'built-in', fault });
+  for (const screen of ['lobby', 'any-other']) {
+    const plan = await get(`/api/screens/${screen}/plan`);
+    expect([
+      (plan.screen as { id: string }).id,
+      (plan.items as { id: string }[]).map(({ id }) => id),
+    ]).toEqual([screen, ['safe-slide']]);
+  }
+  const id = '01900000-0000-7000-8000-000000000001';
+  const tap = { id, procedure: null, outcome: null, source: 'tap', minutes: null, language: 'vi' };
+  expect((await app.handle(request('/api/assists', tap))).status).toBe(201);
+
+  put(card, 'documents.0.name.en', 'Photo');
+  expect((await app.handle(request('/api/content/reload', {}))).status).toBe(201);
+  const { revision } = await get('/api/content');
+  expect(await contentMessages(stream, 2)).toEqual([
+    { kind: 'content', revision: 'built-in', fault },
+    { kind: 'content', revision },
+  ]);
+});
+
 test('what is counted after a change carries the new revision, and the old media are still served', async () => {
   const { folder, put } = samplePack();
   const { app } = await openApp({ packFolder: folder });
@@ -46,6 +77,7 @@ test('what is counted after a change carries the new revision, and the old media
   expect((await json(await app.handle(request('/api/health')))).content).toEqual({
     pack: 'sample',
     revision,
+    fault: null,
   });
 });
 

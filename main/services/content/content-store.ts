@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReloadedContent } from '../../../shared/domain/api.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
+import { builtInPack } from './built-in-pack.ts';
 import { mediaFile } from './media-file.ts';
 import { listFiles } from './pack-files.ts';
 import { loadPack } from './pack-load.ts';
@@ -11,6 +12,8 @@ export interface ContentStore {
   readonly pack: Pack;
   /** Changes whenever a byte of the pack does. */
   readonly revision: string;
+  /** Why nothing but what is built in can be shown: what is wrong with the folder's pack; null where one is in use. */
+  readonly fault: string | null;
   /**
    * The file of a medium, for the revision in use and the one before it; undefined for other revisions, for
    * names that the pack has not, and for a file that was touched since its revision was loaded: an address
@@ -43,7 +46,20 @@ export async function openContent(
   folder: string,
   changed: (revision: string) => void = () => {},
 ): Promise<ContentStore> {
-  let current = await readEdition(folder);
+  return storeOf(await readEdition(folder), changed);
+}
+
+/** What is built in, until the folder, which is read again with each `reload`, has a pack without errors. */
+export function openBuiltIn(
+  folder: string,
+  fault: string,
+  changed: (revision: string) => void,
+): ContentStore {
+  return storeOf({ folder, pack: builtInPack, revision: 'built-in', stamps: new Map(), fault }, changed);
+}
+
+function storeOf(first: Edition, changed: (revision: string) => void): ContentStore {
+  let current = first;
   let previous: Edition | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -73,6 +89,9 @@ export async function openContent(
     get revision() {
       return current.revision;
     },
+    get fault() {
+      return current.fault;
+    },
     async media(revision, path) {
       const edition = [current, previous].find((known) => known?.revision === revision);
       const file = edition && (await mediaFile(edition.folder, path));
@@ -92,6 +111,7 @@ interface Edition {
   revision: string;
   /** By path from the pack's folder. */
   stamps: Map<string, string | undefined>;
+  fault: string | null;
 }
 
 /** The stamps are taken first: what changes while the pack is read then differs from its stamp. */
@@ -101,7 +121,7 @@ async function readEdition(folder: string): Promise<Edition> {
   const stamps = await Promise.all(
     media.map(async (path) => [path, await stampOf(join(folder, path))] as const),
   );
-  return { folder, ...(await loadPack(folder)), stamps: new Map(stamps) };
+  return { folder, ...(await loadPack(folder)), stamps: new Map(stamps), fault: null };
 }
 
 /** Tells whether a file was written to; undefined when it is gone. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { type ContentStore, openContent } from '../content/content-store.ts';
+import { type ContentStore, openBuiltIn, openContent } from '../content/content-store.ts';
+import { PackError } from '../content/pack-load.ts';
 import { isSame } from './choice.ts';
 import { ReleaseError } from './release-error.ts';
 import type { InUse, ReleaseName, Shelf } from './shelf.ts';
@@ -9,10 +10,8 @@ const startsOnTrial = 3;
 
 /**
  * Opens the content for a start of the app: the release in use, or the newest before it that is whole and loads, or
- * the shipped pack. What does not load is noted on the shelf as failed and not tried again by itself; what the disk spoilt
- * is brought in anew with the next round.
- *
- * @throws PackError when nothing can be used, of the shipped pack
+ * the shipped pack; where nothing can be used, what is built in. What does not load is noted on the shelf as failed and
+ * not tried again by itself; what the disk spoilt is brought in anew with the next round.
  */
 export async function openReleasedContent(
   shelf: Shelf,
@@ -49,7 +48,9 @@ export async function openReleasedContent(
         return content;
       } catch {}
     }
-    throw cause;
+    if (!(cause instanceof PackError)) throw cause;
+    console.error(`${cause.message} Until it is mended, the screens show the built-in slide.`);
+    return openBuiltIn(packFolder, cause.message, changed);
   }
 }
 

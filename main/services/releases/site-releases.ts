@@ -31,7 +31,6 @@ interface Following {
  * Opens the content of a data folder; see openReleasedContent.
  *
  * @param changed is told each new revision once it is in use
- * @throws PackError when neither a release nor the shipped pack can be used
  */
 export async function openSiteReleases(
   home: string,

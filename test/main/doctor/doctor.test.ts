@@ -25,7 +25,7 @@ beforeEach(() => {
 const health: z.infer<typeof Health> = {
   status: 'ok',
   version: '0.1.0',
-  content: { pack: 'sample', revision: 'a'.repeat(64) },
+  content: { pack: 'sample', revision: 'a'.repeat(64), fault: null },
   database: { state: 'ok', journalMode: 'wal', synchronous: 2, schemaVersion: 7, events: 3 },
   store: { clock: 'ok', backup: { newestAt: null, failing: null }, reports: [] },
   uptimeSeconds: 5,

@@ -161,7 +161,7 @@ test('an app that ends three times soon after it began to show a release starts 
   expect(names).toEqual(['Bản hai', 'Bản hai', 'Bản hai', 'Bản một', 'Bản một']);
 });
 
-test('a start on a spoilt release, or a spoilt shipped pack, shows the last good one', async () => {
+test('a start on a spoilt release, or a spoilt shipped pack, shows the last good one, and without any what is built in', async () => {
   const hq = await published();
   const floor = samplePack();
   const branch = await branchOf(hq, { packFolder: floor.folder });
@@ -175,7 +175,11 @@ test('a start on a spoilt release, or a spoilt shipped pack, shows the last good
   const next = await branch.again();
   expect([next.number(), nameIn(next)]).toEqual([1, 'Bản một']);
   rmSync(join(branch.home, 'releases', 'installed'), { recursive: true });
-  await expect(branch.again()).rejects.toThrow(/The content pack at .* cannot be used/);
+  const { content } = await branch.again();
+  expect([content.revision, content.fault]).toEqual([
+    'built-in',
+    expect.stringMatching(/^The content pack at .* cannot be used/),
+  ]);
 });
 
 test('a release goes to its groups first, then to a part of the others, and never back by itself', async () => {
