@@ -4,6 +4,7 @@ import type { HashCost } from '../services/staff/pin-hash.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import type { HqConfig } from './config.ts';
 import { openHqDatabase } from './database.ts';
+import { createPlayDays } from './figures/play-days.ts';
 import type { Names } from './figures/report.ts';
 import { createRollUps } from './figures/roll-ups.ts';
 import { createHqHandler, type HqHandler } from './handler.ts';
@@ -48,8 +49,10 @@ export async function createHqApp(
   let address = config.address ?? `http://127.0.0.1:${config.port}`;
   const releaseStore = openReleaseStore(config.home, clock);
   const rollUps = createRollUps(db);
+  const playDays = createPlayDays(db);
   const metrics = createMetrics();
   rollUps.wake();
+  playDays.wake();
   let names: Promise<Names> | undefined;
   const services: HqServices = {
     version: config.version,
@@ -62,9 +65,11 @@ export async function createHqApp(
     accounts: createAccounts(db, { clock, ...(cost && { cost }) }),
     ingest: createIngest({ db, clock, keys }, (result, way) => {
       rollUps.wake();
+      playDays.wake();
       metrics.bundleTaken(result, way);
     }),
     rollUps,
+    playDays,
     metrics,
     names: () => (names ??= loadPack(config.packFolder)),
     releaseStore,
@@ -84,7 +89,7 @@ export async function createHqApp(
     },
     close() {
       clearInterval(renewals);
-      closing ??= rollUps.close().then(() => db.destroy());
+      closing ??= Promise.all([rollUps.close(), playDays.close()]).then(() => db.destroy());
       return closing;
     },
   };

@@ -13,6 +13,7 @@ import { metricsApi } from './api/metrics.ts';
 import { hqOpenApiDocument } from './api/openapi.ts';
 import { releaseAnswers } from './api/releases.ts';
 import { reportFilesApi } from './api/report-files.ts';
+import { sheetAnswers, sheetFilesApi } from './api/sheets.ts';
 import { siteAnswers } from './api/sites.ts';
 import { hqProblemOf } from './problems.ts';
 import { contentApi } from './releases/content-api.ts';
@@ -39,6 +40,7 @@ export function createHqHandler(services: HqServices): HqHandler {
   app.route('/', contentApi(services));
   app.route('/', pollApi(services));
   app.route('/', reportFilesApi(services));
+  app.route('/', sheetFilesApi(services));
   app.route(
     '/',
     tableApi(
@@ -48,6 +50,7 @@ export function createHqHandler(services: HqServices): HqHandler {
         ...accountAnswers(services),
         ...siteAnswers(services),
         ...figureAnswers(services),
+        ...sheetAnswers(services),
         ...releaseAnswers(services),
       },
       hqGate(services.accounts),

@@ -1,6 +1,7 @@
 import type { Clock } from '../services/clock.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { HqDatabase } from './database.ts';
+import type { PlayDays } from './figures/play-days.ts';
 import type { Names } from './figures/report.ts';
 import type { RollUps } from './figures/roll-ups.ts';
 import type { Ingest } from './ingest/ingest.ts';
@@ -23,6 +24,7 @@ export interface HqServices {
   accounts: Accounts;
   ingest: Ingest;
   rollUps: RollUps;
+  playDays: PlayDays;
   /** By whose names figures are shown. @throws PackError */
   names: () => Promise<Names>;
   releaseStore: ReleaseStore;

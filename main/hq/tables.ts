@@ -136,6 +136,33 @@ export interface Tables {
     ended_at: Instant | null;
   };
   proposal_states: { event: string; state: string; changed_by: number | null; changed_at: Instant };
+  /** What the screens of a site showed on a day, by screen and item. */
+  play_days: {
+    site: number;
+    day: DayText;
+    screen: string;
+    item: string;
+    planned: number;
+    shown: number;
+    complete: number;
+    interrupted: number;
+    failed: number;
+    shown_ms: number;
+  };
+  /** Up to which event of a device plays are added up. */
+  play_marks: { device: number; seq: number };
+  programme_targets: {
+    id: string;
+    year: number;
+    /** One of the figures of reports; null where `name` says what it is. */
+    measure: string | null;
+    name: string | null;
+    unit: string;
+    aim: number;
+    reached: number | null;
+    changed_by: number | null;
+    changed_at: Instant;
+  };
   /** Roll-ups that have to be made anew. */
   stale_days: { site: number; day: DayText; marks: number };
   site_days: {

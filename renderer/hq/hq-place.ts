@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { type SheetId, sheetIds } from '../../shared/domain/hq-sheet.ts';
 import { type PeriodKind, periodKinds } from '../../shared/domain/period.ts';
 
 /** The pages of HQ that stand in its menu. */
@@ -14,6 +15,8 @@ export interface PeriodWish {
 /** Where somebody is in HQ's pages: the whole of it stands in the address, so that it can be kept and passed on. */
 export interface HqPlace extends PeriodWish {
   view: HqView | 'site';
+  /** Of the figures: which page of them; the report where it is left out. */
+  sheet?: SheetId | undefined;
   /** The code of the site whose page is open, or whose figures are shown. */
   site: string | undefined;
 }
@@ -27,18 +30,20 @@ export function placeOf(search: string): HqPlace {
   return {
     view: view === 'site' && site === undefined ? 'sites' : view,
     site,
+    sheet: sheetIds.find((known) => known === query.get('sheet')),
     period,
     of: query.get('of') ?? 'now',
   };
 }
 
 /** The address of a place. */
-export function addressOf({ view, site, period, of }: HqPlace): string {
+export function addressOf({ view, site, sheet, period, of }: HqPlace): string {
   const query = new URLSearchParams({ view });
   if (site !== undefined) query.set('site', site);
   if (view === 'site' || view === 'figures') {
     query.set('period', period);
     query.set('of', of);
+    if (view === 'figures' && sheet !== undefined) query.set('sheet', sheet);
   }
   return `/hq?${query}`;
 }

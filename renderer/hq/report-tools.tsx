@@ -40,18 +40,26 @@ export function ReportTools({ report, token, site, small, onSmall }: ReportTools
       <Button before="printer" onClick={() => print()}>
         {say(reportWords.print)}
       </Button>
-      <label className="small-counts">
-        <input
-          type="checkbox"
-          checked={small === 'hidden'}
-          onChange={({ target }) => onSmall(target.checked ? 'hidden' : 'shown')}
-        />
-        <span>
-          {say(reportWords.hideSmall)}
-          <small>{say(reportWords.hideSmallHelp)}</small>
-        </span>
-      </label>
+      <SmallChoice {...{ small, onSmall }} />
       <p role="status">{state !== 'idle' && say(reportWords[state])}</p>
     </fieldset>
+  );
+}
+
+/** Whether counts of 1 to 4 citizens are left out. */
+export function SmallChoice({ small, onSmall }: Pick<ReportToolsProps, 'small' | 'onSmall'>) {
+  const say = useSay();
+  return (
+    <label className="small-counts">
+      <input
+        type="checkbox"
+        checked={small === 'hidden'}
+        onChange={({ target }) => onSmall(target.checked ? 'hidden' : 'shown')}
+      />
+      <span>
+        {say(reportWords.hideSmall)}
+        <small>{say(reportWords.hideSmallHelp)}</small>
+      </span>
+    </label>
   );
 }

@@ -1,14 +1,13 @@
 import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Report } from '../../shared/domain/report.ts';
-import { coverOf, coverWords } from '../../shared/domain/report-cover.ts';
+import { coverWords } from '../../shared/domain/report-cover.ts';
 import { summaryFigures } from '../../shared/domain/report-figures.ts';
-import { periodTitle } from '../../shared/domain/report-prose.ts';
 import { type SmallCounts, sayReport } from '../../shared/domain/report-said.ts';
 import { cellText, type Table } from '../../shared/domain/report-tables.ts';
-import type { Text } from '../../shared/domain/text.ts';
 import { reportWords } from '../words/report.ts';
 import { DayChart } from './day-chart.tsx';
+import { PaperHead, PaperSignatures } from './paper-head.tsx';
 import './report-paper.css';
 import { ReportTable } from './report-table.tsx';
 
@@ -31,14 +30,14 @@ export function ReportPaper({ report, language, small }: ReportPaperProps) {
   );
   return (
     <article className="report-paper" lang={language}>
-      <Head report={report} language={language} />
+      <PaperHead report={report} subject={coverWords.subject[language]} language={language} />
       <ol className="report-body">
         {[...sentences, ...(note === null ? [] : [note])].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
       <ReportTable table={{ ...tables.summary, title: '', rows: key }} language={language} bars={false} />
-      <Signatures report={report} language={language} />
+      <PaperSignatures report={report} language={language} />
       <section className="report-annex">
         {drawn && <DayChart report={report} language={language} />}
         {section(tables.summary)}
@@ -67,71 +66,6 @@ export function ReportPaper({ report, language, small }: ReportPaperProps) {
   );
 }
 
-function Head({ report, language }: ReportPaperProps) {
-  const say = (text: Text) => text[language];
-  const { authority, issuer, about } = coverOf(report);
-  return (
-    <header className="report-head">
-      <div className="report-issuer">
-        <p>{say(authority)}</p>
-        <p>
-          <strong>{say(issuer)}</strong>
-        </p>
-        <p className="report-number">{say(coverWords.number)}</p>
-      </div>
-      <div className="report-nation">
-        <p>
-          <strong>{say(coverWords.nation)}</strong>
-        </p>
-        <p>
-          <strong>{say(coverWords.motto)}</strong>
-        </p>
-        <p className="report-date">{say(coverWords.placeAndDate)}</p>
-      </div>
-      <h2>
-        {say(coverWords.title)}
-        <span>{say(coverWords.subject)}</span>
-        {about && <span>{say(about)}</span>}
-        <span>{periodTitle(report, language)}</span>
-      </h2>
-      <p className="report-to">{say(coverWords.to(authority))}</p>
-    </header>
-  );
-}
-
-function Signatures({ report, language }: ReportPaperProps) {
-  const say = (text: Text) => text[language];
-  return (
-    <footer className="report-signatures">
-      <div>
-        <p>
-          <strong>
-            <em>{say(coverWords.recipients)}</em>
-          </strong>
-        </p>
-        <p>{say(coverWords.asAbove)}</p>
-        <p>{say(coverWords.filed)}</p>
-      </div>
-      <div>
-        <p>
-          <strong>{say(coverWords.preparer)}</strong>
-        </p>
-        <p>
-          <em>{say(coverWords.sign)}</em>
-        </p>
-      </div>
-      <div>
-        <p>
-          <strong>{say(coverOf(report).signer)}</strong>
-        </p>
-        <p>
-          <em>{say(coverWords.signAndSeal)}</em>
-        </p>
-      </div>
-    </footer>
-  );
-}
-
 /** The table of hours from the first to the last hour in which anything was counted. */
 function withoutNight(hours: Table): Table {
   const busy = hours.rows.map(({ cells }) => cells.slice(1).some((cell) => cell !== null));
@@ -139,7 +73,8 @@ function withoutNight(hours: Table): Table {
   return { ...hours, rows: first === -1 ? [] : hours.rows.slice(first, last + 1) };
 }
 
-function minuteOf(instant: string): string {
+/** An instant to the minute, as it is written by hand. */
+export function minuteOf(instant: string): string {
   const [day = '', time = ''] = hanoiTime(Date.parse(instant)).split('T');
   return `${time.slice(0, 5)} ${day.split('-').toReversed().join('/')}`;
 }

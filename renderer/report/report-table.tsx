@@ -1,9 +1,15 @@
 import type { Language } from '../../shared/domain/language.ts';
-import { type Cell, type Column, cellText, type Row, type Table } from '../../shared/domain/report-tables.ts';
+import {
+  type Cell,
+  type Column,
+  cellText,
+  type PlainTable,
+  type Row,
+} from '../../shared/domain/report-tables.ts';
 import { reportWords } from '../words/report.ts';
 
 interface ReportTableProps {
-  table: Table;
+  table: PlainTable;
   language: Language;
   /** Whether the count of each row is drawn, too. */
   bars: boolean;

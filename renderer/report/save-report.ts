@@ -16,23 +16,32 @@ export async function saveReport(
   token = '',
   { site, small }: { site?: string | undefined; small?: SmallCounts } = {},
 ): Promise<boolean> {
+  const query = new URLSearchParams({
+    lang: language,
+    ...(site !== undefined && { site }),
+    ...(small && { small }),
+  });
+  return saveFile(`/api/reports/${kind}/${of}/${file}?${query}`, `${kind}-${of}-${file}`, token);
+}
+
+/**
+ * Fetches a file and hands it to the browser's downloads.
+ *
+ * @returns whether the file was had
+ */
+export async function saveFile(address: string, name: string, token: string): Promise<boolean> {
   try {
-    const query = new URLSearchParams({
-      lang: language,
-      ...(site !== undefined && { site }),
-      ...(small && { small }),
-    });
-    const answer = await fetch(`/api/reports/${kind}/${of}/${file}?${query}`, {
+    const answer = await fetch(address, {
       headers: { authorization: `Bearer ${token}` },
       cache: 'no-store',
     });
     if (!answer.ok) return false;
-    const address = URL.createObjectURL(await answer.blob());
+    const content = URL.createObjectURL(await answer.blob());
     const link = document.createElement('a');
-    link.href = address;
-    link.download = `${kind}-${of}-${file}`;
+    link.href = content;
+    link.download = name;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    setTimeout(() => URL.revokeObjectURL(content), 60_000);
     return true;
   } catch {
     return false;

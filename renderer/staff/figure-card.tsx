@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { cellText, type Table } from '../../shared/domain/report-tables.ts';
+import { cellText, type PlainTable } from '../../shared/domain/report-tables.ts';
 import { Button } from '../parts/button.tsx';
 import { useLanguage, useSay } from '../words/language.tsx';
 import { figureWords } from '../words/staff-desk.ts';
 
 interface FigureCardProps {
-  table: Table;
+  table: PlainTable;
   chart: ReactNode;
   /** What is counted, and how. */
   help?: string | undefined;
@@ -31,7 +31,7 @@ export function FigureCard({ table, chart, help, wide }: FigureCardProps) {
 }
 
 /** A table of a report on a screen. */
-export function FigureTable({ table: { columns, rows } }: { table: Table }) {
+export function FigureTable({ table: { columns, rows } }: { table: PlainTable }) {
   const language = useLanguage();
   return (
     <div className="figure-table">

@@ -4,7 +4,9 @@ import { accountRoutes, type HqRole } from './hq-account.ts';
 import { figureRoutes } from './hq-figures.ts';
 import { proposalRoutes } from './hq-proposal.ts';
 import { hqReleaseRoutes } from './hq-release.ts';
+import { sheetRoutes } from './hq-sheet.ts';
 import { siteRoutes } from './hq-site.ts';
+import { programmeRoutes } from './hq-target.ts';
 import type { InputOf, OutputOf, RouteSpec } from './route.ts';
 
 /** Is HQ well? */
@@ -23,6 +25,8 @@ export const hqRoutes = {
   ...siteRoutes,
   ...figureRoutes,
   ...proposalRoutes,
+  ...sheetRoutes,
+  ...programmeRoutes,
   ...hqReleaseRoutes,
 } as const satisfies Record<string, RouteSpec<HqRole>>;
 

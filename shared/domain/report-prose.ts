@@ -10,7 +10,7 @@ export function capitalised(text: string): string {
 }
 
 /** The period as the title has it: its name, and its days where the name does not tell them. */
-export function periodTitle({ period }: Report, language: Language): string {
+export function periodTitle({ period }: Pick<Report, 'period'>, language: Language): string {
   const name = capitalised(period.name[language]);
   return period.kind === 'day' || period.kind === 'span' ? name : `${name} (${period.days[language]})`;
 }

@@ -163,7 +163,7 @@ function suppressSummary(
   shown: { outcomes: boolean; ratings: boolean },
 ): Table {
   const now = untold(totals, shown);
-  const earlier = untold(before.totals, { outcomes: true, ratings: true });
+  const earlier = untold(before.totals);
   return onRows(table, (cells, row) => {
     const id = summaryFigures[row]?.id ?? '';
     const places = [...(now.has(id) ? [1] : []), ...(earlier.has(id) ? [2] : [])];
@@ -173,8 +173,12 @@ function suppressSummary(
   });
 }
 
-/** The figures of a period that would tell a small count. */
-function untold(totals: Totals, shown: { outcomes: boolean; ratings: boolean }): Set<string> {
+/**
+ * The figures of a period that would tell a small count.
+ *
+ * @param shown whether what is made of outcomes and of ratings may be told for other reasons
+ */
+export function untold(totals: Totals, shown = { outcomes: true, ratings: true }): Set<string> {
   const hidden = new Set<string>();
   const hide = (when: boolean, ...ids: string[]) => {
     if (when) for (const id of ids) hidden.add(id);

@@ -22,16 +22,21 @@ export interface Column {
 /** Everything in a row besides its cells is how to show it: the unit of `figure` cells, and whether it sums up. */
 export interface Row {
   cells: Cell[];
-  unit?: Unit;
-  total?: true;
+  unit?: Unit | undefined;
+  total?: true | undefined;
 }
 
-/** A table of a report, the same on paper, in a spreadsheet and in CSV. */
-export interface Table {
-  id: TableId;
+/** A table, the same on a screen, on paper, in a spreadsheet and in CSV. */
+export interface PlainTable {
+  id: string;
   title: string;
   columns: Column[];
   rows: Row[];
+}
+
+/** A table of a report. */
+export interface Table extends PlainTable {
+  id: TableId;
 }
 
 export type TableId = keyof typeof tableTitles;

@@ -45,7 +45,8 @@ export type Tally = z.infer<typeof Tally>;
 export const Split = Tally.extend({ known: count, succeeded: count });
 export type Split = z.infer<typeof Split>;
 
-const NamedPeriod = Period.extend({ name: Text, days: Text });
+/** A period, and what it and its days are called inside a sentence. */
+export const NamedPeriod = Period.extend({ name: Text, days: Text });
 
 /**
  * Everything that a report says of a period at one site: what is printed, written as a spreadsheet or as CSV is

@@ -15,12 +15,12 @@ import { isStanding } from './standing.ts';
 
 /** By whose names figures are shown. */
 export interface Names {
-  pack: Pick<Pack, 'head' | 'procedures' | 'handbook'>;
+  pack: Pick<Pack, 'head' | 'procedures' | 'handbook' | 'signage'>;
   revision: string;
 }
 
 /** What is read: one site by its number in the database, or all of them. */
-interface Scope {
+export interface Scope {
   site: number | undefined;
   /** Of a day: the site's, or of all sites together. */
   target: number;
@@ -53,7 +53,8 @@ export async function readHqReport(
   return composeReport(frame, figures, { earlier, targetOf: means.targetOf });
 }
 
-async function scopeOf(db: HqDatabase, code: string | undefined): Promise<Scope> {
+/** @throws UnknownError */
+export async function scopeOf(db: HqDatabase, code: string | undefined): Promise<Scope> {
   if (code !== undefined) {
     const { id, target, name } = await findSite(db, code);
     return { site: id, target, name };
@@ -65,7 +66,8 @@ async function scopeOf(db: HqDatabase, code: string | undefined): Promise<Scope>
   return { site: undefined, target: rows[0]?.target ?? 1, name: coverWords.allSites.vi };
 }
 
-async function readFigures(
+/** Every figure of a period. */
+export async function readFigures(
   db: HqDatabase,
   { site }: Scope,
   period: Period,

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { type SmallCounts, sayReport } from '../../../shared/domain/report-said.ts';
-import type { ColumnKind, Row, Table } from '../../../shared/domain/report-tables.ts';
+import type { ColumnKind, PlainTable, Row } from '../../../shared/domain/report-tables.ts';
 
 /**
  * Every figure of a report as CSV, one a row: the table it stands in (by id), the row and the column in words, the
@@ -16,7 +16,7 @@ export function summaryCsv(report: Report, language: Language, small?: SmallCoun
 }
 
 /** The tables of a period, a cell a row; see {@link summaryCsv}. */
-export function tablesCsv(of: string, tables: readonly (Omit<Table, 'id'> & { id: string })[]): string {
+export function tablesCsv(of: string, tables: readonly PlainTable[]): string {
   const rows = tables.flatMap(({ id, columns, rows }) =>
     rows.flatMap((row) =>
       row.cells.slice(1).map((value, index) => {

@@ -1,7 +1,7 @@
 import type { CellObject, Cell as SheetCell } from 'write-excel-file/node';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import type { Unit } from '../../../shared/domain/report-figures.ts';
-import type { Cell, ColumnKind, Table } from '../../../shared/domain/report-tables.ts';
+import type { Cell, ColumnKind, PlainTable } from '../../../shared/domain/report-tables.ts';
 
 /** Rows of cells, and what a sheet with them needs. */
 export type SheetRow = SheetCell[];
@@ -58,7 +58,11 @@ export function headCell(title: string): CellObject {
 }
 
 /** A table as rows of typed cells: its head, its rows, or one sentence where it has none. */
-export function tableRows({ columns, rows }: Table, columnWidths: number[], nothing: string): SheetRow[] {
+export function tableRows(
+  { columns, rows }: PlainTable,
+  columnWidths: number[],
+  nothing: string,
+): SheetRow[] {
   const head = tall(
     columns.map(({ title }) => headCell(title)),
     columnWidths,
@@ -77,7 +81,7 @@ export function tableRows({ columns, rows }: Table, columnWidths: number[], noth
 }
 
 /** The widths, in characters, of columns that several tables share. */
-export function widthsOf(tables: Table[]): number[] {
+export function widthsOf(tables: readonly PlainTable[]): number[] {
   const most = Math.max(...tables.map(({ columns }) => columns.length));
   return Array.from({ length: most }, (_, index) =>
     Math.max(

@@ -3,12 +3,12 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { Report } from '../../../shared/domain/report.ts';
 import { periodTitle } from '../../../shared/domain/report-prose.ts';
 import { type SmallCounts, sayReport } from '../../../shared/domain/report-said.ts';
-import type { Table, TableId } from '../../../shared/domain/report-tables.ts';
+import type { TableId } from '../../../shared/domain/report-tables.ts';
 import type { Text } from '../../../shared/domain/text.ts';
-import { type SheetRow, tableRows, textCell, widthsOf } from './workbook-cells.ts';
 import { coverSheet } from './workbook-cover.ts';
 import { type PrintSetup, printFeature } from './workbook-print.ts';
 import { type RawAssist, rawSheet } from './workbook-raw.ts';
+import { stacked } from './workbook-tables.ts';
 
 /** A sheet of tables, one below the other. */
 interface TableSheet {
@@ -39,7 +39,6 @@ const tableSheets: TableSheet[] = [
 const words = {
   cover: { vi: 'Báo cáo', en: 'Report' },
   raw: { vi: 'Dữ liệu gốc', en: 'Raw data' },
-  nothing: { vi: 'Không có trong kỳ này.', en: 'None in this period.' },
 };
 
 type Sheet = Parameters<typeof writeXlsxFile>[0][number];
@@ -74,7 +73,7 @@ export async function reportWorkbook(
       sheet: name[language],
       ...stacked(
         ids.map((id) => tables[id]),
-        report,
+        periodTitle(report, language),
         language,
       ),
       landscape,
@@ -92,27 +91,4 @@ export async function reportWorkbook(
       features: [printFeature(setups)],
     },
   ).toBuffer();
-}
-
-/** Tables below one another, each under its title; the heading of a single one stays in sight and repeats. */
-function stacked(tables: Table[], report: Report, language: Language) {
-  const columnWidths = widthsOf(tables);
-  const titled = (title: string, style: object): SheetRow => [textCell(title, style)];
-  const single = tables.length === 1;
-  const head: SheetRow[] = [
-    titled(periodTitle(report, language), { fontSize: 11, fontStyle: 'italic' }),
-    ...(single ? [titled(tables[0]?.title ?? '', { fontSize: 14, fontWeight: 'bold', height: 26 })] : []),
-  ];
-  const data = tables.flatMap((table) => [
-    ...(single ? [] : [[], titled(table.title, { fontSize: 14, fontWeight: 'bold', height: 26 })]),
-    ...tableRows(table, columnWidths, words.nothing[language]),
-  ]);
-  const headerRow = single ? head.length + 1 : undefined;
-  return {
-    data: [...head, ...data],
-    columns: columnWidths.map((width) => ({ width })),
-    showGridLines: false,
-    headerRow,
-    ...(headerRow !== undefined && { stickyRowsCount: headerRow }),
-  };
 }

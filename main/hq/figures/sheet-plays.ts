@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import { shareOf } from '../../../shared/domain/report.ts';
+import type { Cell, ColumnKind } from '../../../shared/domain/report-tables.ts';
+import { tableWords } from '../../../shared/domain/report-words.ts';
+import { sheetFigures, sheetWords } from '../../../shared/domain/sheet-words.ts';
+import type { Text } from '../../../shared/domain/text.ts';
+import { type SheetOrder, type SheetParts, sheetTable } from './sheet-order.ts';
+
+interface Sum {
+  site: string;
+  screen: string;
+  item: string;
+  planned: number;
+  shown: number;
+  complete: number;
+  interrupted: number;
+  failed: number;
+  ms: number;
+}
+
+const hourMs = 3_600_000;
+
+/** What was shown: by item and by screen; of one site also each item on each screen. */
+export async function playsSheet(order: SheetOrder): Promise<SheetParts> {
+  const { language, site, names } = order;
+  const titles = new Map(names.pack.signage.items.map(({ id, title }) => [id, title[language]]));
+  const titleOf = ({ item }: Sum) => titles.get(item) ?? item;
+  const [items, screens] = [await listSums(order, ['item']), await listSums(order, ['site', 'screen'])];
+  const total = items.length === 0 ? [] : [totalOf(items)];
+  const table = (
+    id: 'plays-items' | 'plays-screens' | 'plays-screen-items',
+    columns: [Text, ColumnKind][],
+    sums: Sum[],
+    nameOf: (sum: Sum) => Cell[],
+  ) =>
+    sheetTable(
+      id,
+      language,
+      [...columns, ...figureColumns],
+      [
+        ...sums.map((sum) => [...nameOf(sum), ...figuresOf(sum)]),
+        ...total.map((sum) => ({
+          cells: [tableWords.total[language], ...columns.slice(1).map(() => null), ...figuresOf(sum)],
+          total: true as const,
+        })),
+      ],
+    );
+  return {
+    tables: [
+      table('plays-items', [[sheetWords.item, 'text']], items, (sum) => [titleOf(sum)]),
+      ...(site === undefined
+        ? [
+            table(
+              'plays-screens',
+              [
+                [sheetWords.site, 'text'],
+                [sheetWords.screen, 'text'],
+              ],
+              screens,
+              (sum) => [sum.site, sum.screen],
+            ),
+          ]
+        : [
+            table('plays-screens', [[sheetWords.screen, 'text']], screens, ({ screen }) => [screen]),
+            table(
+              'plays-screen-items',
+              [
+                [sheetWords.screen, 'text'],
+                [sheetWords.item, 'text'],
+              ],
+              await listSums(order, ['screen', 'item']),
+              (sum) => [sum.screen, titleOf(sum)],
+            ),
+          ]),
+    ],
+    figures: [sheetFigures.planned, sheetFigures.shown, sheetFigures.ends],
+  };
+}
+
+const figureColumns = [
+  [sheetWords.planned, 'count'],
+  [sheetWords.shown, 'count'],
+  [sheetWords.complete, 'count'],
+  [sheetWords.interrupted, 'count'],
+  [sheetWords.failed, 'count'],
+  [sheetWords.completeShare, 'share'],
+  [sheetWords.hours, 'mean'],
+] as const;
+
+function figuresOf({ planned, shown, complete, interrupted, failed, ms }: Omit<Sum, 'site'>): Cell[] {
+  const share = shareOf(complete, complete + interrupted + failed);
+  return [planned, shown, complete, interrupted, failed, share, ms / hourMs];
+}
+
+function totalOf(sums: Sum[]): Sum {
+  const all = (of: (sum: Sum) => number) => sums.reduce((sum, one) => sum + of(one), 0);
+  return {
+    site: '',
+    screen: '',
+    item: '',
+    planned: all(({ planned }) => planned),
+    shown: all(({ shown }) => shown),
+    complete: all(({ complete }) => complete),
+    interrupted: all(({ interrupted }) => interrupted),
+    failed: all(({ failed }) => failed),
+    ms: all(({ ms }) => ms),
+  };
+}
+
+/** Sums by these columns, the most shown first; by site and screen, in their order. */
+async function listSums(
+  { db, scope, period: { from, to } }: SheetOrder,
+  by: readonly ('site' | 'screen' | 'item')[],
+): Promise<Sum[]> {
+  const columns = { site: sql`s.name`, screen: sql`p.screen`, item: sql`p.item` };
+  const grouped = sql.join(by.map((name) => columns[name]));
+  const named = sql.join(
+    (['site', 'screen', 'item'] as const).map(
+      (name) => sql`${by.includes(name) ? columns[name] : sql`''`} AS ${sql.ref(name)}`,
+    ),
+  );
+  const first = by.includes('screen') ? sql`${grouped}` : sql`sum(p.shown_ms) DESC, ${grouped}`;
+  const { rows } = await sql<Sum>`
+    SELECT ${named}, sum(p.planned)::int AS planned, sum(p.shown)::int AS shown, sum(p.complete)::int AS complete,
+      sum(p.interrupted)::int AS interrupted, sum(p.failed)::int AS failed, sum(p.shown_ms)::float8 AS ms
+    FROM play_days p JOIN sites s ON s.id = p.site
+    WHERE p.day BETWEEN ${from} AND ${to}
+      AND (${scope.site ?? null}::int IS NULL OR p.site = ${scope.site ?? null}::int)
+    GROUP BY ${grouped} ORDER BY ${first}`.execute(db);
+  return rows;
+}
