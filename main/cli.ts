@@ -29,6 +29,7 @@ import { addSignageCommands } from './signage-commands.ts';
 import { addSimulateCommand } from './simulate-command.ts';
 import { openDatabaseForReading } from './store/database.ts';
 import { type SheetOrder, writeSheets } from './studio/sheets.ts';
+import { addUpdateCommands } from './update-commands.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -164,6 +165,7 @@ addSignageCommands(program, root);
 addOutboxCommands(program);
 addSimulateCommand(program, root);
 addReleaseCommands(program);
+addUpdateCommands(program, root);
 
 program.parseAsync().catch((cause) => {
   const plain = cause instanceof PlainError;

@@ -115,27 +115,51 @@ export async function draftRelease(
       `The pack at ${pack} has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'} and is not published. The first: ${inOneLine(errors[0])} See all by: tantam content check ${JSON.stringify(pack)}`,
     );
   }
-  const reading = await readPack(pack);
+  const { head, paths } = await readPack(pack);
+  const revision = await revisionOf(pack, paths);
+  const files = { from: pack, paths, pack: head?.id ?? '', revision, title, rollout };
+  return { manifest: await draftFiles(folder, files, now), warnings: faults.length };
+}
+
+/** The files of a release, and what its manifest says of them. */
+export interface NewFiles extends Pick<NewRelease, 'title' | 'rollout'> {
+  /** The folder that they lie in, and their paths there. */
+  from: string;
+  paths: string[];
+  pack: string;
+  revision: string;
+}
+
+/**
+ * Puts files into the folder as the next release and drafts the list that names it.
+ *
+ * @throws ReleaseError when they cannot be one
+ */
+export async function draftFiles(
+  folder: ReleaseFolder,
+  { from, paths, pack, revision, title, rollout }: NewFiles,
+  now: number,
+): Promise<Manifest> {
   const files: ReleaseFile[] = [];
-  for (const path of reading.paths) files.push(await putBlob(folder, pack, path));
+  for (const path of paths) files.push(await putBlob(folder, from, path));
   const list = baseOf(folder);
   const newest = Math.max(0, ...offersOf(list).map(({ number }) => number), folder.newestNumber());
   const made = Manifest.safeParse({
     format: 1,
     number: newest + 1,
-    pack: reading.head?.id,
-    revision: await revisionOf(pack, reading.paths),
+    pack,
+    revision,
     title,
     madeAt: new Date(now).toISOString(),
     files,
   });
   if (!made.success)
-    throw new ReleaseError('local', `The pack at ${pack} cannot be a release: ${faultOf(made.error)}.`);
+    throw new ReleaseError('local', `What lies at ${from} cannot be a release: ${faultOf(made.error)}.`);
   const bytes = Buffer.from(JSON.stringify(made.data));
   const target = { ...listed(bytes), custom: { rollout } };
   folder.put(manifestPath({ number: made.data.number, manifest: target.hashes.sha256 }), bytes);
   draftList(folder, { ...list.signed.targets, [targetNameOf(made.data.number)]: target }, now);
-  return { manifest: made.data, warnings: faults.length };
+  return made.data;
 }
 
 /** Drafts the list anew, with another rollout of one of its releases. @throws ReleaseError when it is not listed */

@@ -46,6 +46,19 @@ export async function install(
     );
     if (sound) return;
   }
+  const { manifest, bytes } = await fetchManifest(source, offer);
+  try {
+    await putTogether(shelf, source, offer, manifest, bytes, told);
+  } catch (cause) {
+    throw cause instanceof ReleaseError ? cause : diskError(cause);
+  }
+}
+
+/** What a listed release consists of, as it was signed. @throws ReleaseError */
+export async function fetchManifest(
+  source: ReleaseSource,
+  offer: Offer,
+): Promise<{ manifest: Manifest; bytes: Buffer }> {
   const bytes = await source.read(manifestPath(offer), Math.min(offer.length, limits.manifest));
   if (bytes === undefined) {
     throw new ReleaseError(
@@ -60,11 +73,7 @@ export async function install(
       `The manifest of release ${offer.number} at ${source.name} is not what was signed, or names what no pack may have. The release is refused.`,
     );
   }
-  try {
-    await putTogether(shelf, source, offer, manifest, bytes, told);
-  } catch (cause) {
-    throw cause instanceof ReleaseError ? cause : diskError(cause);
-  }
+  return { manifest, bytes };
 }
 
 async function putTogether(
