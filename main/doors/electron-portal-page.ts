@@ -99,7 +99,8 @@ export class PortalPage {
     else if (act === 'again') this.#again(webContents);
     else if (act === 'print') void this.#print(webContents);
     else if (act === 'back') webContents.navigationHistory.goBack();
-    else this.#resize(act);
+    else if (act === 'look') this.#ask(this.#question);
+    else this.#resize(act === 'larger' ? nextSize(this.#sight.size) : 1);
   }
 
   async give(names: readonly string[]): Promise<void> {
@@ -186,7 +187,8 @@ export class PortalPage {
     this.#view.webContents.loadURL(url, options).catch(() => {});
   }
 
-  #ask(question: FileQuestion): void {
+  #ask(question: FileQuestion | undefined): void {
+    if (question === undefined) return;
     this.#question = question;
     this.#become({ asks: { several: question.several, files: this.#means.folder.files() } });
   }
@@ -215,11 +217,7 @@ export class PortalPage {
     }
   }
 
-  #resize(act: 'larger' | 'smaller'): void {
-    const now = this.#sight.size;
-    const larger = viewSizes.find((size) => size > now);
-    const smaller = viewSizes.findLast((size) => size < now);
-    const size = (act === 'larger' ? larger : smaller) ?? now;
+  #resize(size: PortalSight['size']): void {
     this.#view.webContents.setZoomFactor(size);
     this.#become({ size });
   }
@@ -240,10 +238,16 @@ export class PortalPage {
   /** In sight only where the page has room for it, and never Chromium's own page of an error. */
   #show(): void {
     if (this.#ended) return;
-    const seen = this.#bounds !== null && this.#sight.trouble === null && this.#sight.asks === null;
+    const { trouble, refused, asks } = this.#sight;
+    const seen = this.#bounds !== null && trouble === null && refused === null && asks === null;
     if (this.#bounds !== null) this.#view.setBounds(this.#bounds);
     this.#view.setVisible(seen);
   }
+}
+
+/** The next size up; the largest stays. */
+function nextSize(size: PortalSight['size']): PortalSight['size'] {
+  return viewSizes.find((larger) => larger > size) ?? size;
 }
 
 interface Loading {

@@ -25,6 +25,7 @@ import { LibraryScreen } from './library-screen.tsx';
 import { useOfficerLine } from './officer-line.tsx';
 import { lineScreenOf } from './officer-lines.ts';
 import { OutcomeScreen } from './outcome-screen.tsx';
+import { PortalProvider } from './portal-provider.tsx';
 import { PortalScreen } from './portal-screen.tsx';
 import { PreparingScreen } from './preparing-screen.tsx';
 import { RatingScreen } from './rating-screen.tsx';
@@ -57,15 +58,17 @@ export function KioskPage() {
     <LanguageProvider language={session.context.language}>
       <KioskSessionProvider value={{ content: content.content, visit: session.context, call, send }}>
         <EaseProvider>
-          <Activity mode={browsing ? 'hidden' : 'visible'}>
-            <Screen value={session.value} />
-          </Activity>
-          {browsing && (
-            <LibraryScreen beside={session.matches({ guided: { library: { open: 'beside' } } })} />
-          )}
-          {session.context.helped && (
-            <HelperStrip screen={browsing ? undefined : lineScreenOf(guidedPlace(session.value))} />
-          )}
+          <PortalProvider>
+            <Activity mode={browsing ? 'hidden' : 'visible'}>
+              <Screen value={session.value} />
+            </Activity>
+            {browsing && (
+              <LibraryScreen beside={session.matches({ guided: { library: { open: 'beside' } } })} />
+            )}
+            {session.context.helped && (
+              <HelperStrip screen={browsing ? undefined : lineScreenOf(guidedPlace(session.value))} />
+            )}
+          </PortalProvider>
         </EaseProvider>
         {warned && <IdleDialog forMs={warningMs} onStay={touch} />}
         {shielded && <div className="touch-shield" />}

@@ -7,10 +7,13 @@ import { ScrollArea } from '../parts/scroll-area.tsx';
 import { troubleWords } from '../words/flow.ts';
 import { kioskWords, portalWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
+import { portalViewWords } from '../words/portal-view.ts';
 import { GuidedFrame } from './guided-frame.tsx';
 import { securityAtStep } from './handbook-entries.ts';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
+import { PortalFrame } from './portal-frame.tsx';
+import { usePortalView } from './portal-provider.tsx';
 import './portal-screen.css';
 import { SecurityNote } from './security-note.tsx';
 
@@ -18,6 +21,7 @@ import { SecurityNote } from './security-note.tsx';
 export function PortalScreen() {
   const say = useSay();
   const { content, visit, send } = useKiosk();
+  const { state } = usePortalView();
   const path = portalPath(visit);
   const here = path[visit.step];
   if (here === undefined) return null;
@@ -30,6 +34,9 @@ export function PortalScreen() {
         ? portalWords.done
         : portalWords.finishStage(say(stageWords[next.stage]));
 
+  // A step in an app is done on a phone: what is open waits out of sight.
+  const viewable = state?.available === true && step.in === undefined;
+  const sight = viewable ? state.sight : null;
   const advice = securityAtStep(content.handbook, step, visit.today);
 
   return (
@@ -47,38 +54,63 @@ export function PortalScreen() {
         </>
       }
     >
-      <ScrollArea key={step.id}>
-        <div className="portal">
-          <div className="portal-words">
-            <StageRail />
-            <Headline>{say(step.title)}</Headline>
-            <p className="portal-press">{say(step.press)}</p>
-            {step.basis.confidence === 'low' && (
-              <p className="tag tag-sand">{say(kioskWords.toBeConfirmed)}</p>
-            )}
-            {step.mistake && (
-              <div className="mistake">
-                <Icon name="warning" />
-                <p>
-                  <strong>{say(portalWords.mistake)}:</strong> {say(step.mistake)}
-                </p>
+      <div className="portal-whole" data-view={sight ? 'open' : 'closed'}>
+        <ScrollArea key={`${step.id} ${sight !== null}`}>
+          <div className="portal">
+            <div className="portal-words">
+              <StageRail />
+              <Headline>{say(step.title)}</Headline>
+              <p className="portal-press">{say(step.press)}</p>
+              {step.basis.confidence === 'low' && (
+                <p className="tag tag-sand">{say(kioskWords.toBeConfirmed)}</p>
+              )}
+              {step.mistake && (
+                <div className="mistake">
+                  <Icon name="warning" />
+                  <p>
+                    <strong>{say(portalWords.mistake)}:</strong> {say(step.mistake)}
+                  </p>
+                </div>
+              )}
+              {advice && <SecurityNote advice={advice} />}
+              {next && <p className="portal-next">{say(portalWords.nextStep(say(next.step.title)))}</p>}
+            </div>
+            {!sight && (
+              <div className="portal-drawn">
+                {viewable && <OpenPortal />}
+                <PortalDrawing step={step} head={content.head} />
               </div>
             )}
-            {advice && <SecurityNote advice={advice} />}
-            {next && <p className="portal-next">{say(portalWords.nextStep(say(next.step.title)))}</p>}
+            <div className="portal-asides">
+              <Button before="paper" onClick={() => send({ type: 'checklist.reopened' })}>
+                {say(portalWords.checklist)}
+              </Button>
+              <Button onClick={() => send({ type: 'guidance.stopped' })}>{say(kioskWords.stopHere)}</Button>
+            </div>
           </div>
-          <PortalDrawing step={step} head={content.head} />
-          <div className="portal-asides">
-            <Button before="paper" onClick={() => send({ type: 'checklist.reopened' })}>
-              {say(portalWords.checklist)}
-            </Button>
-            <Button onClick={() => send({ type: 'guidance.stopped' })}>{say(kioskWords.stopHere)}</Button>
-          </div>
-        </div>
-      </ScrollArea>
+        </ScrollArea>
+        {sight && <PortalFrame sight={sight} />}
+      </div>
     </GuidedFrame>
   );
 }
+
+/** Opens the portal beside the step, where it can be. */
+function OpenPortal() {
+  const say = useSay();
+  const { line } = usePortalView();
+  return (
+    <div className="portal-open">
+      <Button before="globe" onClick={() => line.open(unplaced)}>
+        {say(portalViewWords.open)}
+      </Button>
+      <p>{say(portalViewWords.openHint)}</p>
+    </div>
+  );
+}
+
+/** Where the view begins; its frame puts it where it belongs as soon as that stands. */
+const unplaced = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Everything to do in this stage, in order, and which of it is now. */
 function StageRail() {

@@ -73,8 +73,11 @@ export const PortalSight = z.strictObject({
 });
 export type PortalSight = z.infer<typeof PortalSight>;
 
-/** What the buttons around the view ask of it. */
-export const portalActs = ['back', 'again', 'home', 'larger', 'smaller', 'print', 'heard'] as const;
+/**
+ * What the buttons around the view ask of it. `usual` is the usual size of its text, `heard` takes a notice away,
+ * `look` looks for scans again.
+ */
+export const portalActs = ['back', 'again', 'home', 'larger', 'usual', 'print', 'heard', 'look'] as const;
 export type PortalAct = (typeof portalActs)[number];
 
 export const PortalViewState = z.strictObject({
@@ -87,7 +90,9 @@ export const PortalViewState = z.strictObject({
 });
 export type PortalViewState = z.infer<typeof PortalViewState>;
 
-const command = { method: 'post', response: PortalViewState } as const;
+/** The door's own words, asked for with the first touch of a session: the page does not wait for schemas with them. */
+const said = { response: PortalViewState, checkedAtSource: true } as const;
+const command = { method: 'post', ...said } as const;
 
 /** The rows of the API that lead the portal beside the checklist. See `routes` in api.ts. */
 export const portalViewRoutes = {
@@ -102,7 +107,7 @@ export const portalViewRoutes = {
         .regex(/^\d{1,12}$/)
         .optional(),
     }),
-    response: PortalViewState,
+    ...said,
   },
   openPortalView: {
     ...command,

@@ -376,8 +376,8 @@ export const mutations: readonly Mutation[] = [
   ),
   edit(portalPage, 'a view beside another page', 'if (isMainFrame && !isSameDocument) lost();', ''),
   edit(portalPage, 'a view that outlasts its window', "window.once('closed', lost);", ''),
-  edit(portalPage, 'pages of errors', '&& this.#sight.trouble === null ', ''),
-  edit(portalPage, 'the page seen while it asks for files', ' && this.#sight.asks === null', ''),
+  edit(portalPage, 'pages of errors', ' && trouble === null', ''),
+  edit(portalPage, 'the page seen while it asks for files', ' && asks === null', ''),
   edit(portalPage, 'one file too many', 'question.several ? paths : paths.slice(0, 1)', 'paths'),
   edit(
     portalReach,

@@ -130,7 +130,7 @@ export const portalRules: Rule[] = [
     (event): Rule => ({
       title: `in the view, ${event} goes to the origins of the content and nowhere else`,
       check: (subject) =>
-        onVisit(subject, ({ view, sight }) => {
+        onVisit(subject, ({ view, portal, sight }) => {
           for (const isMainFrame of [true, false]) {
             const refused = (url: string) => [url, view.webContents.fire(event, { url, isMainFrame })];
             const closed = [...hostileAddresses, ...nearlyAllowed, 'tantam://app/kiosk'].filter(
@@ -140,7 +140,9 @@ export const portalRules: Rule[] = [
             expect(allowedPages.map(refused)).toEqual(allowedPages.map((url) => [url, false]));
           }
           view.webContents.fire(event, { url: 'https://evil.example/x?y=1', isMainFrame: true });
-          expect(sight()?.refused).toBe('evil.example');
+          expect([sight()?.refused, view.visible]).toEqual(['evil.example', false]);
+          portal?.act('heard');
+          expect([sight()?.refused, view.visible]).toEqual([null, true]);
         }),
     }),
   ),
@@ -254,6 +256,7 @@ export const portalRules: Rule[] = [
         const ask = (mode: string) =>
           wire.fire('message', {}, 'Page.fileChooserOpened', { mode, backendNodeId: 7 });
         const given = () => wire.commands.splice(3);
+        const seen = () => sight()?.asks?.files.map(({ name }) => name);
 
         ask('selectMultiple');
         expect(
@@ -280,6 +283,9 @@ export const portalRules: Rule[] = [
         await portal?.give(['2.jpg', 'giấy khai sinh.pdf']);
         expect(given()).toEqual([['DOM.setFileInputFiles', { files: [second], backendNodeId: 7 }]]);
         ask('selectSingle');
+        scan('3.jpg');
+        portal?.act('look');
+        expect(seen()?.sort()).toEqual(['2.jpg', '3.jpg', 'giấy khai sinh.pdf']);
         await portal?.give([]);
         await portal?.give(['2.jpg']);
         expect(given()).toEqual([]);
@@ -375,11 +381,13 @@ export const portalRules: Rule[] = [
     check: (subject) =>
       onVisit(subject, ({ view, portal, sight }) => {
         const { webContents } = view;
-        const sizes = (['larger', 'larger', 'larger', 'smaller', 'back', 'home'] as const).map((act) => {
-          portal?.act(act);
-          return webContents.zoomFactor;
-        });
-        expect(sizes).toEqual([1.25, 1.5, 1.5, 1.25, 1.25, 1.25]);
+        const sizes = (['larger', 'larger', 'larger', 'usual', 'larger', 'back', 'home'] as const).map(
+          (act) => {
+            portal?.act(act);
+            return webContents.zoomFactor;
+          },
+        );
+        expect(sizes).toEqual([1.25, 1.5, 1.5, 1, 1.25, 1.25, 1.25]);
         expect([webContents.done, webContents.loads.length]).toEqual([['goBack'], 2]);
         webContents.fire('did-finish-load');
         webContents.fire('zoom-changed', {}, 'in');

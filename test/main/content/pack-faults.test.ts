@@ -177,6 +177,24 @@ const rows: Row[] = [
     ['error', 'pack.json', 'portal.url', /not a web address/],
   ],
   [
+    'a portal that is opened elsewhere than at its own address',
+    put('pack.json', 'portal.view', { portal: ['https://www.portal.example'] }),
+    [
+      'error',
+      'pack.json',
+      'portal.view.portal',
+      /^The portal begins at https:[/][/]portal[.]example, which is not among them/,
+    ],
+  ],
+  [
+    'a sign-in that is not encrypted',
+    put('pack.json', 'portal.view', {
+      portal: ['https://portal.example'],
+      signIn: ['http://id.example', 'http://127.0.0.1:8080'],
+    }),
+    ['error', 'pack.json', 'portal.view.signIn[0]', /not encrypted/],
+  ],
+  [
     'a code that looks like none',
     put(card, 'code.value', '1001193'),
     ['error', card, 'code.value', /must look like 1\.001193/],
