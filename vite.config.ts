@@ -6,6 +6,8 @@ import { routes } from './shared/domain/api.ts';
 import { hqRoutes } from './shared/domain/hq-api.ts';
 import type { RouteTable } from './shared/domain/route.ts';
 
+const plainTests = ['test/{shared,renderer}/**/*.test.{ts,tsx}'];
+
 /**
  * One config builds both halves: `client` is the interface (dist/renderer), `main` the Node and Electron
  * processes (dist/main), whose npm dependencies stay outside the bundle. Vitest reads its part from here, too.
@@ -78,8 +80,14 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
+    projects: [
+      // What knows nothing of files, servers and time needs no fresh world for each of its files.
+      { extends: true, test: { name: 'plain', include: plainTests, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'machine', include: ['test/**/*.test.ts'], exclude: [...plainTests, 'test/e2e/**'] },
+      },
+    ],
     reporters: ['default'],
     // Vitest leaves one processor free by itself: of two, that is half.
     maxWorkers: '100%',
