@@ -5,6 +5,7 @@ import * as collector from './migrations/0001-collector.ts';
 import * as releases from './migrations/0002-releases.ts';
 import * as proposals from './migrations/0003-proposals.ts';
 import * as figures from './migrations/0004-figures.ts';
+import * as noticeTakes from './migrations/0005-notice-takes.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, oldest first, under the name that the database remembers it by. */
@@ -13,6 +14,7 @@ const steps: Record<string, { statements: string[] }> = {
   '0002-releases': releases,
   '0003-proposals': proposals,
   '0004-figures': figures,
+  '0005-notice-takes': noticeTakes,
 };
 
 /** The schema version of this build. */

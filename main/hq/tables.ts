@@ -135,6 +135,7 @@ export interface Tables {
     made_at: Instant;
     ended_at: Instant | null;
   };
+  notice_takes: { notice: string; installation: string; taken_at: Instant };
   proposal_states: { event: string; state: string; changed_by: number | null; changed_at: Instant };
   /** What the screens of a site showed on a day, by screen and item. */
   play_days: {

@@ -16,7 +16,9 @@ import '../staff/figures-part.css';
 import './hq-page.css';
 import { type HqPlace, hqViews, useHqPlace } from './hq-place.ts';
 import { useHqSession } from './hq-session.ts';
+import { NoticesView } from './notices-view.tsx';
 import { ProposalsView } from './proposals-view.tsx';
+import { ReleasesView } from './releases-view.tsx';
 import { SiteView } from './site-view.tsx';
 import { SitesView } from './sites-view.tsx';
 import { TodayView } from './today-view.tsx';
@@ -39,6 +41,8 @@ const views: Record<HqPlace['view'], (props: ViewProps) => ReactNode> = {
   proposals: ProposalsView,
   sites: SitesView,
   site: SiteView,
+  releases: ReleasesView,
+  notices: NoticesView,
   forks: ForksView,
   accounts: AccountsView,
 };

@@ -3,7 +3,16 @@ import { type SheetId, sheetIds } from '../../shared/domain/hq-sheet.ts';
 import { type PeriodKind, periodKinds } from '../../shared/domain/period.ts';
 
 /** The pages of HQ that stand in its menu. */
-export const hqViews = ['today', 'figures', 'proposals', 'sites', 'forks', 'accounts'] as const;
+export const hqViews = [
+  'today',
+  'figures',
+  'proposals',
+  'sites',
+  'releases',
+  'notices',
+  'forks',
+  'accounts',
+] as const;
 export type HqView = (typeof hqViews)[number];
 
 /** A period as it is asked for: a kind, and its name, a day in it, or `now`. */

@@ -15,6 +15,7 @@ import type { ViewProps } from './hq-page.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { SmallChoice } from './report-tools.tsx';
 import './sheet-view.css';
+import { SheetTable } from './sheet-table.tsx';
 import { TargetSetting } from './target-setting.tsx';
 
 /** The sheets whose counts of citizens can be left out where they are small. */
@@ -62,7 +63,7 @@ export function SheetView({ sheet, client, role, token, place, go }: SheetViewPr
               {table.rows.length === 0 ? (
                 <p>{say(table.id === 'targets-board' ? sheetViewWords.noTargets : sheetViewWords.nothing)}</p>
               ) : (
-                <FigureTable table={table} />
+                <SheetTable table={table} />
               )}
             </section>
           ))}

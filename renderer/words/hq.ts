@@ -16,11 +16,16 @@ export const hqWords = {
 } satisfies Words;
 
 /** What HQ's views are called. */
-export const viewWords: Record<'today' | 'figures' | 'proposals' | 'sites' | 'forks' | 'accounts', Text> = {
+export const viewWords: Record<
+  'today' | 'figures' | 'proposals' | 'sites' | 'releases' | 'notices' | 'forks' | 'accounts',
+  Text
+> = {
   today: { vi: 'Hôm nay', en: 'Today' },
   figures: { vi: 'Thống kê', en: 'Figures' },
   proposals: { vi: 'Kiến nghị', en: 'Proposals' },
   sites: { vi: 'Chi nhánh', en: 'Sites' },
+  releases: { vi: 'Phát hành', en: 'Releases' },
+  notices: { vi: 'Thông báo', en: 'Notices' },
   forks: { vi: 'Số liệu trùng', en: 'Conflicts' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
 };

@@ -122,6 +122,10 @@ export const problemWords: Record<ProblemCode, Text> = {
     vi: 'Không tìm thấy thông báo này. Bạn mở lại trang nhé.',
     en: 'There is no such notice. Please open the page anew.',
   },
+  'unknown-release': {
+    vi: 'Bản phát hành này không còn trong danh sách. Bạn mở lại trang nhé.',
+    en: 'This release is not given out any more. Please open the page anew.',
+  },
   'unknown-target': {
     vi: 'Không tìm thấy mục tiêu này. Bạn mở lại trang nhé.',
     en: 'There is no such target. Please open the page anew.',

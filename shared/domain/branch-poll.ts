@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Notice } from './notice.ts';
+import { Stage } from './rollout.ts';
 import { Id } from './text.ts';
 
 /** What a PC asks HQ every half minute, signed by its key: which content it shows, and whether there is news. */
@@ -15,6 +16,8 @@ export const PollText = z.strictObject({
   trouble: z.string().max(1_000).nullable(),
   /** Whether it knows whose releases to believe; if not, HQ tells it. */
   trusts: z.boolean(),
+  /** The urgent notices of HQ that it took and that HQ has not ended; left out where there is none. */
+  notices: z.array(z.uuid()).max(100).optional(),
 });
 export type PollText = z.infer<typeof PollText>;
 
@@ -29,5 +32,7 @@ export const WordText = z.strictObject({
   notices: z.array(Notice).max(100),
   /** The first root of HQ's releases, as its file has it; null when it was not asked for, or there is none yet. */
   root: z.string().nullable(),
+  /** How far HQ lets releases go for now; left out where it holds none back. */
+  stages: z.array(Stage).max(1_000).optional(),
 });
 export type WordText = z.infer<typeof WordText>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editors, viewers } from './hq-account.ts';
 import { Notice } from './notice.ts';
+import { Rollout } from './rollout.ts';
 import { Id } from './text.ts';
 
 /** Where a notice is shown: at all sites, or at these and at those of these groups. */
@@ -21,7 +22,18 @@ export type HqNotice = z.infer<typeof HqNotice>;
 export const NewHqNotice = HqNotice.omit({ madeAt: true, endedAt: true });
 export type NewHqNotice = z.infer<typeof NewHqNotice>;
 
-const HqNotices = z.strictObject({ notices: z.array(HqNotice) });
+/** A PC that a notice is for. */
+const NoticePc = z.strictObject({ name: z.string(), site: Id, siteName: z.string() });
+export type NoticePc = z.infer<typeof NoticePc>;
+
+/** A notice, the PCs that took it, and those that it is for and that have not. */
+export const SeenNotice = HqNotice.extend({
+  taken: z.array(NoticePc.extend({ at: z.iso.datetime() })),
+  waiting: z.array(NoticePc),
+});
+export type SeenNotice = z.infer<typeof SeenNotice>;
+
+const HqNotices = z.strictObject({ notices: z.array(SeenNotice) });
 
 /** A release that HQ gives out. */
 export const HqRelease = z.strictObject({
@@ -30,16 +42,26 @@ export const HqRelease = z.strictObject({
   revision: z.string(),
   madeAt: z.iso.datetime(),
   bytes: z.int(),
+  /** For whom it was signed. */
   groups: z.array(Id),
   percent: z.int(),
+  /** How far HQ lets it go for now; null: as far as it was signed for. */
+  stage: Rollout.nullable(),
 });
 export type HqRelease = z.infer<typeof HqRelease>;
 
-/** What a PC says it shows. */
-export const ReleaseReport = z.strictObject({
+/** A PC that shows content. */
+export const ReleasePc = z.strictObject({
   installation: z.uuid(),
   name: z.string(),
   site: Id,
+  siteName: z.string(),
+  group: Id.nullable(),
+});
+export type ReleasePc = z.infer<typeof ReleasePc>;
+
+/** What a PC says it shows. */
+export const ReleaseReport = ReleasePc.extend({
   /** Null: the pack that came with the app. */
   release: z.int().nullable(),
   revision: z.string(),
@@ -60,6 +82,8 @@ export const HqReleases = z.strictObject({
   /** Whether HQ renews everything else by itself: a root names its key as online. */
   renews: z.boolean(),
   reports: z.array(ReleaseReport),
+  /** PCs that have said nothing yet. */
+  silent: z.array(ReleasePc),
 });
 export type HqReleases = z.infer<typeof HqReleases>;
 
@@ -78,7 +102,16 @@ export const hqReleaseRoutes = {
     summary:
       'Take what was uploaded into use, after every signature and byte was looked at; see tantam release send',
     roles: editors,
-    body: z.strictObject({}),
+    body: z.strictObject({ stage: Rollout.optional() }),
+    response: HqReleases,
+  },
+  stageRelease: {
+    method: 'post',
+    path: '/api/releases/{release}/stage',
+    summary: 'Let a release go so far for now, within what was signed; sites that have it keep it',
+    roles: editors,
+    params: z.strictObject({ release: z.coerce.number().int().min(1) }),
+    body: Rollout,
     response: HqReleases,
   },
   hqNotices: {

@@ -44,6 +44,7 @@ export const ProblemCode = z.enum([
   'unknown-fork',
   'fork-decided',
   'unknown-notice',
+  'unknown-release',
   'unknown-target',
   'target-taken',
   /** Too much to do just now; the same may be sent again. */

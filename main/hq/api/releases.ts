@@ -2,7 +2,8 @@ import type { hqReleaseRoutes } from '../../../shared/domain/hq-release.ts';
 import { PackError } from '../../services/content/pack-load.ts';
 import { ReleaseError } from '../../services/releases/release-error.ts';
 import { RefusedError } from '../errors.ts';
-import { endNotice, listNotices, postNotice } from '../releases/notices.ts';
+import { listSeenNotices } from '../releases/notice-takes.ts';
+import { endNotice, postNotice } from '../releases/notices.ts';
 import { listReports } from '../releases/polls.ts';
 import type { HqServices } from '../services.ts';
 import type { HqAnswers } from './answers.ts';
@@ -13,19 +14,23 @@ export function releaseAnswers({
   clock,
   releaseStore,
 }: HqServices): HqAnswers<keyof typeof hqReleaseRoutes> {
-  const overview = async () => ({ ...(await releaseStore.list()), reports: await listReports(db) });
-  const notices = async () => ({ notices: await listNotices(db, clock()) });
+  const overview = async () => ({ ...(await releaseStore.list()), ...(await listReports(db)) });
+  const notices = async () => ({ notices: await listSeenNotices(db, clock()) });
   return {
     hqReleases: overview,
-    async publishReleases() {
+    async publishReleases({ body }) {
       try {
-        await releaseStore.publish();
+        await releaseStore.publish(body.stage);
       } catch (cause) {
         if (cause instanceof ReleaseError || cause instanceof PackError) {
           throw new RefusedError(`What is given out stays as it was. ${cause.message}`);
         }
         throw cause;
       }
+      return overview();
+    },
+    async stageRelease({ params, body }) {
+      await releaseStore.stage(params.release, body);
       return overview();
     },
     hqNotices: notices,

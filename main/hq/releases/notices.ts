@@ -29,7 +29,10 @@ export async function postNotice(
   by: number | undefined,
 ): Promise<void> {
   if (Date.parse(notice.until) <= now || notice.until <= notice.from) {
-    throw new RefusedError(`The notice would be over at ${notice.until}. Give a later end.`);
+    throw new RefusedError(
+      `The notice would be over at ${notice.until}. Give a later end.`,
+      'refused-notice',
+    );
   }
   await db
     .insertInto('notices')
@@ -48,13 +51,19 @@ export async function postNotice(
 /** @throws UnknownError */
 export async function endNotice(db: HqDatabase, now: number, id: string): Promise<void> {
   const known = await db.selectFrom('notices').select('id').where('id', '=', id).executeTakeFirst();
-  if (known === undefined) throw new UnknownError(`There is no notice with the id ${id}.`);
+  if (known === undefined) throw new UnknownError(`There is no notice with the id ${id}.`, 'unknown-notice');
   await db
     .updateTable('notices')
     .set({ ended_at: new Date(now).toISOString() })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .execute();
+}
+
+/** Whether a notice is for a site. */
+export function isFor({ sites, groups }: HqNotice, site: { code: string; group: string | null }): boolean {
+  if (sites === undefined && groups === undefined) return true;
+  return sites?.includes(site.code) || (site.group !== null && groups?.includes(site.group)) || false;
 }
 
 /** The notices that stand for a site, as its screens show them. */
@@ -65,11 +74,6 @@ export function noticesFor(
 ): Notice[] {
   return all
     .filter(({ endedAt, until }) => endedAt === null && now < Date.parse(until))
-    .filter(
-      ({ sites, groups }) =>
-        (sites === undefined && groups === undefined) ||
-        sites?.includes(site.code) ||
-        (site.group !== null && groups?.includes(site.group)),
-    )
+    .filter((notice) => isFor(notice, site))
     .map(({ sites: _, groups: __, madeAt: ___, endedAt: ____, ...notice }) => notice);
 }

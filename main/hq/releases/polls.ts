@@ -1,10 +1,11 @@
 import { PollText, type WordText } from '../../../shared/domain/branch-poll.ts';
 import { SignedText } from '../../../shared/domain/enrolment.ts';
-import type { HqNotice, ReleaseReport } from '../../../shared/domain/hq-release.ts';
+import type { HqNotice, ReleasePc, ReleaseReport } from '../../../shared/domain/hq-release.ts';
 import { isSignedBy, signedText } from '../../services/signing.ts';
 import type { HqDatabase } from '../database.ts';
 import { ForbiddenError, RefusedError } from '../errors.ts';
 import type { HqServices } from '../services.ts';
+import { noteTaken } from './notice-takes.ts';
 import { listNotices, noticesFor } from './notices.ts';
 
 /** A report that says the same as before is written down again after this long. */
@@ -30,6 +31,14 @@ export function createPolls({
     if (notices === undefined || Math.abs(now - notices.at) >= rememberedMs)
       notices = { at: now, all: listNotices(db, now) };
     return notices.all;
+  };
+  /** What each PC said of notices when it was last written down: it says the same every half minute. */
+  const noted = new Map<string, string>();
+  const noteNew = async (installation: string, taken: string[], now: number) => {
+    const said = taken.toSorted().join();
+    if (noted.get(installation) === said) return;
+    await noteTaken(db, installation, taken, now);
+    noted.set(installation, said);
   };
   return {
     async answer(given) {
@@ -59,6 +68,7 @@ export function createPolls({
         throw new ForbiddenError('This PC is not enrolled here, or was shut out. Enrol it with a new code.');
       }
       const now = clock();
+      if (poll.notices !== undefined) await noteNew(poll.installation, poll.notices, now);
       const isSame =
         known.release === poll.release &&
         known.revision === poll.revision &&
@@ -66,6 +76,7 @@ export function createPolls({
         known.trouble === poll.trouble &&
         now - Date.parse(known.heard_at ?? '') < saidAgainMs;
       if (!isSame) await writeReport(db, poll, now);
+      const stages = releaseStore.stages();
       const word: WordText = {
         format: 'tantam-word-1',
         installation: poll.installation,
@@ -76,6 +87,7 @@ export function createPolls({
           100,
         ),
         root: poll.trusts ? null : await releaseStore.root(),
+        ...(stages.length > 0 && { stages }),
       };
       return signedText(keys, word);
     },
@@ -106,16 +118,20 @@ async function writeReport(db: HqDatabase, poll: PollText, now: number): Promise
     .execute();
 }
 
-/** What every PC said last, by site. */
-export async function listReports(db: HqDatabase): Promise<ReleaseReport[]> {
+/** What every PC said last, by site, and the PCs that have said nothing yet. */
+export async function listReports(
+  db: HqDatabase,
+): Promise<{ reports: ReleaseReport[]; silent: ReleasePc[] }> {
   const rows = await db
-    .selectFrom('release_reports as r')
-    .innerJoin('installations as i', 'i.id', 'r.installation')
+    .selectFrom('installations as i')
+    .leftJoin('release_reports as r', 'r.installation', 'i.id')
     .innerJoin('sites as s', 's.id', 'i.site')
     .select([
-      'r.installation',
+      'i.id as installation',
       'i.name',
       's.code as site',
+      's.name as siteName',
+      's.site_group as group',
       'r.release',
       'r.revision',
       'r.on_trial',
@@ -123,8 +139,18 @@ export async function listReports(db: HqDatabase): Promise<ReleaseReport[]> {
       'r.heard_at',
     ])
     .where('i.revoked_at', 'is', null)
+    .where('i.enrolled_at', 'is not', null)
+    .where('s.closed_at', 'is', null)
     .orderBy('s.code')
     .orderBy('i.name')
     .execute();
-  return rows.map(({ on_trial, heard_at, ...row }) => ({ ...row, onTrial: on_trial, heardAt: heard_at }));
+  const reports: ReleaseReport[] = [];
+  const silent: ReleasePc[] = [];
+  for (const { installation, name, site, siteName, group, ...told } of rows) {
+    const pc = { installation, name, site, siteName, group };
+    const { release, revision, on_trial, trouble, heard_at } = told;
+    if (revision === null || on_trial === null || heard_at === null) silent.push(pc);
+    else reports.push({ ...pc, release, revision, onTrial: on_trial, trouble, heardAt: heard_at });
+  }
+  return { reports, silent };
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { HqRelease, HqReleases } from '../../../shared/domain/hq-release.ts';
+import type { Rollout, Stage } from '../../../shared/domain/rollout.ts';
 import type { Clock } from '../../services/clock.ts';
 import { loadPack } from '../../services/content/pack-load.ts';
 import { install } from '../../services/releases/install.ts';
@@ -14,6 +15,7 @@ import {
   limits,
   manifestPath,
   metadataPath,
+  type Offer,
   offersOf,
   type RoleName,
   roles,
@@ -22,8 +24,10 @@ import { folderSource, type ReleaseSource } from '../../services/releases/releas
 import { hashOf, manifestOf, openShelf } from '../../services/releases/shelf.ts';
 import { openTrust } from '../../services/releases/trust.ts';
 import { syncFile, syncFolder } from '../../store/store-files.ts';
+import { UnknownError } from '../errors.ts';
 import { openOnlineKey } from './online-key.ts';
 import { renewOnlineRoles, signForUpload } from './renewal.ts';
+import { openStages } from './stages.ts';
 
 /** A path that a release folder has; every part of it is made by this product. */
 const uploadPath =
@@ -51,9 +55,10 @@ export interface ReleaseStore {
    * Gives out what was uploaded, after it was looked at as a branch would: every signature, every byte, and whether its
    * packs load. What was given out before stays as it is when anything is wrong.
    *
+   * @param stage how far releases that are new may go for now; as far as they were signed for when left out
    * @throws ReleaseError, PackError
    */
-  publish(): Promise<void>;
+  publish(stage?: Rollout): Promise<void>;
   /**
    * Signs anew, where HQ's key may and it is due, that what is given out still stands; see renewal.ts.
    *
@@ -62,6 +67,14 @@ export interface ReleaseStore {
    */
   renew(): Promise<boolean>;
   list(): Promise<GivenOut>;
+  /**
+   * Lets a release go so far for now, within what was signed. A site that has it keeps it.
+   *
+   * @throws UnknownError when it is not given out
+   */
+  stage(release: number, to: Rollout): Promise<void>;
+  /** How far HQ lets releases go for now; one that is not named goes as far as it was signed for. */
+  stages(): Stage[];
   /** The first root, for branches that do not know any yet. */
   root(): Promise<string | null>;
 }
@@ -85,7 +98,9 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
   const trust = openTrust(join(home, 'content-trust'), clock);
   let last: Promise<unknown> = Promise.resolve();
 
-  const prove = async (): Promise<void> => {
+  const stages = openStages(home);
+
+  const prove = async (): Promise<Offer[]> => {
     if (!trust.established) {
       const root = await both.read(metadataPath('root', 1), limits.root);
       if (root === undefined) throw new ReleaseError('local', `${metadataPath('root', 1)} was not uploaded.`);
@@ -104,11 +119,13 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
       await shelf.prove(offer);
       await loadPack(shelf.packOf(offer));
     }
+    return offers;
   };
 
-  const take = async (): Promise<void> => {
+  const take = async (stage?: Rollout): Promise<void> => {
+    let proven: Offer[];
     try {
-      await prove();
+      proven = await prove();
     } catch (cause) {
       // Files that are named by their hash may stay for the next try; what was said of them is to be said anew.
       for (const part of ['metadata', 'targets'])
@@ -116,6 +133,12 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
       throw cause;
     } finally {
       rmSync(proof, { recursive: true, force: true });
+    }
+    const listed = openReleaseFolder(content).published('targets');
+    const known = listed ? offersOf(listed) : [];
+    for (const { number } of proven) {
+      // Before anybody can see it.
+      if (stage && known.every((offer) => offer.number !== number)) stages.set(number, stage);
     }
     const names = (
       existsSync(incoming) ? readdirSync(incoming, { recursive: true, withFileTypes: true }) : []
@@ -189,7 +212,7 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
       syncFile(partial);
       renameSync(partial, target);
     },
-    publish: () => inTurn(take),
+    publish: (stage) => inTurn(() => take(stage)),
     renew: () => inTurn(async () => renewOnlineRoles(openReleaseFolder(content), onlineKey, clock())),
     async list() {
       const folder = openReleaseFolder(content);
@@ -206,7 +229,11 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
         if (!manifest) continue;
         const { number, title, revision, madeAt, files } = manifest;
         const size = files.reduce((total, { length }) => total + length, 0);
-        releases.push({ number, title, revision, madeAt, bytes: size, ...offer.rollout });
+        const stage = stages.list().find(({ release }) => release === number);
+        releases.push({
+          ...{ number, title, revision, madeAt, bytes: size, ...offer.rollout },
+          stage: stage ? { groups: stage.groups, percent: stage.percent } : null,
+        });
       }
       return {
         releases,
@@ -215,6 +242,14 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
         renews: mayPublish(root, onlineKey),
       };
     },
+    stage: (release, to) =>
+      inTurn(async () => {
+        const targets = openReleaseFolder(content).published('targets');
+        if (!targets || offersOf(targets).every(({ number }) => number !== release))
+          throw new UnknownError(`Release ${release} is not given out here.`, 'unknown-release');
+        stages.set(release, to);
+      }),
+    stages: () => stages.list(),
     async root() {
       const file = join(content, metadataPath('root', 1));
       return existsSync(file) ? readFile(file, 'utf8') : null;

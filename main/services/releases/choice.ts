@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Offer, Rollout } from './release-format.ts';
+import type { Rollout, Stage } from '../../../shared/domain/rollout.ts';
+import type { Offer } from './release-format.ts';
 import type { InUse, ReleaseName } from './shelf.ts';
 
 /** Who a site is when a release goes out in steps. */
@@ -7,6 +8,8 @@ export interface Site {
   /** Never changes; it decides among which of a hundred the site is. */
   id: string;
   group: string | undefined;
+  /** How far headquarters lets each release go for now; it can only hold back. */
+  stages?: readonly Stage[];
 }
 
 /** Whether a release is meant for a site already. */
@@ -23,7 +26,10 @@ export function isMeantFor({ groups, percent }: Rollout, number: number, { id, g
  */
 export function choose(offers: Offer[], { current, failed }: InUse, site: Site): Offer | null | undefined {
   const usable = offers.filter((offer) => !failed.some((one) => isSame(one, offer)));
-  const best = usable.find(({ rollout, number }) => isMeantFor(rollout, number, site));
+  const best = usable.find(({ rollout, number }) => {
+    const stage = site.stages?.find(({ release }) => release === number);
+    return isMeantFor(rollout, number, site) && (stage === undefined || isMeantFor(stage, number, site));
+  });
   if (current === null) return best;
   const listed = offers.some((offer) => isSame(offer, current));
   if (!listed) return best ?? null;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type PollText, WordText } from '../../../shared/domain/branch-poll.ts';
 import type { Notice } from '../../../shared/domain/notice.ts';
 import type { ReleaseState } from '../../../shared/domain/release-api.ts';
+import { Stage } from '../../../shared/domain/rollout.ts';
 import type { Clock } from '../clock.ts';
 import { NoticeError } from '../notice-order.ts';
 import type { Notices } from '../notices.ts';
@@ -18,6 +19,8 @@ import type { Trust } from './trust.ts';
 export interface HqWord {
   /** The group that HQ has this site in; undefined before it said so, null when it is in none. */
   group(): string | null | undefined;
+  /** How far HQ lets each release go for now, as it said last, also before the last start. */
+  stages(): readonly Stage[];
   /** Asks once, and does what the answer says. Never throws: without an answer everything stays. */
   ask(): Promise<void>;
 }
@@ -40,14 +43,27 @@ const patienceMs = 15_000;
 export function createHqWord({ home, clock, trust, notices, shown, fetch, warn }: Means): HqWord {
   let group: string | null | undefined;
   let complaint = '';
+  const stagesFile = join(home, 'releases', 'hq-stages.json');
+  let stages = Stages.safeParse(readJsonFile(stagesFile)).data ?? [];
+  const takeStages = (said: Stage[]) => {
+    if (JSON.stringify(said) === JSON.stringify(stages)) return;
+    stages = said;
+    replaceFile(stagesFile, JSON.stringify(stages));
+  };
   return {
     group: () => group,
+    stages: () => stages,
     async ask() {
       const enrolment = readEnrolment(home);
       if (enrolment === undefined) return;
       try {
-        const word = await askOnce(enrolment, pollOf(enrolment, shown(), trust, clock()), fetch);
+        const word = await askOnce(
+          enrolment,
+          pollOf(enrolment, shown(), trust, readTaken(home), clock()),
+          fetch,
+        );
         group = word.group;
+        takeStages(word.stages ?? []);
         if (word.root !== null && !trust.established) trust.establish(Buffer.from(word.root));
         takeNotices(home, notices, word.notices);
         complaint = '';
@@ -64,6 +80,7 @@ function pollOf(
   { installation }: Enrolment,
   { state, revision }: ReturnType<Means['shown']>,
   trust: Trust,
+  notices: string[],
   now: number,
 ): PollText {
   return {
@@ -76,6 +93,7 @@ function pollOf(
     onTrial: state.onTrial,
     trouble: (state.fellBackFrom ?? state.trouble)?.reason.slice(0, 1_000) ?? null,
     trusts: trust.established,
+    ...(notices.length > 0 && { notices }),
   };
 }
 
@@ -105,14 +123,23 @@ function wordOf(text: string): WordText | undefined {
 }
 
 const Taken = z.array(z.uuid());
+const Stages = z.array(Stage);
+
+/** The notices of headquarters that were taken here. */
+function readTaken(home: string): string[] {
+  return Taken.safeParse(readJsonFile(takenFile(home))).data ?? [];
+}
+
+function takenFile(home: string): string {
+  return join(home, 'releases', 'hq-notices.json');
+}
 
 /**
  * Shows the notices of headquarters that are new, and ends those that it ended. One that somebody at the branch ended
  * stays ended: it was taken once.
  */
 function takeNotices(home: string, notices: Means['notices'], wanted: Notice[]): void {
-  const file = join(home, 'releases', 'hq-notices.json');
-  const taken = Taken.safeParse(readJsonFile(file)).data ?? [];
+  const taken = readTaken(home);
   const ids = wanted.map(({ id }) => id);
   if (ids.length === taken.length && ids.every((id) => taken.includes(id))) return;
   for (const { sender: _, ...notice } of wanted) {
@@ -124,5 +151,5 @@ function takeNotices(home: string, notices: Means['notices'], wanted: Notice[]):
     }
   }
   for (const id of taken) if (!ids.includes(id)) notices.end(id);
-  replaceFile(file, JSON.stringify(ids));
+  replaceFile(takenFile(home), JSON.stringify(ids));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from '@tufjs/canonical-json';
 import { z } from 'zod';
+import { Rollout } from '../../../shared/domain/rollout.ts';
 import { Id } from '../../../shared/domain/text.ts';
 import { collision, ReleasePath } from './release-path.ts';
 
@@ -84,12 +85,8 @@ const Snapshot = z.strictObject({
   meta: z.strictObject({ 'targets.json': Listed }),
 });
 
-/** Which sites take a release: everybody, or the groups named and so many of a hundred of the others. */
-export const Rollout = z.strictObject({
-  groups: z.array(Id).max(500),
-  percent: z.int().min(0).max(100),
-});
-export type Rollout = z.infer<typeof Rollout>;
+/** Which sites take a release. */
+export { Rollout };
 
 /** A release is one target: its manifest. */
 const targetName = /^releases\/([1-9]\d{0,8})\.json$/;

@@ -54,7 +54,7 @@ export async function openSiteReleases(
         sources.set(place, source);
         return source;
       };
-      const site = () => ({ id: id(), group: word.group() ?? settings.group });
+      const site = () => ({ id: id(), group: word.group() ?? settings.group, stages: word.stages() });
       const releases = createReleases({ shelf, trust, content, clock, packFolder, site, hq, warn });
       const shown = () => ({ state: releases.state(), revision: content.revision });
       const word = createHqWord({ home, clock, trust, notices, shown, fetch, warn });

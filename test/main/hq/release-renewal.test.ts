@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openOnlineKey } from '../../../main/hq/releases/online-key.ts';
 import { openReleaseStore, type ReleaseStore } from '../../../main/hq/releases/release-store.ts';
 import { draftRenewal, draftRoot } from '../../../main/services/releases/drafting.ts';
@@ -11,6 +11,9 @@ import { createPublisher, type Publisher } from '../releases/publisher.ts';
 import { temporaryFolder } from '../sandbox.ts';
 
 const dayMs = 24 * 3_600_000;
+
+// Each makes, signs and publishes a release of its own, every file of it synced.
+vi.setConfig({ testTimeout: 20_000 });
 
 /** An HQ that gives out a release, and a branch that believes it; both by clocks that are moved by hand. */
 async function givenOut({ named }: { named: boolean }) {

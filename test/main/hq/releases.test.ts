@@ -8,7 +8,7 @@ import { sendReleases } from '../../../main/services/releases/sending.ts';
 import { openSiteReleases } from '../../../main/services/releases/site-releases.ts';
 import type { WordText } from '../../../shared/domain/branch-poll.ts';
 import type { SignedText } from '../../../shared/domain/enrolment.ts';
-import type { HqReleases } from '../../../shared/domain/hq-release.ts';
+import type { HqReleases, SeenNotice } from '../../../shared/domain/hq-release.ts';
 import type { NewNotice } from '../../../shared/domain/notice.ts';
 import { card, samplePack } from '../content/sample.ts';
 import { createPublisher } from '../releases/publisher.ts';
@@ -280,4 +280,61 @@ test('a PC that was shut out is not answered any more', async () => {
   await editor(`/api/installations/${installations[0]?.id}/revoke`, {});
   await branch.word.ask();
   expect(answers).toEqual([200, 403]);
+});
+
+test('an editor holds a release back, lets it go to a group, and stops it; who has it keeps it', async () => {
+  const editor = await signedIn(opened.hq, 'editor');
+  const pilot = await enrolledBranch('stage-1', { group: 'stage-pilot' });
+  const other = await enrolledBranch('stage-2');
+  const stage = async (groups: string[], percent: number) => {
+    const answer = await editor('/api/releases/1/stage', { groups, percent });
+    return ((await answer.json()) as HqReleases).releases.find(({ number }) => number === 1)?.stage;
+  };
+  const inUse = async () => {
+    for (const { round } of [pilot, other]) await round();
+    return [pilot, other].map(({ releases }) => releases.state().inUse?.number ?? null);
+  };
+  for (const { number } of ((await (await editor('/api/releases')).json()) as HqReleases).releases)
+    await editor(`/api/releases/${number}/stage`, { groups: [], percent: 0 });
+  expect(await inUse()).toEqual([null, null]);
+  expect(await stage(['stage-pilot'], 0)).toEqual({ groups: ['stage-pilot'], percent: 0 });
+  expect(await inUse()).toEqual([1, null]);
+  expect(await stage([], 0)).toEqual({ groups: [], percent: 0 });
+  expect(await inUse()).toEqual([1, null]);
+  expect(await stage([], 100)).toEqual({ groups: [], percent: 100 });
+  expect(await inUse()).toEqual([1, 1]);
+});
+
+test('only an editor stages, and only what is given out', async () => {
+  const [editor, viewer] = [await signedIn(opened.hq, 'editor'), await signedIn(opened.hq, 'viewer')];
+  const all = { groups: [], percent: 100 };
+  expect((await viewer('/api/releases/1/stage', all)).status).toBe(403);
+  const unknown = await editor('/api/releases/999/stage', all);
+  expect([unknown.status, await unknown.json()]).toEqual([
+    404,
+    expect.objectContaining({ code: 'unknown-release' }),
+  ]);
+});
+
+test('headquarters see which PC took a notice, and which one that it is for has not', async () => {
+  const editor = await signedIn(opened.hq, 'editor');
+  const first = await enrolledBranch('notice-1', { group: 'notice-seen' });
+  await enrolledBranch('notice-2', { group: 'notice-seen' });
+  const id = '0190f6f0-0000-7000-8000-00000000000a';
+  const { clock } = opened;
+  const until = new Date(clock() + 3_600_000).toISOString();
+  const from = new Date(clock()).toISOString();
+  const groups = ['notice-seen'];
+  const headline = 'Hệ thống tạm dừng';
+  await editor('/api/notices', { id, headline, severity: 'severe', from, until, groups });
+  const seen = async () => {
+    const { notices } = (await (await editor('/api/notices')).json()) as { notices: SeenNotice[] };
+    const found = notices.find((notice) => notice.id === id);
+    return { taken: found?.taken.map(({ site }) => site), waiting: found?.waiting.map(({ site }) => site) };
+  };
+  expect(await seen()).toEqual({ taken: [], waiting: ['notice-1', 'notice-2'] });
+  clock.moveTo(new Date(clock() + 2_000).toISOString());
+  await first.word.ask();
+  await first.word.ask();
+  expect(await seen()).toEqual({ taken: ['notice-1'], waiting: ['notice-2'] });
 });

@@ -1,0 +1,12 @@
+import type { Rollout } from '../../shared/domain/rollout.ts';
+import type { Text } from '../../shared/domain/text.ts';
+import { hqReleaseWords } from '../words/hq-releases.ts';
+
+/** For whom something is, in words. */
+export function rolloutSaid({ groups, percent }: Rollout): Text {
+  if (percent === 100) return hqReleaseWords.everybody;
+  const named = groups.join(', ');
+  if (groups.length > 0)
+    return percent === 0 ? hqReleaseWords.groups(named) : hqReleaseWords.groupsAnd(named, percent);
+  return percent === 0 ? hqReleaseWords.nobody : hqReleaseWords.percent(percent);
+}
