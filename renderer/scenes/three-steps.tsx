@@ -75,9 +75,11 @@ export function ThreeSteps({ t: given, durationMs, data }: SceneProps) {
       <Panel t={t} from={closingAt} until={Number.POSITIVE_INFINITY} ground="lacquer">
         <div className="ts-closing">
           <KhueVanCac className="ts-mark" weight={4} />
-          <p className="ts-where" style={rising(t, closingAt + 200)}>
-            {words.where}
-          </p>
+          {data.host && (
+            <p className="ts-where" style={rising(t, closingAt + 200)}>
+              {words.where}
+            </p>
+          )}
           {data.host && (
             <p className="ts-host gold" style={rising(t, closingAt + 350)}>
               {data.host}

@@ -1,7 +1,7 @@
 /** Watches whether the film that is seen has been black all over, and for how long. */
 export interface FilmDarkness {
   /**
-   * Looks at a few pixels of the frame that is shown.
+   * Has the frame that is shown looked at.
    *
    * @param film what is seen; undefined where that is no film that runs
    * @param now the page's clock, in milliseconds
@@ -10,38 +10,70 @@ export interface FilmDarkness {
   look(film: HTMLVideoElement | undefined, now: number): number;
 }
 
-/** So few pixels, each the mean of those around it, are read without holding up anything. */
-const sample = { width: 16, height: 9 };
-/** Of 255: what a codec makes of black is below, the darkest scene that somebody filmed is not. */
-const blackest = 8;
-
-/** Looks through a canvas that is not in the page. */
+/**
+ * Looks at the decoded frames themselves. A canvas would do as well, but Chromium leaves the copy of each frame that is
+ * drawn there to the garbage collector, hundreds of megabytes of them.
+ */
 export function createFilmDarkness(): FilmDarkness {
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, sample);
-  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
-  if (context) context.imageSmoothingQuality = 'medium';
+  let bytes = new Uint8Array();
   let since: number | undefined;
+  let looking = false;
+  const sample = async (film: HTMLVideoElement, now: number) => {
+    const frame = new VideoFrame(film);
+    try {
+      const size = frame.allocationSize();
+      if (bytes.length < size) bytes = new Uint8Array(size);
+      const [first] = await frame.copyTo(bytes);
+      const black = first && isBlack(bytes, { ...first, format: frame.format, height: frame.codedHeight });
+      since = black ? (since ?? now) : undefined;
+    } finally {
+      frame.close();
+    }
+  };
   return {
     look(film, now) {
-      // Between two films there may be no frame to look at for a moment: that says nothing.
-      if (film && film.readyState < film.HAVE_CURRENT_DATA) return since === undefined ? 0 : now - since;
-      if (film === undefined || context === null) {
+      if (film === undefined || !('VideoFrame' in window)) {
         since = undefined;
         return 0;
       }
-      context.drawImage(film, 0, 0, sample.width, sample.height);
-      const { data } = context.getImageData(0, 0, sample.width, sample.height);
-      since = isBlack(data) ? (since ?? now) : undefined;
+      // Between two films there may be no frame to look at for a moment, and some cannot be read: that says nothing.
+      if (!looking && film.readyState >= film.HAVE_CURRENT_DATA) {
+        looking = true;
+        sample(film, now)
+          .catch(() => {})
+          .finally(() => {
+            looking = false;
+          });
+      }
       return since === undefined ? 0 : now - since;
     },
   };
 }
 
-/** Whether no pixel is brighter than black, of four bytes a pixel (RGBA). */
-export function isBlack(pixels: ArrayLike<number>): boolean {
-  for (let at = 0; at < pixels.length; at += 1) {
-    if (at % 4 !== 3 && (pixels[at] ?? 0) > blackest) return false;
+/** How a frame lies in memory (WebCodecs, section 9): its format, and its first plane's offset and stride in bytes. */
+interface Lying extends PlaneLayout {
+  format: VideoPixelFormat | null;
+  height: number;
+}
+
+/** Of 255: what a codec makes of black is not brighter, the darkest scene that somebody filmed is. Luma begins at 16. */
+const blackest = { luma: 24, colour: 8 };
+/** Every so many pixels across and down. */
+const apart = 4;
+
+/** Whether nothing in a frame is brighter than black; false where its format is one that is not known here. */
+export function isBlack(bytes: Uint8Array, { format, offset, stride, height }: Lying): boolean {
+  const isLuma = /^(I4\d\dA?|NV12A?)$/.test(format ?? '');
+  const isColour = /^(RGB|BGR)[AX]$/.test(format ?? '');
+  if (!isLuma && !isColour) return false;
+  const step = isLuma ? apart : 4 * apart;
+  for (let row = 0; row < height; row += apart) {
+    const start = offset + row * stride;
+    for (let at = start; at < start + stride; at += step) {
+      if (isLuma && (bytes[at] ?? 0) > blackest.luma) return false;
+      if (isColour && Math.max(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0) > blackest.colour)
+        return false;
+    }
   }
   return true;
 }
