@@ -89,6 +89,9 @@ export default defineConfig({
       },
     ],
     reporters: ['default'],
+    // A test that hangs fails all the same, and one on a busy machine does not.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Vitest leaves one processor free by itself: of two, that is half.
     maxWorkers: '100%',
   },

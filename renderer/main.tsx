@@ -1,35 +1,34 @@
 import type { ReactNode } from 'react';
 import './parts/tokens.css';
 
-/** Which screen stands at which path. */
-const screens: Record<string, () => Promise<ReactNode>> = {
-  '/': kiosk,
-  '/kiosk': kiosk,
-  '/signage': async () => {
+/** The pages, by the file that main/api/pages.ts names in the document. */
+const pages: Record<string, () => Promise<ReactNode>> = {
+  'kiosk/kiosk-page.tsx': kiosk,
+  'signage/signage-page.tsx': async () => {
     const { SignagePage } = await import('./signage/signage-page.tsx');
     return <SignagePage />;
   },
-  '/scene': async () => {
+  'scenes/scene-page.tsx': async () => {
     const { ScenePage } = await import('./scenes/scene-page.tsx');
     return <ScenePage />;
   },
-  '/sheet': async () => {
+  'sheet/sheet-page.tsx': async () => {
     const { SheetPage } = await import('./sheet/sheet-page.tsx');
     return <SheetPage />;
   },
-  '/report': async () => {
+  'report/report-page.tsx': async () => {
     const { ReportPage } = await import('./report/report-page.tsx');
     return <ReportPage />;
   },
-  '/staff': async () => {
+  'staff/staff-page.tsx': async () => {
     const { StaffPage } = await import('./staff/staff-page.tsx');
     return <StaffPage />;
   },
-  '/hq': async () => {
+  'hq/hq-page.tsx': async () => {
     const { HqPage } = await import('./hq/hq-page.tsx');
     return <HqPage />;
   },
-  '/enrol': async () => {
+  'hq/enrol-page.tsx': async () => {
     const { EnrolPage } = await import('./hq/enrol-page.tsx');
     return <EnrolPage />;
   },
@@ -54,7 +53,8 @@ void Promise.allSettled(
   [400, 600, 800].map((weight) => document.fonts.load(`${weight} 1rem 'Be Vietnam Pro'`, 'Tận Tâm')),
 );
 
-const page = (screens[location.pathname.replace(/(?<=.)\/$/, '')] ?? unknown)();
+const named = document.querySelector<HTMLMetaElement>('meta[name="tantam-page"]')?.content ?? '';
+const page = (pages[named] ?? unknown)();
 // Asked for side by side: the page's own code does not wait until React has been read.
 const { mount } = await import('./mount.tsx');
 await mount(page);

@@ -5,7 +5,7 @@ import type { Services } from '../services/services.ts';
 import { serveFile } from './media.ts';
 import { problem } from './problem.ts';
 
-/** The addresses that open the interface, and the file that renderer/main.tsx then asks for. */
+/** The addresses that open the interface, and the file whose page renderer/main.tsx then shows. */
 const pages: Record<string, string> = {
   '/': 'kiosk/kiosk-page.tsx',
   '/kiosk': 'kiosk/kiosk-page.tsx',
@@ -35,15 +35,19 @@ export function pagesApi({ rendererFolder }: Pick<Services, 'rendererFolder'>): 
 /**
  * These pages of the built interface, one document for all of them, and its hashed assets.
  *
- * @param opened the addresses that open a page, and the file that renderer/main.tsx then asks for
+ * @param opened the addresses that open a page, and the file whose page renderer/main.tsx then shows
  */
 export function interfaceApi(rendererFolder: string, opened: Readonly<Record<string, string>>): Hono {
   const api = new Hono();
   for (const [page, file] of Object.entries(opened)) {
     api.get(page, async (context) => {
       context.header('cache-control', 'no-cache');
-      const links = linksTo(await buildOf(rendererFolder), file).join('');
-      return context.html((await documentOf(rendererFolder)).replace('</head>', `${links}</head>`));
+      // The page is told by the document, not by the address: another program's pages have the same interface.
+      const head = [
+        `<meta name="tantam-page" content="${file}">`,
+        ...linksTo(await buildOf(rendererFolder), file),
+      ];
+      return context.html((await documentOf(rendererFolder)).replace('</head>', `${head.join('')}</head>`));
     });
   }
   api.get('/assets/:name', async (context) => {
