@@ -99,7 +99,6 @@ function ReleaseCard({ release, isNewest, pcs, mayChange, busy, onStage, onStop 
   const say = useSay();
   const { number, title, revision, madeAt, bytes, stage } = release;
   const isStopped = stage !== null && stage.percent === 0 && stage.groups.length === 0;
-  const size = `${(bytes / 2 ** 20).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
   return (
     <section className="figure-card hq-release" data-release={number}>
       <header>
@@ -118,7 +117,13 @@ function ReleaseCard({ release, isNewest, pcs, mayChange, busy, onStage, onStop 
         )}
       </header>
       <small>
-        {say(hqReleaseWords.of(revision.slice(0, 12), timeSaid(madeAt, businessDay(Date.now())), size))}
+        {say(
+          hqReleaseWords.of(
+            revision.slice(0, 12),
+            timeSaid(madeAt, businessDay(Date.now())),
+            sizeSaid(bytes),
+          ),
+        )}
       </small>
       <dl className="release-for">
         <dt>{say(hqReleaseWords.goesTo)}</dt>
@@ -139,4 +144,9 @@ function ReleaseCard({ release, isNewest, pcs, mayChange, busy, onStage, onStop 
       </ul>
     </section>
   );
+}
+
+function sizeSaid(bytes: number): string {
+  const [share, unit] = bytes < 2 ** 20 ? [bytes / 2 ** 10, 'KB'] : [bytes / 2 ** 20, 'MB'];
+  return `${share.toLocaleString('vi', { maximumFractionDigits: share < 10 ? 1 : 0 })} ${unit}`;
 }

@@ -67,6 +67,8 @@ export function StageDialog({ release, groups, busy, failure, onClose, onStart }
         />
         <p>
           {say(hqReleaseWords.goesTo)}: <b>{say(rolloutSaid({ groups: chosen, percent }))}</b>
+          <br />
+          {say(hqReleaseWords.signedFor)}: {say(rolloutSaid(release))}
         </p>
         <DeskFailure cause={failure} />
         <Button kind="main" type="submit" disabled={busy}>

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepEnrolment } from '../../../main/services/outbox/enrolment-file.ts';
 import type { Fetch } from '../../../main/services/outbox/hq-post.ts';
 import { sendReleases } from '../../../main/services/releases/sending.ts';
@@ -14,6 +14,9 @@ import { card, samplePack } from '../content/sample.ts';
 import { createPublisher } from '../releases/publisher.ts';
 import { temporaryFolder } from '../sandbox.ts';
 import { enrolledSite, fetchOf, hqRequest, openHq, signedIn } from './hq-sandbox.ts';
+
+// Releases are made, sent and installed, every file of them synced.
+vi.setConfig({ testTimeout: 20_000 });
 
 let tokens: Record<'editor' | 'viewer', string>;
 let opened: Awaited<ReturnType<typeof openHq>>;
