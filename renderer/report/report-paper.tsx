@@ -32,13 +32,14 @@ export function ReportPaper({ report, language, small }: ReportPaperProps) {
     <article className="report-paper" lang={language}>
       <PaperHead report={report} subject={coverWords.subject[language]} language={language} />
       <ol className="report-body">
-        {[...sentences, ...(note === null ? [] : [note])].map((sentence) => (
+        {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
       <ReportTable table={{ ...tables.summary, title: '', rows: key }} language={language} bars={false} />
       <PaperSignatures report={report} language={language} />
       <section className="report-annex">
+        {note !== null && <p className="report-note">{note}</p>}
         {drawn && <DayChart report={report} language={language} />}
         {section(tables.summary)}
         {section(tables.outcomes, true)}

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
 import { shareOf } from '../../../shared/domain/report.ts';
 import type { Cell, ColumnKind } from '../../../shared/domain/report-tables.ts';
 import { tableWords } from '../../../shared/domain/report-words.ts';
@@ -23,7 +25,7 @@ const hourMs = 3_600_000;
 /** What was shown: by item and by screen; of one site also each item on each screen. */
 export async function playsSheet(order: SheetOrder): Promise<SheetParts> {
   const { language, site, names } = order;
-  const titles = new Map(names.pack.signage.items.map(({ id, title }) => [id, title[language]]));
+  const titles = titlesOf(names.pack.signage.items, language);
   const titleOf = ({ item }: Sum) => titles.get(item) ?? item;
   const [items, screens] = [await listSums(order, ['item']), await listSums(order, ['site', 'screen'])];
   const total = items.length === 0 ? [] : [totalOf(items)];
@@ -75,6 +77,17 @@ export async function playsSheet(order: SheetOrder): Promise<SheetParts> {
     ],
     figures: [sheetFigures.planned, sheetFigures.shown, sheetFigures.ends],
   };
+}
+
+/** What items are called; those that share a title by their ids as well. */
+function titlesOf(items: readonly PlaylistItem[], language: Language): Map<string, string> {
+  const of = Map.groupBy(items, ({ title }) => title[language]);
+  return new Map(
+    items.map(({ id, title }) => {
+      const name = title[language];
+      return [id, (of.get(name)?.length ?? 0) > 1 ? `${name} (${id})` : name];
+    }),
+  );
 }
 
 const figureColumns = [

@@ -8,6 +8,7 @@ import { tableWords } from '../../../shared/domain/report-words.ts';
 import { sheetFigures, sheetWords } from '../../../shared/domain/sheet-words.ts';
 import { labelsOf } from '../../services/reports/labels.ts';
 import { listTargets } from './programme-targets.ts';
+import { scopeOf } from './report.ts';
 import { type SheetOrder, type SheetParts, sheetTable } from './sheet-order.ts';
 import { totalsOf } from './sheet-year.ts';
 import { readSiteFigures } from './site-figures.ts';
@@ -19,7 +20,8 @@ export async function targetsSheet(order: SheetOrder): Promise<SheetParts> {
   const today = businessDay(order.now);
   const soFar = spanOf(year.from, year.to < today ? year.to : today < year.from ? year.from : today);
   const targets = (await listTargets(db)).filter((target) => String(target.year) === year.of);
-  const totals = await totalsOf(order, soFar);
+  // Targets are of all sites together, whichever of them is looked at below.
+  const totals = await totalsOf({ ...order, scope: await scopeOf(db, undefined) }, soFar);
   const figureOf = (measure: string | null) => summaryFigures.find(({ id }) => id === measure);
   const satisfied = await satisfactionBySite(order, soFar, labelsOf(names.pack).levels.slice(0, 2));
   return {

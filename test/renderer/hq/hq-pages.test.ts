@@ -55,6 +55,8 @@ test('the address of a page leads back to it, and one that names nothing there i
   expect(placeOf(addressOf(place).slice(3))).toEqual(place);
   const today = { view: 'today', site: undefined, period: 'month', of: 'now' };
   expect(placeOf('')).toEqual(today);
+  const plays = '/hq?view=figures&site=ba-dinh-1&period=month&of=2026-11&sheet=plays';
+  expect(addressOf(placeOf(plays.slice(3)))).toBe(plays);
   expect(placeOf('?view=elsewhere&period=century')).toEqual(today);
   expect(placeOf('?view=site').view).toBe('sites');
 });
