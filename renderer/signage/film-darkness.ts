@@ -24,7 +24,8 @@ export function createFilmDarkness(): FilmDarkness {
       const size = frame.allocationSize();
       if (bytes.length < size) bytes = new Uint8Array(size);
       const [first] = await frame.copyTo(bytes);
-      const black = first && isBlack(bytes, { ...first, format: frame.format, height: frame.codedHeight });
+      const black =
+        first && isBlack(bytes, { ...first, format: frame.format, height: frame.visibleRect?.height ?? 0 });
       since = black ? (since ?? now) : undefined;
     } finally {
       frame.close();
@@ -50,7 +51,7 @@ export function createFilmDarkness(): FilmDarkness {
   };
 }
 
-/** How a frame lies in memory (WebCodecs, section 9): its format, and its first plane's offset and stride in bytes. */
+/** How what is seen of a frame lies in memory (WebCodecs, section 9): its format, its first plane, its height. */
 interface Lying extends PlaneLayout {
   format: VideoPixelFormat | null;
   height: number;
@@ -67,6 +68,7 @@ export function isBlack(bytes: Uint8Array, { format, offset, stride, height }: L
   const isColour = /^(RGB|BGR)[AX]$/.test(format ?? '');
   if (!isLuma && !isColour) return false;
   const step = isLuma ? apart : 4 * apart;
+  if (height === 0) return false;
   for (let row = 0; row < height; row += apart) {
     const start = offset + row * stride;
     for (let at = start; at < start + stride; at += step) {
