@@ -76,6 +76,15 @@ test('headquarters make their first account and a site, enrol its PC, and see a 
     await page.getByRole('button', { name: 'Bảng tính (XLSX)' }).click();
     expect((await saved).suggestedFilename()).toMatch(/^month-\d{4}-\d\d-report\.xlsx$/);
 
+    await page.getByRole('button', { name: 'Mục tiêu', exact: true }).click();
+    await page.getByLabel('Mức đặt ra').fill('4');
+    await page.getByRole('button', { name: 'Thêm mục tiêu' }).click();
+    const board = page.locator('section[data-table="targets-board"]');
+    await expect(board.getByRole('row', { name: /^Lượt hỗ trợ 1/ })).toContainText('25,0%');
+    const taken = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Bảng số (CSV)' }).click();
+    expect((await taken).suggestedFilename()).toMatch(/^targets-\d{4}-sheet\.csv$/);
+
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.getByLabel('Tên đăng nhập').fill('quan-tri');
     await page.getByLabel('Mật khẩu').fill('không phải mật khẩu ấy');
