@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { createChance } from '../../main/hq/simulation/chance.ts';
 import { openDatabaseForReading } from '../../main/store/database.ts';
 import { Plan } from '../../shared/domain/api.ts';
-import { showing } from '../../shared/signage/showing.ts';
 import { type BuiltApp, startBuiltApp } from '../built-app.ts';
 import { findChromium } from '../chromium.mjs';
 import { longFilm, still } from '../e2e/media-faults.ts';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
+import { lookAtSignage, placeFault } from './signage-place.ts';
 
 /**
  * Kills (SIGKILL) the browser of a lobby screen at random moments and starts it anew:
@@ -36,7 +36,6 @@ const items: SketchedItem[] = [
 ];
 /** In milliseconds. */
 const allowedMs = 3_000;
-const allowedOffMs = 300;
 const longestLifeMs = 4_000;
 /** After so long without a word, the one before is taken for gone; see main/services/screen-reports.ts. */
 const takenForGoneMs = 26_000;
@@ -89,47 +88,16 @@ async function live({ address }: BuiltApp, plan: Plan, lifeMs: number): Promise<
     await page.goto(`${address}signage?screen=lobby`);
     await page.waitForFunction(() => document.querySelector('main')?.dataset.item !== undefined);
     const backMs = performance.now() - begun;
-    const { item, plannedAt, offMs, now } = await look(page);
-    const due = showing(plan, now);
-    const before = showing(plan, now - allowedOffMs);
-    const isRight = [due, before].some((one) => one.item.id === item && one.startedAt === plannedAt);
-    const fault =
-      backMs > allowedMs
-        ? `back after ${backMs.toFixed(0)} ms`
-        : !isRight
-          ? `back with ${item} where the plan has ${due.item.id}`
-          : offMs !== undefined && offMs > allowedOffMs
-            ? `back ${offMs.toFixed(0)} ms beside its place`
-            : undefined;
+    const seen = await page.evaluate(lookAtSignage);
+    const place = placeFault(seen, plan);
+    const late = backMs > allowedMs ? `back after ${backMs.toFixed(0)} ms` : undefined;
+    const fault = late ?? place;
     await wait(lifeMs);
-    return { backMs, offMs, fault };
+    return { backMs, offMs: seen.offMs, fault };
   } finally {
     server.process().kill('SIGKILL');
     await server.kill();
   }
-}
-
-interface Seen {
-  item: string;
-  plannedAt: number;
-  offMs: number | undefined;
-  /** When it was looked at. */
-  now: number;
-}
-
-function look(page: Page): Promise<Seen> {
-  return page.evaluate(() => {
-    interface Published {
-      tantamSignage?: { presented?: { item: { id: string }; plannedAt: number; startedAt: number } };
-    }
-    const presented = (window as unknown as Published).tantamSignage?.presented;
-    if (presented === undefined) throw new Error('Nothing is on the screen.');
-    const film = document.querySelector<HTMLVideoElement>('video[data-layer-state="seen"]');
-    const at = film && (film.currentTime - Number(film.dataset.filmStart)) * 1_000;
-    const now = Date.now();
-    const offMs = at === null ? undefined : Math.abs(at - (now - presented.startedAt));
-    return { item: presented.item.id, plannedAt: presented.plannedAt, offMs, now };
-  });
 }
 
 /** How many plays were marked as cut off. */
