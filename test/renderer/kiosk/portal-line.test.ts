@@ -9,8 +9,8 @@ function lineOf() {
   const asked: (string | undefined)[] = [];
   const told: unknown[] = [];
   let answer: (state: PortalViewState | Error) => void = () => {};
-  const keep = (what: string) => async (input: object) => {
-    told.push([what, 'body' in input ? input.body : undefined]);
+  const keep = (what: string) => async (input: unknown) => {
+    told.push([what, (input as { body?: unknown }).body]);
     return { ...shut, edition: 9 };
   };
   const line = createPortalLine({

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { PortalBridge } from './portal-bridge.ts';
+import { expect, test } from './site.ts';
+import { toChecklist } from './to-checklist.ts';
+
+const procedure = 'Đăng ký khai sinh';
+const openButton = 'Mở Cổng Dịch vụ công ngay tại đây';
+
+/** To the first step that is done on the portal itself. */
+async function toPortalStep(page: Page): Promise<void> {
+  await toChecklist(page, procedure);
+  await page.getByRole('button', { name: 'Tiếp: Đăng nhập' }).click();
+  for (let screens = 0; screens < 10; screens += 1) {
+    await expect(page.locator('main')).toHaveAttribute('data-screen', /preparing|answering|portal/);
+    if ((await page.locator('main').getAttribute('data-screen')) === 'portal') return;
+    const option = page.locator('[data-option]').first();
+    if (await option.isVisible()) await option.click();
+    else await page.locator('.button-main').click();
+    await page.waitForTimeout(0);
+  }
+}
+
+test('where the door shows the portal, it opens beside the step, in the room that its frame has', async ({
+  page,
+}) => {
+  const bridge = new PortalBridge();
+  await bridge.install(page);
+  await toPortalStep(page);
+  await page.getByRole('button', { name: openButton }).click();
+  const frame = page.getByRole('region', { name: 'Cổng Dịch vụ công đang mở' });
+  await expect(frame.getByText('dichvucong.gov.vn')).toBeVisible();
+  const room = await page.locator('.portal-hole').evaluate((hole) => {
+    const { x, y, width, height } = hole.getBoundingClientRect();
+    return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
+  });
+  await expect.poll(() => bridge.bounds).toEqual(room);
+  await expect(page.locator('.drawing')).toHaveCount(0);
+
+  bridge.show({ canGoBack: true });
+  for (const name of ['Trang trước', 'Trang đầu', 'Chữ to hơn', 'In trang']) {
+    await frame.getByRole('button', { name }).click();
+  }
+  await expect
+    .poll(() => bridge.orders.slice(-8))
+    .toEqual([
+      'act',
+      { act: 'back' },
+      'act',
+      { act: 'home' },
+      'act',
+      { act: 'larger' },
+      'act',
+      { act: 'print' },
+    ]);
+
+  // A dialog would lie behind the view: the view gives way, and comes back.
+  await page.getByRole('button', { name: 'Chữ to', exact: true }).first().click();
+  await expect.poll(() => bridge.bounds).toBe(null);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => bridge.bounds).toEqual(room);
+
+  await frame.getByRole('button', { name: 'Đóng trang' }).click();
+  await expect(page.locator('.drawing')).toBeVisible();
+});
+
+test('what went wrong is said in plain words, with the code for phones, and the files are those scanned', async ({
+  page,
+}) => {
+  const bridge = new PortalBridge();
+  await bridge.install(page);
+  await toPortalStep(page);
+  await page.getByRole('button', { name: openButton }).click();
+  bridge.show({ trouble: 'unsafe' });
+  await expect(page.getByRole('heading', { name: 'Trang này không an toàn' })).toBeVisible();
+  await expect(page.locator('.portal-stop [data-qr]')).toHaveAttribute(
+    'data-qr',
+    'https://dichvucong.gov.vn/',
+  );
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+
+  bridge.show({ trouble: null, refused: 'evil.example' });
+  await expect(page.getByRole('alert').filter({ hasText: 'evil.example' })).toBeVisible();
+  await page.getByRole('button', { name: 'Tôi hiểu rồi' }).click();
+
+  const at = '2026-11-20T03:15:00.000Z';
+  const files = ['giấy khai sinh.pdf', 'căn cước.jpg'].map((name) => ({ name, bytes: 230_000, at }));
+  bridge.show({ refused: null, asks: { several: true, files } });
+  for (const { name } of files) await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name: 'Đưa 2 tệp vào hồ sơ' }).click();
+  await expect
+    .poll(() => bridge.orders.slice(-6))
+    .toEqual([
+      'act',
+      { act: 'again' },
+      'act',
+      { act: 'heard' },
+      'files',
+      { names: files.map(({ name }) => name) },
+    ]);
+});
+
+test('the view is wiped when the session ends, and touches in it keep the session awake', async ({
+  page,
+}) => {
+  const bridge = new PortalBridge();
+  await bridge.install(page);
+  await page.clock.install();
+  await toPortalStep(page);
+  await page.getByRole('button', { name: openButton }).click();
+  await expect(page.locator('.portal-frame')).toBeVisible();
+  await page.clock.runFor(60_000);
+  bridge.show({ touches: 1 });
+  await expect.poll(() => bridge.heard).toBe(true);
+  await page.clock.runFor(60_000);
+  await expect(page.locator('.portal-frame')).toBeVisible();
+  await expect(page.locator('dialog.idle')).toHaveCount(0);
+  await page.clock.runFor(40_000);
+  await expect(page.locator('dialog.idle')).toBeVisible();
+  expect(bridge.orders).not.toContain('close');
+  await page.clock.runFor(60_000);
+  await expect(page.locator('main[data-screen="attract"]')).toBeVisible();
+  await expect.poll(() => bridge.orders.slice(-2)).toEqual(['close', null]);
+});
+
+test('through this door nothing is opened beside the step, and the code for phones goes home on the sheet', async ({
+  page,
+}) => {
+  await toPortalStep(page);
+  await expect(page.locator('.drawing')).toBeVisible();
+  await expect(page.getByRole('button', { name: openButton })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Xem lại giấy tờ' }).click();
+  await page.locator('.checklist-print').click();
+  await expect(page.locator('.portal-card [data-qr]')).toHaveAttribute(
+    'data-qr',
+    'https://dichvucong.gov.vn/',
+  );
+});
