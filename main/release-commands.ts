@@ -187,13 +187,24 @@ function addPublishingCommands(release: Command): void {
     .argument('<folder>', 'the release folder')
     .requiredOption('--to <address>', 'headquarters, for example https://hq.example.vn')
     .requiredOption('--account <name>', 'an account that may publish')
-    .action(async (path: string, { to, account }: { to: string; account: string }) => {
-      if (!URL.canParse(to))
-        throw new ReleaseError('local', `"${to}" is no address. Give it as https://hq.example.vn.`);
-      const password = await readPassphrase(`Password of ${account}: `, process.env);
-      const sent = await sendReleases(path, to, { name: account, password });
-      console.log(`Sent ${sent} files. Headquarters gives out what ${path} holds.`);
-    });
+    .option('--groups <ids...>', 'what is new goes to these groups first, within what was signed', ids)
+    .option(
+      '--percent <count>',
+      'and to so many of a hundred of the others; more later, on the page of releases',
+      percent,
+    )
+    .action(
+      async (path: string, { to, account, ...first }: { to: string; account: string } & RolloutOptions) => {
+        if (!URL.canParse(to))
+          throw new ReleaseError('local', `"${to}" is no address. Give it as https://hq.example.vn.`);
+        const password = await readPassphrase(`Password of ${account}: `, process.env);
+        const sent = await sendReleases(path, to, {
+          ...{ name: account, password },
+          ...((first.groups || first.percent !== undefined) && { stage: rolloutOf(first) }),
+        });
+        console.log(`Sent ${sent} files. Headquarters gives out what ${path} holds.`);
+      },
+    );
 
   release
     .command('list')

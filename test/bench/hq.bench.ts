@@ -38,7 +38,9 @@ async function main(devices: number, assists: number): Promise<void> {
   chmodSync(folder, 0o777);
   const hq = await createHqApp(config, { clock: () => Date.parse('2026-11-20T17:00:00+07:00'), cost: cheap });
   try {
-    await compareWithCopy(hq, join(folder, 'events'));
+    // The first round is not counted: HQ runs for months, and its code and partitions are warm.
+    await takeAndCopy(hq, join(folder, 'events-0'), 0);
+    await compareWithCopy(hq, folder);
     if (devices > 0) await morning(hq, devices);
     if (assists > 0) await pages(hq, assists);
   } finally {
@@ -48,11 +50,24 @@ async function main(devices: number, assists: number): Promise<void> {
   }
 }
 
+/** The median of three rounds. */
+async function compareWithCopy(hq: HqApp, folder: string): Promise<void> {
+  const rounds = [];
+  for (const round of [1, 2, 3]) rounds.push(await takeAndCopy(hq, join(folder, `events-${round}`), round));
+  const { said, share } = rounds.toSorted((one, other) => one.share - other.share)[1] as Round;
+  verdict(`${said} (at least ${ingestLimit * 100} %)`, share >= ingestLimit);
+}
+
+interface Round {
+  said: string;
+  share: number;
+}
+
 /** Four PCs with 25,000 events each, in bundles of 2,000. */
-async function compareWithCopy(hq: HqApp, file: string): Promise<void> {
+async function takeAndCopy(hq: HqApp, file: string, round: number): Promise<Round> {
   const { db, ingest } = hq.services;
   const bundles = await Promise.all(
-    [1, 2, 3, 4].map(async (n) => bundlesOf(await enrolled(hq, `copy-${n}`), 25_000, 2_000)),
+    [1, 2, 3, 4].map(async (n) => bundlesOf(await enrolled(hq, `copy-${round}-${n}`), 25_000, 2_000)),
   );
   const rows = 100_000;
   const taken = await timed(() =>
@@ -68,10 +83,10 @@ async function compareWithCopy(hq: HqApp, file: string): Promise<void> {
   const copied = await timed(() => sql`COPY events FROM ${sql.lit(file)}`.execute(db));
   await sql`TRUNCATE events, stale_days`.execute(db);
   const share = copied / taken;
-  verdict(
-    `ingest ${rate(rows, taken)}, COPY of the same rows ${rate(rows, copied)}: ${(share * 100).toFixed(0)} % (at least ${ingestLimit * 100} %); roll-ups ${seconds(settled)} later`,
-    share >= ingestLimit,
-  );
+  return {
+    said: `ingest ${rate(rows, taken)}, COPY of the same rows ${rate(rows, copied)}: ${(share * 100).toFixed(0)} %; roll-ups ${seconds(settled)} later`,
+    share,
+  };
 }
 
 /** Every PC sends sixty events, all at the same moment. */

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Problem } from '../../../shared/domain/api.ts';
+import type { Rollout } from '../../../shared/domain/rollout.ts';
 import type { Fetch } from '../outbox/hq-post.ts';
 import { ReleaseError } from './release-error.ts';
 import { openReleaseFolder } from './release-folder.ts';
@@ -12,6 +13,8 @@ import { parse } from './trust.ts';
 export interface HqAccount {
   name: string;
   password: string;
+  /** How far releases that are new there may go at first; as far as they were signed for when left out. */
+  stage?: Rollout;
 }
 
 /** Sent in well under a minute also by a slow line, which is as long as headquarters waits for a request. */
@@ -26,7 +29,7 @@ const usualPartBytes = 4 * 1024 * 1024;
 export async function sendReleases(
   folder: string,
   address: string,
-  account: HqAccount,
+  { stage, ...account }: HqAccount,
   fetch: Fetch = globalThis.fetch,
   partBytes = usualPartBytes,
 ): Promise<number> {
@@ -72,7 +75,7 @@ export async function sendReleases(
     }
     sent += 1;
   }
-  await post('/api/releases/publish', {}, authorization);
+  await post('/api/releases/publish', { ...(stage && { stage }) }, authorization);
   await takeBack(folder, async (path) => {
     const answer = await ask(`/content/${path}`, {});
     if (!answer.ok) throw await refusalOf(answer);

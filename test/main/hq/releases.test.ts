@@ -308,6 +308,15 @@ test('an editor holds a release back, lets it go to a group, and stops it; who h
   expect(await inUse()).toEqual([1, 1]);
 });
 
+test('a release that is new goes no further at first than whoever sends it says', async () => {
+  const editor = await signedIn(opened.hq, 'editor');
+  const { number } = await publisher.release(samplePack().folder, 'Đi từng bước');
+  const stage = { groups: ['stage-pilot'], percent: 0 };
+  await sendReleases(folder, 'https://hq.example', { ...account, stage }, fetchOf(opened.hq));
+  const { releases } = (await (await editor('/api/releases')).json()) as HqReleases;
+  expect(releases.find((release) => release.number === number)?.stage).toEqual(stage);
+});
+
 test('only an editor stages, and only what is given out', async () => {
   const [editor, viewer] = [await signedIn(opened.hq, 'editor'), await signedIn(opened.hq, 'viewer')];
   const all = { groups: [], percent: 100 };
