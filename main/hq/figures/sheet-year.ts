@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { businessDay } from '../../../shared/domain/hanoi-time.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import { addDays, businessDay } from '../../../shared/domain/hanoi-time.ts';
 import { proposalStates } from '../../../shared/domain/hq-proposal.ts';
 import { type Period, periodAt, periodBefore, periodName, spanOf } from '../../../shared/domain/period.ts';
-import { shareOf, type Totals } from '../../../shared/domain/report.ts';
+import { shareOf, Totals } from '../../../shared/domain/report.ts';
 import { summaryFigures } from '../../../shared/domain/report-figures.ts';
 import { capitalised } from '../../../shared/domain/report-prose.ts';
 import { markOf, untold } from '../../../shared/domain/report-suppressed.ts';
@@ -23,11 +24,6 @@ export async function yearSheet(order: SheetOrder): Promise<SheetParts> {
   const today = businessDay(order.now);
   const until = year.to < today ? year.to : today < year.from ? year.from : today;
   const before = periodBefore(year, 1);
-  const [now, sameDays, all] = [
-    await totalsOf(order, spanOf(year.from, until)),
-    await totalsOf(order, spanOf(before.from, yearEarlier(until))),
-    await totalsOf(order, before),
-  ];
   const months = await Promise.all(
     monthsOf(year)
       .filter(({ from }) => from <= until)
@@ -36,10 +32,15 @@ export async function yearSheet(order: SheetOrder): Promise<SheetParts> {
         totals: await totalsOf(order, month),
         earlier: await totalsOf(
           order,
-          spanOf(yearEarlier(month.from), yearEarlier(month.to < until ? month.to : until)),
+          spanOf(yearEarlier(month.from), endEarlier(month.to < until ? month.to : until)),
         ),
       })),
   );
+  // Every total is counted by the day, so days that follow one another add up.
+  const now = sumOf(months.map(({ totals }) => totals));
+  const sameDays = sumOf(months.map(({ earlier }) => earlier));
+  const rest = spanOf(addDays(endEarlier(until), 1), before.to);
+  const all = rest.from > rest.to ? sameDays : sumOf([sameDays, await totalsOf(order, rest)]);
   const figures = (totals: Totals, id: string): Cell => {
     const figure = summaryFigures.find((known) => known.id === id);
     const value = figure?.of(totals) ?? null;
@@ -119,6 +120,14 @@ export async function yearSheet(order: SheetOrder): Promise<SheetParts> {
   };
 }
 
+function sumOf(all: readonly Totals[]): Totals {
+  const sum = Object.fromEntries(Object.keys(Totals.shape).map((name) => [name, 0])) as Totals;
+  for (const totals of all) {
+    for (const name of Object.keys(sum) as (keyof Totals)[]) sum[name] += totals[name];
+  }
+  return sum;
+}
+
 /** The totals of a period, as reports define them. */
 export async function totalsOf({ db, scope, names }: SheetOrder, period: Period): Promise<Totals> {
   const means = { targetOf: () => scope.target, labels: labelsOf(names.pack) };
@@ -173,7 +182,13 @@ function monthsOf(year: Period): Period[] {
 }
 
 /** The same day of the year before; of 29 February, the 28th. */
-function yearEarlier(day: string): string {
+function yearEarlier(day: Day): Day {
   const earlier = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   return earlier.endsWith('-02-29') ? earlier.replace('-29', '-28') : earlier;
+}
+
+/** The same, but that of the last day of a month is the last day of that month, however long it is. */
+function endEarlier(day: Day): Day {
+  const isLast = addDays(day, 1).endsWith('-01');
+  return isLast ? periodAt('month', yearEarlier(day), 1).to : yearEarlier(day);
 }

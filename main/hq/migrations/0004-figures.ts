@@ -1,6 +1,6 @@
 /**
  * What the screens showed by site, day, screen and item, added up as events come in; how far that has come of each
- * device's log; and the targets of the programme.
+ * device's log; the targets of the programme; and an index of the few events that officers note, over all sites.
  */
 export const statements = [
   `CREATE TABLE play_days (
@@ -32,4 +32,6 @@ export const statements = [
     changed_at timestamptz NOT NULL,
     UNIQUE (year, measure)
   )`,
+  `CREATE INDEX events_noted ON events (business_day, kind)
+    WHERE kind IN ('session_held', 'proposal', 'staff_check', 'handbook_ack')`,
 ];
