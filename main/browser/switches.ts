@@ -1,10 +1,32 @@
 import { spawnSync } from 'node:child_process';
 
 /**
+ * What a browser that shows one page does without: extensions, a process in stock for the next page, and those that draw
+ * the address bar's list, which nobody sees. Some fifty megabytes in Chromium 156.
+ */
+export function leanSwitches(featuresOff: readonly string[] = []): string[] {
+  const features = [
+    'SpareRendererForSitePerProcess',
+    'PreloadTopChromeWebUI',
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxAimPopup',
+    ...featuresOff,
+  ];
+  // Of two such switches the browser heeds the last.
+  return [
+    '--disable-extensions',
+    '--disable-component-extensions-with-background-pages',
+    `--disable-features=${features.join()}`,
+  ];
+}
+
+/**
  * The switches of every browser that fills this machine's display with one page, on a profile of its own. Chromium's
  * sandbox does not run as root, so there it is started without.
+ *
+ * @param featuresOff Chromium's features that it is to do without besides; see leanSwitches
  */
-export function fullScreenSwitches(profile: string): string[] {
+export function fullScreenSwitches(profile: string, featuresOff: readonly string[] = []): string[] {
   return [
     `--user-data-dir=${profile}`,
     '--kiosk',
@@ -16,6 +38,7 @@ export function fullScreenSwitches(profile: string): string[] {
     '--disable-pinch',
     '--overscroll-history-navigation=0',
     '--autoplay-policy=no-user-gesture-required',
+    ...leanSwitches(featuresOff),
     ...wholeDisplay(),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];

@@ -6,15 +6,22 @@ interface Switched {
   software: boolean;
 }
 
+const featuresOff = [
+  'Translate',
+  'TranslateUI',
+  'OptimizationHints',
+  'MediaRouter',
+  'GlobalMediaControls',
+  'TabSearch',
+];
+
 /** The command line of the browser that the launcher locks: nothing that asks, offers or remembers. */
 export function browserSwitches({ profile, software }: Switched): string[] {
   return [
-    ...fullScreenSwitches(profile),
+    ...fullScreenSwitches(profile, featuresOff),
     '--noerrdialogs',
     '--disable-session-crashed-bubble',
     '--disable-infobars',
-    '--disable-extensions',
-    '--disable-features=Translate,TranslateUI,OptimizationHints,MediaRouter,GlobalMediaControls,TabSearch',
     '--password-store=basic',
     '--deny-permission-prompts',
     `--disk-cache-dir=${profile}`,

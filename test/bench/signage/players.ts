@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leanSwitches } from '../../../main/browser/switches.ts';
 import { startBuiltApp } from '../../built-app.ts';
 import { findChromium } from '../../chromium.mjs';
 import { end, type Screen } from './screen.ts';
@@ -113,6 +114,7 @@ function startChromium({ display, width, height }: Screen, address: string, port
         `--user-data-dir=${profile}`,
       ],
       ...['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-gpu'],
+      ...leanSwitches(),
       ...['--autoplay-policy=no-user-gesture-required', '--disable-component-update', '--disable-sync'],
       ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
