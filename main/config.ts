@@ -52,6 +52,24 @@ export function readConfig(
   };
 }
 
+/** What has to be known of the computer to have the app started when somebody signs in. */
+export interface Login {
+  platform: NodeJS.Platform;
+  /** What starts the app: an AppImage, which unpacks elsewhere each time, or the program itself. */
+  program: string;
+  /** Where Linux keeps a user's settings. */
+  configFolder: string;
+}
+
+/** What starts this app, as the system has to be told it. */
+export function loginOf(environment: Record<string, string | undefined>): Login {
+  return {
+    platform: process.platform,
+    program: environment.APPIMAGE || process.execPath,
+    configFolder: environment.XDG_CONFIG_HOME || join(homedir(), '.config'),
+  };
+}
+
 /** The data folder this environment names; it need not exist. */
 export function homeOf(environment: Record<string, string | undefined>): string {
   return resolve(environment.TANTAM_HOME || defaultHome(environment));

@@ -10,15 +10,28 @@ export interface Place {
 }
 
 /**
- * Gives each configured window its display. `primary` is the one the system calls so, `secondary` the first
- * of the others from left to right, then top to bottom. One display shows one window.
+ * Gives each configured window its display: the one it is bound to while that is connected, so that it stays where it
+ * was when the system calls another display its primary; else the one of its role. `primary` is the one the system
+ * calls so, `secondary` the first of the others from left to right, then top to bottom. Where the display of a window
+ * is gone and that of its role is taken, any free one will do. One display shows one window.
+ *
+ * @param boundTo the display that a window was shown on before: undefined when it never was, null when it is gone
  */
-export function place(windows: readonly Window[], displays: readonly Display[], primaryId: number): Place[] {
+export function place(
+  windows: readonly Window[],
+  displays: readonly Display[],
+  primaryId: number,
+  boundTo: (window: Window) => Display | null | undefined = () => undefined,
+): Place[] {
   const primary = displays.find((display) => display.id === primaryId) ?? null;
-  const secondary = displays.filter((display) => display.id !== primaryId).sort(byPosition)[0] ?? null;
+  const others = displays.filter((display) => display.id !== primaryId).sort(byPosition);
   const taken = new Map<Display, Window>();
   return windows.map((window) => {
-    const display = window.display === 'primary' ? primary : secondary;
+    const bound = boundTo(window);
+    const ofRole = window.display === 'primary' ? primary : (others[0] ?? null);
+    const free = [primary, ...others].find((display) => display !== null && !taken.has(display)) ?? null;
+    const instead = bound === undefined || (ofRole !== null && !taken.has(ofRole)) ? ofRole : free;
+    const display = bound && !taken.has(bound) ? bound : instead;
     if (display === null) {
       const reason = `There is no ${window.display} display for the ${title(window)}, so it is not opened. It opens when the display is connected.`;
       return { window, display, reason };
@@ -31,6 +44,19 @@ export function place(windows: readonly Window[], displays: readonly Display[], 
     taken.set(display, window);
     return { window, display, reason: null };
   });
+}
+
+/** What a display is known by wherever it is plugged in: its name, or without one its pixels however it is turned. */
+export function keyOf({ label, bounds, scaleFactor }: Display): string {
+  if (label !== '') return label;
+  const sides = [bounds.width, bounds.height].map((side) => Math.round(side * scaleFactor));
+  return `${Math.max(...sides)}×${Math.min(...sides)}`;
+}
+
+/** The connected display with this key; of twins the one with this number, else the first by position. */
+export function findDisplay(displays: readonly Display[], key: string, id: number): Display | null {
+  const alike = displays.filter((display) => keyOf(display) === key).sort(byPosition);
+  return alike.find((display) => display.id === id) ?? alike[0] ?? null;
 }
 
 /** What a window is called in a sentence. */

@@ -62,6 +62,14 @@ export class Pane {
     if (moved && !this.#browserWindow.isDestroyed()) this.#browserWindow.setBounds(display.bounds);
   }
 
+  /** Paints everything anew, where it belongs: after a sleep a window may be black, or moved. */
+  repaint(): void {
+    const browserWindow = this.#browserWindow;
+    if (browserWindow.isDestroyed()) return;
+    browserWindow.setBounds(this.display.bounds);
+    browserWindow.webContents.invalidate();
+  }
+
   /** Brings the window to the front and takes the keyboard; signage never takes it. */
   focus(): void {
     const browserWindow = this.#browserWindow;

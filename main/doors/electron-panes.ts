@@ -1,6 +1,7 @@
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, Display } from 'electron';
 import type { Window } from '../config.ts';
-import { place } from './electron-displays.ts';
+import type { DisplayMemory } from './electron-display-memory.ts';
+import { findDisplay, keyOf, place } from './electron-displays.ts';
 import type { Host } from './electron-host.ts';
 import type { ElectronModule } from './electron-module.ts';
 import { Pane } from './electron-pane.ts';
@@ -10,23 +11,34 @@ export class Panes {
   readonly #electron: ElectronModule;
   readonly #host: Host;
   readonly #windows: readonly Window[];
+  readonly #memory: DisplayMemory;
   readonly #onLoaded: () => void;
   readonly #open = new Map<Window, Pane>();
   readonly #told = new Map<Window, string>();
 
-  constructor(electron: ElectronModule, host: Host, windows: readonly Window[], onLoaded: () => void) {
+  constructor(
+    electron: ElectronModule,
+    host: Host,
+    windows: readonly Window[],
+    memory: DisplayMemory,
+    onLoaded: () => void,
+  ) {
     this.#electron = electron;
     this.#host = host;
     this.#windows = windows;
+    this.#memory = memory;
     this.#onLoaded = onLoaded;
   }
 
-  /** Opens the windows and keeps them in step with the displays that come and go. */
+  /** Opens the windows and keeps them in step with the displays that come and go, and that wake up. */
   start(): void {
+    this.#memory.begin(this.#electron.screen.getAllDisplays());
     this.#arrange();
     this.#electron.screen.on('display-added', () => this.#arrange());
     this.#electron.screen.on('display-removed', () => this.#arrange());
     this.#electron.screen.on('display-metrics-changed', () => this.#arrange());
+    this.#electron.powerMonitor.on('resume', () => this.#wake());
+    this.#electron.powerMonitor.on('unlock-screen', () => this.#wake());
   }
 
   /** Brings the kiosk forward. */
@@ -45,15 +57,25 @@ export class Panes {
     this.#open.clear();
   }
 
+  /** After a sleep displays may be others, and pictures be lost: all is placed and painted again. */
+  #wake(): void {
+    this.#arrange();
+    for (const pane of this.#open.values()) pane.repaint();
+  }
+
   #arrange(): void {
     const { screen } = this.#electron;
+    const displays = screen.getAllDisplays();
+    const boundTo = (window: Window) => this.#memory.displayOf(window, displays);
     for (const { window, display, reason } of place(
       this.#windows,
-      screen.getAllDisplays(),
+      displays,
       screen.getPrimaryDisplay().id,
+      boundTo,
     )) {
+      if (display && boundTo(window) === undefined) this.#memory.bind(window, display);
       const pane = this.#open.get(window);
-      if (pane && pane.display.id === display?.id) {
+      if (pane && display && isSame(pane.display, display, displays)) {
         pane.fit(display);
         continue;
       }
@@ -73,4 +95,9 @@ export class Panes {
       this.#host.warn(reason);
     }
   }
+}
+
+/** Plugged in anew, a display may have another number; with another resolution, another size. */
+function isSame(before: Display, now: Display, displays: readonly Display[]): boolean {
+  return before.id === now.id || findDisplay(displays, keyOf(before), before.id) === now;
 }

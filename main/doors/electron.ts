@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
+import { DisplayMemory } from './electron-display-memory.ts';
 import { endOnce } from './electron-ending.ts';
 import { type Host, processHost } from './electron-host.ts';
 import type { ElectronModule } from './electron-module.ts';
@@ -23,7 +24,7 @@ export async function openElectronDoor(
   host: Host = processHost,
 ): Promise<void> {
   let ready = false;
-  const panes = new Panes(electron, host, config.settings.windows, () => {
+  const panes = new Panes(electron, host, config.settings.windows, new DisplayMemory(config.home), () => {
     if (!ready) host.say(`Tận Tâm is ready: ${home}`);
     ready = true;
   });
@@ -52,6 +53,10 @@ export async function openElectronDoor(
     home: config.home,
   });
   app.showPortalBy(portal);
-  electron.powerSaveBlocker.start('prevent-display-sleep');
+  let blocker = electron.powerSaveBlocker.start('prevent-display-sleep');
+  electron.powerMonitor.on('resume', () => {
+    if (electron.powerSaveBlocker.isStarted(blocker)) return;
+    blocker = electron.powerSaveBlocker.start('prevent-display-sleep');
+  });
   panes.start();
 }

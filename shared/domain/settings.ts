@@ -46,6 +46,8 @@ export const Settings = z.strictObject({
    * group of sites that this one gets them with.
    */
   releases: z.strictObject({ from: Place.optional(), group: Id.optional() }).default({}),
+  /** Whether the system starts the app when somebody signs in; left as it is, where it is left out. Electron only. */
+  startAtLogin: z.boolean().optional(),
   windows: z
     .array(Window)
     .min(1)

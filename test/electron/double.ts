@@ -34,6 +34,8 @@ export class ElectronDouble {
   readonly sessions = new Map<string, SessionDouble>();
   readonly schemes: CustomScheme[] = [];
   readonly blockers: string[] = [];
+  /** So many of them the system has let go. */
+  blockersLost = 0;
   /** How often the clipboard was emptied. */
   clipboardCleared = 0;
   /** What the system has to print with, and everything it was given. */
@@ -57,8 +59,9 @@ export class ElectronDouble {
         this.menu = given;
       },
     };
-    const powerSaveBlocker: Pick<PowerSaveBlocker, 'start'> = {
+    const powerSaveBlocker: Pick<PowerSaveBlocker, 'isStarted' | 'start'> = {
       start: (type) => this.blockers.push(type),
+      isStarted: (id) => id > this.blockersLost,
     };
     const session: Pick<typeof electron.session, 'fromPartition' | 'defaultSession'> = {
       fromPartition: (partition) => sessionOf(partition) as unknown as Session,
@@ -123,6 +126,7 @@ type AppPart =
   | 'exit'
   | 'quit'
   | 'requestSingleInstanceLock'
+  | 'setLoginItemSettings'
   | 'setPath'
   | 'whenReady'
   | 'isPackaged';
@@ -135,6 +139,7 @@ export class AppDouble extends Emitter implements Pick<App, AppPart> {
   readonly paths: Record<string, string> = {};
   readonly switches: Record<string, string> = {};
   readonly exits: number[] = [];
+  readonly logins: object[] = [];
   readonly commandLine: Pick<CommandLine, 'appendSwitch'> = {
     appendSwitch: (name, value = '') => {
       this.before('appendSwitch');
@@ -166,6 +171,10 @@ export class AppDouble extends Emitter implements Pick<App, AppPart> {
   enableSandbox(): void {
     this.before('enableSandbox');
     this.sandboxed = true;
+  }
+
+  setLoginItemSettings(settings: Parameters<App['setLoginItemSettings']>[0]): void {
+    this.logins.push(settings);
   }
 
   setPath(name: string, path: string): void {
@@ -343,6 +352,7 @@ type ContentsPart =
   | 'close'
   | 'forcefullyCrashRenderer'
   | 'getPrintersAsync'
+  | 'invalidate'
   | 'print'
   | 'reload'
   | 'setVisualZoomLevelLimits'
@@ -386,6 +396,10 @@ export class ContentsDouble extends Emitter implements Pick<WebContents, Content
   loadURL(...given: unknown[]): Promise<void> {
     this.loads.push(given);
     return new Promise(() => {});
+  }
+
+  invalidate(): void {
+    this.done.push('invalidate');
   }
 
   reload(): void {

@@ -7,6 +7,7 @@ import { type Mutation, mutations } from './mutations.ts';
 import { rules } from './rules/all.ts';
 import { portalRules } from './rules/portal.ts';
 import type { Rule, Subject } from './rules/rule.ts';
+import { windowRules } from './rules/windows.ts';
 import { readSources, root } from './sources.ts';
 
 const sources = readSources();
@@ -76,5 +77,6 @@ async function broken(subject: Subject, order = rules): Promise<string[]> {
 
 /** All rules, those first that are likeliest to notice: trying every one for every edit would take minutes. */
 function likeliest({ file }: Mutation): readonly Rule[] {
-  return /-(portal|view|origin)/.test(file) ? [...portalRules, ...rules] : rules;
+  if (/-(portal|view|origin)/.test(file)) return [...portalRules, ...rules];
+  return /-(displays|display-memory|panes)/.test(file) ? [...windowRules, ...rules] : rules;
 }

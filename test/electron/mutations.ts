@@ -7,6 +7,8 @@ export interface Mutation {
 }
 
 const contents = 'main/doors/electron-contents.ts';
+const displays = 'main/doors/electron-displays.ts';
+const memory = 'main/doors/electron-display-memory.ts';
 const door = 'main/doors/electron.ts';
 const ending = 'main/doors/electron-ending.ts';
 const entry = 'main/electron.ts';
@@ -232,7 +234,12 @@ export const mutations: readonly Mutation[] = [
   edit(switches, 'no sandbox for everybody', "name === 'no-sandbox' && launch.root", "name === 'no-sandbox'"),
   edit(switches, 'wrong certificates', '/^ignore-(certificate|urlfetcher-cert)/,', ''),
   edit(switches, 'capitals', '?.toLowerCase()', ''),
-  edit(door, 'the displays sleep', "electron.powerSaveBlocker.start('prevent-display-sleep');", ''),
+  edit(
+    door,
+    'the displays sleep',
+    "let blocker = electron.powerSaveBlocker.start('prevent-display-sleep');",
+    'let blocker = 0;',
+  ),
   edit(door, 'a second start unseen', "electron.app.on('second-instance', () => panes.focus());", ''),
   edit(ending, 'the app not closed', 'app.close().then', 'Promise.resolve().then'),
   edit(ending, 'the app closed twice', 'if (ending) return;', ''),
@@ -468,6 +475,53 @@ export const mutations: readonly Mutation[] = [
   edit(wipe, 'sign-ins left', 'session.clearAuthCache(),', ''),
   edit(wipe, 'a cache left', 'session.clearCache(),', ''),
   edit(wipe, 'connections left', 'session.closeAllConnections(),', ''),
+  edit(
+    displays,
+    'windows follow whatever is called primary',
+    'const display = bound && !taken.has(bound) ? bound : instead;',
+    'const display = instead;',
+  ),
+  edit(displays, 'two windows on one display', 'bound && !taken.has(bound) ? bound', 'bound ? bound'),
+  edit(
+    memory,
+    'windows lost in a restart',
+    'writeFileSync(this.#file, JSON.stringify(this.#bonds, null, 2));',
+    '',
+  ),
+  edit(memory, 'a role that was changed overlooked', 'bond?.role === window.display ?', 'bond ?'),
+  edit(
+    memory,
+    'displays that were replaced waited for',
+    'findDisplay(displays, key, id) !== null',
+    'id > 0 && key !== null && displays.length > 0',
+  ),
+  edit(memory, 'anything taken for a memory', '.filter(isBond)', ''),
+  edit(panes, 'black after a sleep', "this.#electron.powerMonitor.on('resume', () => this.#wake());", ''),
+  edit(
+    panes,
+    'black behind a locked screen',
+    "this.#electron.powerMonitor.on('unlock-screen', () => this.#wake());",
+    '',
+  ),
+  edit(
+    panes,
+    'a new page for a display with another number',
+    'before.id === now.id || findDisplay(displays, keyOf(before), before.id) === now',
+    'before.id === now.id && displays.length > 0',
+  ),
+  edit(pane, 'not painted after a sleep', 'browserWindow.webContents.invalidate();', ''),
+  edit(
+    pane,
+    'not moved after a sleep',
+    'browserWindow.setBounds(this.display.bounds);\n    browserWindow.webContents',
+    'browserWindow.webContents',
+  ),
+  edit(
+    door,
+    'the displays sleep after a sleep',
+    'if (electron.powerSaveBlocker.isStarted(blocker)) return;',
+    'return;',
+  ),
   edit(entry, 'the scheme registered too late', 'const root = ', 'await app.whenReady();\n  const root = '),
   edit(entry, 'waiting at the top of the module', 'start().catch(fail);', 'await start().catch(fail);'),
   edit(entry, 'another shell', 'protocol,\n  screen,', 'protocol,\n  shell,\n  screen,'),

@@ -50,7 +50,7 @@ function checkPortal({ head }: PackReading): PackFault[] {
         ),
       ];
   const open = Object.entries(view).flatMap(([list, origins]) =>
-    origins.flatMap((given, index) =>
+    (origins ?? []).flatMap((given, index) =>
       given.startsWith('https://') || ownMachine.test(given)
         ? []
         : [

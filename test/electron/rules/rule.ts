@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { App } from '../../../main/app.ts';
 import type { Config } from '../../../main/config.ts';
 import type { openElectronDoor } from '../../../main/doors/electron.ts';
@@ -52,6 +52,8 @@ export interface Setting {
   displays?: number;
   settings?: Partial<Settings>;
   allowed?: () => Allowed;
+  /** What lies in the data folder before the start, by path. */
+  files?: Record<string, string>;
   answer?: (request: Request) => Response | Promise<Response>;
   close?: () => Promise<void>;
 }
@@ -75,6 +77,10 @@ export async function onBench(
 ): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'tantam-electron-'));
   try {
+    for (const [path, text] of Object.entries(setting.files ?? {})) {
+      mkdirSync(dirname(join(home, path)), { recursive: true });
+      writeFileSync(join(home, path), text);
+    }
     const bench = makeBench(home, setting);
     const { electron, host, app } = bench;
     subject.prepareElectron(electron.module, launchOf({ packaged: electron.app.isPackaged }), home);
