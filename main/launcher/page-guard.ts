@@ -30,4 +30,8 @@ export const guardScript = `(() => {
   window.confirm = () => false;
   window.prompt = () => null;
   window.print = () => {};
+  // The kiosk fills the screen already; for an element the browser says over the page how to leave it again.
+  for (const name of ['requestFullscreen', 'webkitRequestFullscreen', 'webkitRequestFullScreen']) {
+    if (name in Element.prototype) Element.prototype[name] = () => Promise.reject(new TypeError('The kiosk fills the screen.'));
+  }
 })();`;

@@ -189,6 +189,7 @@ const pages: Attempt[] = [
   script('folder picker', 'showDirectoryPicker?.().catch(() => {})'),
   script('USB device', 'navigator.usb?.requestDevice({ filters: [] }).catch(() => {})'),
   script('full screen of another element', 'document.body.requestFullscreen().catch(() => {})'),
+  script('full screen by the older name', 'document.body.webkitRequestFullscreen()'),
   script('pointer lock', 'document.body.requestPointerLock()'),
   link('file field', '<input type="file">'),
   link('download', '<a download="x.txt" href="data:text/plain,x">x</a>'),
