@@ -9,10 +9,12 @@ interface PeriodChoiceProps {
   /** What is shown now. */
   report: Pick<Report, 'period' | 'until'> | undefined;
   onWish(wish: PeriodWish): void;
+  /** Always of the kind that is shown. */
+  fixed?: boolean;
 }
 
 /** Which days the figures are of; later than what is known there is nothing. */
-export function PeriodChoice({ wish, report, onWish }: PeriodChoiceProps) {
+export function PeriodChoice({ wish, report, onWish, fixed = false }: PeriodChoiceProps) {
   const step = (of: string) => onWish({ period: wish.period, of });
   const more = report?.until != null && report.until >= report.period.to;
   return (

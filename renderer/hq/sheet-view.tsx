@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { HqOutput } from '../../shared/domain/hq-api.ts';
-import { type FigureSheet, type SheetId, sheetFiles } from '../../shared/domain/hq-sheet.ts';
+import { type FigureSheet, type SheetId, sheetFiles, yearlySheets } from '../../shared/domain/hq-sheet.ts';
 import type { SmallCounts } from '../../shared/domain/report-said.ts';
 import { Button } from '../parts/button.tsx';
 import { saveFile } from '../report/save-report.ts';
@@ -42,7 +42,11 @@ export function SheetView({ sheet, client, role, token, place, go }: SheetViewPr
     <>
       <div className="hq-tools">
         <div className="period-choice">
-          <PeriodChoice wish={place} report={answer} onWish={go} />
+          {yearlySheets.includes(sheet) ? (
+            <PeriodChoice fixed wish={{ period: 'year', of }} report={answer} onWish={go} />
+          ) : (
+            <PeriodChoice wish={place} report={answer} onWish={go} />
+          )}
           <SiteChoice client={client} site={site} onSite={(code) => go({ site: code })} />
         </div>
         {answer && (

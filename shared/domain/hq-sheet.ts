@@ -14,6 +14,9 @@ export const sheetIds = ['top', 'targets', 'sessions', 'plays', 'year'] as const
 export const SheetId = z.enum(sheetIds);
 export type SheetId = z.infer<typeof SheetId>;
 
+/** Those that are always of a whole year, whatever part of it was asked for. */
+export const yearlySheets: readonly SheetId[] = ['targets', 'year'];
+
 const Cell = z.union([z.string(), z.number(), z.null()]);
 const Unit = z.enum(['count', 'share', 'mean']);
 

@@ -1,5 +1,5 @@
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
-import type { FigureSheet, SheetId } from '../../../shared/domain/hq-sheet.ts';
+import { type FigureSheet, type SheetId, yearlySheets } from '../../../shared/domain/hq-sheet.ts';
 import { daysName, periodAt, periodName } from '../../../shared/domain/period.ts';
 import { tableTitles, tableWords } from '../../../shared/domain/report-words.ts';
 import { sheetTitles } from '../../../shared/domain/sheet-words.ts';
@@ -20,14 +20,11 @@ const sheets: Record<SheetId, (order: SheetOrder) => Promise<SheetParts>> = {
   year: yearSheet,
 };
 
-/** Those that are always of a whole year, whatever part of it was asked for. */
-const yearly: readonly SheetId[] = ['targets', 'year'];
-
 /** @throws UnknownError when there is no such site */
 export async function readSheet(sheet: SheetId, order: Omit<SheetOrder, 'scope'>): Promise<FigureSheet> {
   const { db, site, language, names, now } = order;
   const scope = await scopeOf(db, site);
-  const period = yearly.includes(sheet) ? periodAt('year', order.period.to, 1) : order.period;
+  const period = yearlySheets.includes(sheet) ? periodAt('year', order.period.to, 1) : order.period;
   const { tables, figures } = await sheets[sheet]({ ...order, scope, period });
   const today = businessDay(now);
   const say = (text: { vi: string; en: string }) => text[language];
