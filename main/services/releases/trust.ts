@@ -60,8 +60,10 @@ type Floor = z.infer<typeof Floor>;
 /**
  * The trust of a data folder, kept in `folder`. The checks are tuf-js's, on a copy of the state; what it verified is
  * taken over file by file, each replaced as a whole, for tuf-js writes in place and knows no power cut.
+ *
+ * @param command by which somebody establishes it, for sentences
  */
-export function openTrust(folder: string, clock: Clock): Trust {
+export function openTrust(folder: string, clock: Clock, command = 'tantam release trust'): Trust {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     if (name.startsWith('checking-') || name.endsWith('.part'))
@@ -138,7 +140,7 @@ export function openTrust(folder: string, clock: Clock): Trust {
       if (!existsSync(fileOf('root'))) {
         throw new ReleaseError(
           'local',
-          'This machine was not told whose releases to believe. Tell it by: tantam release trust <root.json>',
+          `This machine was not told whose releases to believe. Tell it by: ${command} <root.json>`,
         );
       }
       try {
@@ -146,7 +148,7 @@ export function openTrust(folder: string, clock: Clock): Trust {
       } catch {
         throw new ReleaseError(
           'local',
-          `The keys that this machine believes cannot be read any more. Empty ${folder} and tell it anew by: tantam release trust <root.json>`,
+          `The keys that this machine believes cannot be read any more. Empty ${folder} and tell it anew by: ${command} <root.json>`,
         );
       }
       const scratch = mkdtempSync(join(folder, 'checking-'));

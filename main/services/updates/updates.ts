@@ -56,7 +56,7 @@ export interface Updates {
 export function openUpdates({ home, clock, site, hours, installations, startFault }: UpdateMeans): Updates {
   const folder = join(home, 'updates');
   const shelf = openShelf(folder);
-  const trust = openTrust(join(folder, 'releases', 'trust'), clock);
+  const trust = openTrust(join(folder, 'releases', 'trust'), clock, 'tantam update trust');
 
   const offered = async (source: ReleaseSource): Promise<Offer | undefined> =>
     choose((await trust.refresh(source)).offers, shelf.read(), site) ?? undefined;

@@ -67,7 +67,7 @@ beforeEach(() => {
 });
 
 /** A machine that runs the app from `app`, on a data folder that believes the publisher. */
-function machine({ now = evening, open = hours as typeof hours | null } = {}) {
+function machine({ now = evening, open = hours as typeof hours | null, believing = true } = {}) {
   const updates = openUpdates({
     home: at('home'),
     clock: () => now,
@@ -79,7 +79,7 @@ function machine({ now = evening, open = hours as typeof hours | null } = {}) {
     },
     startFault: (command) => startFault(command, process.env, 10_000),
   });
-  updates.trust(publisher.root());
+  if (believing) updates.trust(publisher.root());
   return {
     updates,
     apply: (name: string, running = '0.1.0') => updates.apply(folderSource(at(name)), running),
@@ -194,6 +194,12 @@ test.each(tampered)('when %s, the version in use stays', async (title, tamper, s
   tamper(createWorkshop(at('offered'), publisher));
   await expect(apply('offered', '0.2.0')).rejects.toThrow(says);
   expect([version(), readdirSync(at('app', 'versions'))]).toEqual(['0.2.0', ['1']]);
+});
+
+test('a machine that was not told whom to believe takes nothing, and is told how to be', async () => {
+  await expect(machine({ believing: false }).apply('first')).rejects.toThrow(
+    'Tell it by: tantam update trust <root.json>',
+  );
 });
 
 test('an older version is refused, even if two people signed it', async () => {
