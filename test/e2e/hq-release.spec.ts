@@ -1,20 +1,43 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { enrolAt } from '../../main/services/outbox/enrol.ts';
 import { keepEnrolment } from '../../main/services/outbox/enrolment-file.ts';
 import { sendReleases } from '../../main/services/releases/sending.ts';
 import type { HqReleases } from '../../shared/domain/hq-release.ts';
+import type { ReleaseState } from '../../shared/domain/release-api.ts';
 import { createPublisher } from '../main/releases/publisher.ts';
 import { startHq } from './headquarters.ts';
+import { officeRules } from './looks.ts';
 import { expect, runSite, test } from './site.ts';
+import { toChecklist } from './to-checklist.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const account = { name: 'quan-tri', password: 'một mật khẩu rất dài' };
 
-test('what headquarters publishes is on the lobby screen of an enrolled branch, and its urgent notice stands above (long)', async ({
+/** From the checklist to the end of the guidance, by the first answer and the main button everywhere. */
+async function toTheEnd(page: Page): Promise<void> {
+  const main = page.locator('main');
+  const onwards =
+    /^(Tiếp: Đăng nhập.*|Tiếp tục|Đã xong, tiếp tục|Xong, tiếp: .*|Tôi làm xong tất cả|Tôi rõ rồi, tiếp tục)$/;
+  for (let screens = 0; (await main.getAttribute('data-screen')) !== 'outcome'; screens += 1) {
+    expect(screens).toBeLessThan(40);
+    const before = await main.textContent();
+    if ((await main.getAttribute('data-screen')) === 'answering')
+      await page.locator('[data-option]').first().click();
+    else await page.getByRole('button', { name: onwards }).first().click();
+    await expect.poll(() => main.textContent()).not.toBe(before);
+  }
+  await page.getByRole('button', { name: 'Tôi đã tự nộp xong' }).click();
+  await expect(main).toHaveAttribute('data-screen', 'thanks');
+}
+
+test('a citizen who was guided counts at headquarters; what these release and let go is on the lobby screen, and their urgent notice above it (long)', async ({
   page,
 }) => {
+  test.setTimeout(180_000);
   const ground = mkdtempSync(join(tmpdir(), 'tantam-hq-e2e-'));
   const hq = await startHq(join(ground, 'hq'));
   try {
@@ -38,6 +61,26 @@ test('what headquarters publishes is on the lobby screen of an enrolled branch, 
           data: {},
           headers: { authorization: `Bearer ${desk.token}` },
         });
+      await toChecklist(page, 'Cấp thẻ độc giả', `${address}kiosk`);
+      await toTheEnd(page);
+
+      const office = await page.context().newPage();
+      await office.goto(`${hq.address}/hq`);
+      await office.getByLabel('Tên đăng nhập').fill(account.name);
+      await office.getByLabel('Mật khẩu').fill(account.password);
+      await office.getByRole('button', { name: 'Vào' }).click();
+      await expect(office.getByRole('button', { name: 'Đăng xuất' })).toBeVisible({ timeout: 20_000 });
+      await expect(async () => {
+        await page.request.post(`${address}api/outbox/send`, {
+          data: {},
+          headers: { authorization: `Bearer ${desk.token}` },
+        });
+        await office.goto(`${hq.address}/hq`);
+        await expect(office.locator('[data-site="hoan-kiem-1"] .site-assists')).toHaveText('1', {
+          timeout: 2_000,
+        });
+      }).toPass({ timeout: 60_000 });
+
       await page.goto(`${address}signage?screen=lobby`);
       await expect(page.getByText('Đọc sách mỗi ngày').first()).toBeVisible();
 
@@ -46,7 +89,16 @@ test('what headquarters publishes is on the lobby screen of an enrolled branch, 
       const head = join(ground, 'pack', 'pack.json');
       writeFileSync(head, readFileSync(head, 'utf8').replace('Đọc sách mỗi ngày', 'Mỗi tuần một cuốn sách'));
       const { revision } = await publisher.release(join(ground, 'pack'), 'Khẩu hiệu mới');
-      await sendReleases(publisher.path, hq.address, account);
+      const nobody = { groups: [], percent: 0 };
+      await sendReleases(publisher.path, hq.address, { ...account, stage: nobody });
+      expect((await askNow()).status()).toBe(201);
+      expect((await (await askNow()).json()) as ReleaseState).toMatchObject({ inUse: null });
+      await office.getByRole('button', { name: 'Phát hành' }).click();
+      await expect(office.locator('[data-release="1"]')).toContainText('không chi nhánh nào mới');
+      await office.getByRole('button', { name: 'Mở bước tiếp' }).click();
+      await office.getByRole('button', { name: '100 %' }).click();
+      await office.getByRole('button', { name: 'Bắt đầu' }).click();
+      await expect(office.locator('[data-release="1"] dd').first()).toHaveText('mọi chi nhánh');
       expect((await askNow()).status()).toBe(201);
       await expect(page.getByText('Mỗi tuần một cuốn sách').first()).toBeVisible({ timeout: 30_000 });
 
@@ -65,6 +117,15 @@ test('what headquarters publishes is on the lobby screen of an enrolled branch, 
         await askNow();
         await expect(page.getByText(notice.headline).first()).toBeVisible({ timeout: 1_000 });
       }).toPass({ timeout: 20_000 });
+      await askNow();
+      await office.getByRole('button', { name: 'Thông báo' }).click();
+      await expect(office.locator('.hq-notice')).toContainText('1 trên 1 máy đã nhận');
+      for (const view of ['Phát hành', 'Thông báo']) {
+        await office.getByRole('button', { name: view, exact: true }).click();
+        await expect(office.locator('.figure-card').first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page: office }).options(officeRules).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
       const { reports } = (await (await hq.get('/api/releases', token)).json()) as HqReleases;
       expect(reports).toEqual([
         expect.objectContaining({ site: 'hoan-kiem-1', release: 1, revision, trouble: null }),
