@@ -21,7 +21,7 @@ export function PeriodChoice({ wish, report, onWish, fixed = false }: PeriodChoi
     <div className="period-choice">
       <PeriodFields
         choice={wish}
-        onKind={(kind) => onWish(changeKind(kind, report?.period))}
+        onKind={fixed ? undefined : (kind) => onWish(changeKind(kind, report?.period))}
         onSpan={(of) => onWish({ period: 'span', of })}
         onEarlier={report && (() => step(addDays(report.period.from, -1)))}
         onLater={report && more ? () => step(addDays(report.period.to, 1)) : undefined}

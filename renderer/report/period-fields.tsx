@@ -7,7 +7,8 @@ import { type ReportChoice, spanDays } from './report-choice.ts';
 
 interface PeriodFieldsProps {
   choice: ReportChoice;
-  onKind(kind: PeriodKind): void;
+  /** Absent where days are always of one kind. */
+  onKind?: ((kind: PeriodKind) => void) | undefined;
   /** @param of the first and the last day, as a span is asked for */
   onSpan(of: string): void;
   /** Absent where there is nothing to go to. */
@@ -21,16 +22,18 @@ export function PeriodFields({ choice, onKind, onSpan, onEarlier, onLater }: Per
   const [from, to] = spanDays(choice);
   return (
     <>
-      <label className="field">
-        <span>{say(reportWords.kind)}</span>
-        <select value={choice.period} onChange={({ target }) => onKind(target.value as PeriodKind)}>
-          {periodKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {say(kindNames[kind])}
-            </option>
-          ))}
-        </select>
-      </label>
+      {onKind && (
+        <label className="field">
+          <span>{say(reportWords.kind)}</span>
+          <select value={choice.period} onChange={({ target }) => onKind(target.value as PeriodKind)}>
+            {periodKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {say(kindNames[kind])}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {choice.period === 'span' ? (
         <>
           <DayField label={say(reportWords.from)} day={from} onDay={(day) => onSpan(`${day}..${to}`)} />
