@@ -196,7 +196,7 @@ export class PortalPage {
   /** A receipt that the wall let through is saved without a dialog. */
   #download(event: { defaultPrevented?: boolean }, item: DownloadItem): void {
     if (event.defaultPrevented) {
-      this.#reach.refused(item.getURL());
+      this.#become({ paper: 'failed' });
       return;
     }
     this.#reach.receipts += 1;

@@ -18,10 +18,10 @@ export function reachOf(session: Session): PortalReach | undefined {
   return reaches.get(session);
 }
 
-/** Whether a page of the portal may go to an address; told when not. */
+/** Whether a page of the portal may go to an address; told when not. A frame that stays empty keeps nobody from going on. */
 export function mayGo(reach: PortalReach, url: string, isMainFrame: boolean): boolean {
   if (mayVisit(reach.origins, url, isMainFrame)) return true;
-  reach.refused(url);
+  if (isMainFrame) reach.refused(url);
   return false;
 }
 

@@ -38,8 +38,8 @@ export const portalPaperWords: Record<NonNullable<PortalSight['paper']>, Text> =
     en: 'Sent to the printer. Take it from there.',
   },
   failed: {
-    vi: 'Chưa in hoặc chưa lưu được. Bạn ghi lại mã hồ sơ trên trang, rồi nhờ cán bộ xem giúp.',
-    en: 'It could not be printed or saved. Note the dossier code on the page and ask the officer.',
+    vi: 'Tệp này chưa in hoặc chưa lưu được ở đây. Bạn ghi lại mã hồ sơ trên trang, rồi nhờ cán bộ xem giúp.',
+    en: 'It could not be printed or saved here. Note the dossier code on the page and ask the officer.',
   },
 };
 

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Mutation, mutations } from './mutations.ts';
+import type { Mutation } from './mutation.ts';
+import { mutations } from './mutations.ts';
 import { rules } from './rules/all.ts';
+import { displayRules } from './rules/displays.ts';
 import { portalRules } from './rules/portal.ts';
+import { portalEndRules } from './rules/portal-end.ts';
+import { portalPaperRules } from './rules/portal-papers.ts';
 import type { Rule, Subject } from './rules/rule.ts';
-import { windowRules } from './rules/windows.ts';
 import { readSources, root } from './sources.ts';
 
 const sources = readSources();
@@ -77,6 +80,7 @@ async function broken(subject: Subject, order = rules): Promise<string[]> {
 
 /** All rules, those first that are likeliest to notice: trying every one for every edit would take minutes. */
 function likeliest({ file }: Mutation): readonly Rule[] {
-  if (/-(portal|view|origin)/.test(file)) return [...portalRules, ...rules];
-  return /-(displays|display-memory|panes)/.test(file) ? [...windowRules, ...rules] : rules;
+  if (/-(portal|view|origin)/.test(file))
+    return [...portalRules, ...portalPaperRules, ...portalEndRules, ...rules];
+  return /-(displays|display-memory|panes)/.test(file) ? [...displayRules, ...rules] : rules;
 }

@@ -1,10 +1,5 @@
-/** An insecure or careless edit of the door: `from` stands in the file and becomes `to`. */
-export interface Mutation {
-  file: string;
-  what: string;
-  from: string;
-  to: string;
-}
+import { edit, type Mutation } from './mutation.ts';
+import { portalMutations } from './portal-mutations.ts';
 
 const contents = 'main/doors/electron-contents.ts';
 const displays = 'main/doors/electron-displays.ts';
@@ -16,15 +11,6 @@ const keys = 'main/doors/electron-keys.ts';
 const page = 'main/doors/electron-page.ts';
 const pane = 'main/doors/electron-pane.ts';
 const panes = 'main/doors/electron-panes.ts';
-const portal = 'main/doors/electron-portal.ts';
-const portalPage = 'main/doors/electron-portal-page.ts';
-const portalReach = 'main/doors/electron-portal-reach.ts';
-const portalRules = 'main/doors/electron-portal-rules.ts';
-const chooser = 'main/doors/electron-portal-chooser.ts';
-const folder = 'main/doors/electron-portal-folder.ts';
-const wipe = 'main/doors/electron-portal-wipe.ts';
-const view = 'main/doors/electron-view.ts';
-const origin = 'main/doors/electron-origin.ts';
 const print = 'main/doors/electron-print.ts';
 const printers = 'main/doors/electron-printers.ts';
 const session = 'main/doors/electron-session.ts';
@@ -305,176 +291,7 @@ export const mutations: readonly Mutation[] = [
   edit(door, 'sheets without the app', ", 'sheet'])", '])'),
   edit(door, 'sheets left to a dialog', 'app.printBy(printer);', ''),
   edit(door, 'a sheet that outlives the app', 'printer.end();', ''),
-  edit(view, 'Node in the portal', 'nodeIntegration: false', 'nodeIntegration: true'),
-  edit(view, 'no sandbox for the portal', 'sandbox: true', 'sandbox: false'),
-  edit(view, 'no same-origin policy for the portal', 'webSecurity: true', 'webSecurity: false'),
-  edit(view, 'the portal’s dialogs', 'disableDialogs: true,', ''),
-  edit(view, 'file pickers of the system', "disableBlinkFeatures: 'FileSystemAccessLocal',", ''),
-  edit(
-    view,
-    'a preload script in the portal',
-    'zoomFactor: 1,',
-    "zoomFactor: 1, preload: '/elsewhere/x.js',",
-  ),
-  edit(view, 'spread options of the view', 'sandbox: true,', 'sandbox: true, ...({} as object),'),
-  edit(view, 'the portal kept on disk', '      partition,', "      partition: 'persist:' + partition,"),
-  edit(portal, 'one session for everybody', 'randomUUID()', "'one'"),
-  edit(portal, 'the clipboard left', 'this.#electron.clipboard.clear();', ''),
-  edit(
-    portal,
-    'the clipboard read',
-    'this.#electron.clipboard.clear();',
-    'this.#electron.clipboard.clear(); void this.#electron.clipboard.readText;',
-  ),
-  edit(portal, 'scans left', 'this.#folder.wipe();', ''),
-  edit(
-    portal,
-    'a view that outlasts a sleep',
-    "electron.powerMonitor.on('suspend', () => void this.close());",
-    '',
-  ),
-  edit(
-    portal,
-    'a view behind a locked screen',
-    "electron.powerMonitor.on('lock-screen', () => void this.close());",
-    '',
-  ),
-  edit(door, 'scans that outlive the app', 'void portal?.close();', ''),
-  edit(
-    portalPage,
-    'the first page before its choosers are held',
-    '    const { webContents } = this.#view;\n    try {',
-    '    const { webContents } = this.#view;\n    this.#load(this.#means.order.address);\n    try {',
-  ),
-  edit(portalPage, 'a page whose choosers are not held', 'this.#means.lost();\n      return;', ''),
-  edit(portalPage, 'the portal walled in by nothing', 'openToPortal(this.#session, this.#reach);', ''),
-  edit(
-    portalPage,
-    'windows opened by the portal',
-    "return { action: 'deny' };",
-    "return { action: 'allow' };",
-  ),
-  edit(
-    portalPage,
-    'windows that lead anywhere',
-    'if (there === null) this.#reach.refused(wanted.url);',
-    'if (there === null) this.#host.later(0, () => this.#load(wanted.url));',
-  ),
-  edit(
-    portalPage,
-    'a download with a dialog',
-    'item.setSavePath(this.#means.folder.receipt(this.#reach.receipts));',
-    '',
-  ),
-  edit(portalPage, 'receipts without end', 'this.#reach.receipts += 1;', ''),
-  edit(portalPage, 'a session not wiped', 'await wipeSession(this.#session);', ''),
-  edit(
-    portalPage,
-    'a view left on the window',
-    'window.contentView.removeChildView(this.#view)',
-    'undefined',
-  ),
-  edit(portalPage, 'a page left alive', 'this.#view.webContents.close({ waitForBeforeUnload: false });', ''),
-  edit(
-    portalPage,
-    'a view that outlasts the kiosk’s page',
-    "window.webContents.once('render-process-gone', lost);",
-    '',
-  ),
-  edit(portalPage, 'a view beside another page', 'if (isMainFrame && !isSameDocument) lost();', ''),
-  edit(portalPage, 'a view that outlasts its window', "window.once('closed', lost);", ''),
-  edit(portalPage, 'pages of errors', ' && trouble === null', ''),
-  edit(portalPage, 'the page seen while it asks for files', ' && asks === null', ''),
-  edit(portalPage, 'one file too many', 'question.several ? paths : paths.slice(0, 1)', 'paths'),
-  edit(
-    portalReach,
-    'the portal goes anywhere',
-    'reach.refused(url);\n  return false;',
-    'reach.refused(url);\n  return true;',
-  ),
-  edit(portalReach, 'the portal loads anything', 'cancel: !mayLoad(reach.origins, details)', 'cancel: false'),
-  edit(portalReach, 'the print dialog of the system', 'allow-forms', 'allow-modals allow-forms'),
-  edit(
-    portalReach,
-    'no sandbox of pages',
-    '...(headers[name] ?? []), pageSandbox',
-    '...(headers[name] ?? [])',
-  ),
-  edit(
-    portalReach,
-    'the policy of the site thrown away',
-    '...(headers[name] ?? []), pageSandbox',
-    'pageSandbox',
-  ),
-  edit(
-    portalReach,
-    'every download of the portal',
-    'return isReceipt(reach.origins, download, reach.receipts);',
-    'return true;',
-  ),
-  edit(
-    contents,
-    'the portal unguarded',
-    'if (!mayGo(reach, url, isMainFrame)) details.preventDefault();',
-    '',
-  ),
-  edit(session, 'downloads of pages', 'if (!keepsDownload(session, item)) event.preventDefault();', ''),
-  edit(
-    portalRules,
-    'any page to the portal',
-    'if (placeOf(origins, address) !== null) return true;',
-    'if (placeOf(origins, address) !== null || /^https:/.test(address)) return true;',
-  ),
-  edit(
-    portalRules,
-    'an empty page of the view',
-    "!isMainFrame && (address === 'about:blank'",
-    "(address === 'about:blank'",
-  ),
-  edit(
-    portalRules,
-    'pages from where only their parts may come',
-    'return mayVisit(origins, url, true);',
-    'return true;',
-  ),
-  edit(portalRules, 'files of the disk sent on', 'if (sent.length < postBody.data.length) return null;', ''),
-  edit(portalRules, 'programs for receipts', "item.mime === 'application/pdf' &&", ''),
-  edit(portalRules, 'receipts of any size', 'item.bytes <= mostReceiptBytes &&', ''),
-  edit(portalRules, 'receipts from anywhere', 'placeOf(origins, item.url) !== null &&', ''),
-  edit(portalRules, 'a wrong certificate overlooked', "[-200, -299, 'unsafe'],", ''),
-  edit(
-    origin,
-    'origins compared by their hosts',
-    'URL.parse(own)?.origin === url.origin',
-    'URL.parse(own)?.hostname === url.hostname',
-  ),
-  edit(
-    origin,
-    'origins compared by their beginning',
-    'URL.parse(own)?.origin === url.origin',
-    'new RegExp("^" + own).test(address)',
-  ),
-  edit(
-    origin,
-    'false names in front of hosts',
-    "if (url === null || url.username !== '' || url.password !== '') return false;",
-    'if (url === null) return false;',
-  ),
-  edit(chooser, 'file choosers of the system', '{ enabled: true }', '{ enabled: false }'),
-  edit(chooser, 'a held page let go', "wire.on('detach', lost);", ''),
-  edit(
-    chooser,
-    'scripts in the page',
-    "await wire.sendCommand('Page.enable');",
-    "await wire.sendCommand('Page.enable');\n  await wire.sendCommand('Runtime.evaluate', {});",
-  ),
-  edit(folder, 'any file of the disk', '.filter((name) => known.has(name))', ''),
-  edit(folder, 'hidden files', ' && !/^\\./.test(entry.name)', ''),
-  edit(folder, 'folders', '.filter((entry) => entry.isFile() &&', '.filter((entry) =>'),
-  edit(wipe, 'storage left', 'session.clearStorageData(),', ''),
-  edit(wipe, 'sign-ins left', 'session.clearAuthCache(),', ''),
-  edit(wipe, 'a cache left', 'session.clearCache(),', ''),
-  edit(wipe, 'connections left', 'session.closeAllConnections(),', ''),
+  ...portalMutations,
   edit(
     displays,
     'windows follow whatever is called primary',
@@ -526,7 +343,3 @@ export const mutations: readonly Mutation[] = [
   edit(entry, 'waiting at the top of the module', 'start().catch(fail);', 'await start().catch(fail);'),
   edit(entry, 'another shell', 'protocol,\n  screen,', 'protocol,\n  shell,\n  screen,'),
 ];
-
-function edit(file: string, what: string, from: string, to: string): Mutation {
-  return { file, what, from, to };
-}

@@ -1,6 +1,9 @@
+import { displayRules } from './displays.ts';
 import { lifetimeRules } from './lifetime.ts';
 import { pageRules } from './pages.ts';
 import { portalRules } from './portal.ts';
+import { portalEndRules } from './portal-end.ts';
+import { portalPaperRules } from './portal-papers.ts';
 import { printRules } from './printing.ts';
 import type { Rule } from './rule.ts';
 import { sessionRules } from './sessions.ts';
@@ -17,7 +20,10 @@ export const rules: readonly Rule[] = [
   ...webRules,
   ...windowRules,
   ...printRules,
+  ...displayRules,
   ...portalRules,
+  ...portalPaperRules,
+  ...portalEndRules,
   ...lifetimeRules,
   ...sourceRules,
 ];

@@ -1,44 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { PortalSight } from '../../../shared/domain/portal-view.ts';
 import { permissionNames } from '../declarations.ts';
 import { settled } from '../double.ts';
-import type { ViewDouble } from '../portal-double.ts';
 import { hostileAddresses } from './hostile.ts';
 import { allowedPages, nearlyAllowed, portalOrder } from './portal-addresses.ts';
-import { type Bench, onBench, type Rule, type Setting, type Subject } from './rule.ts';
-
-/** A view that has been opened. */
-interface Visit extends Bench {
-  view: ViewDouble;
-  /** How the view stands, as the app was told last. */
-  sight: () => PortalSight | null;
-  /** Saves a file where the scanner does. */
-  scan: (name: string) => string;
-}
-
-/** Opens the portal on a kiosk. */
-function onVisit(
-  subject: Subject,
-  examine: (visit: Visit) => void | Promise<void>,
-  setting: Setting = {},
-): Promise<void> {
-  return onBench(subject, setting, async (bench) => {
-    let sight: PortalSight | null = null;
-    const scan = (name: string) => {
-      const file = join(bench.home, 'scans', name);
-      writeFileSync(file, 'a page');
-      return file;
-    };
-    await bench.portal?.open(portalOrder, (next) => (sight = next));
-    const [view] = bench.electron.views;
-    if (!view) throw new Error('No view was made.');
-    await examine({ ...bench, view, sight: () => sight, scan });
-  });
-}
-
-const everythingForgotten = ['connections', 'storage', 'cache', 'auth', 'hosts', 'data'];
+import { onVisit } from './portal-visit.ts';
+import { onBench, type Rule } from './rule.ts';
 
 /** The portal beside the checklist. */
 export const portalRules: Rule[] = [
@@ -139,6 +105,9 @@ export const portalRules: Rule[] = [
             expect(closed.map(refused)).toEqual(closed.map((url) => [url, true]));
             expect(allowedPages.map(refused)).toEqual(allowedPages.map((url) => [url, false]));
           }
+          portal?.act('heard');
+          view.webContents.fire(event, { url: 'https://evil.example/x?y=1', isMainFrame: false });
+          expect([sight()?.refused, view.visible]).toEqual([null, true]);
           view.webContents.fire(event, { url: 'https://evil.example/x?y=1', isMainFrame: true });
           expect([sight()?.refused, view.visible]).toEqual(['evil.example', false]);
           portal?.act('heard');
@@ -245,112 +214,6 @@ export const portalRules: Rule[] = [
       }),
   },
   {
-    title: 'a page is given files of the scan folder by name, and no other file of the disk',
-    check: (subject) =>
-      onVisit(subject, async ({ view, portal, sight, scan, home }) => {
-        const { debugger: wire } = view.webContents;
-        writeFileSync(join(home, 'tantam.db'), 'figures');
-        mkdirSync(join(home, 'scans', 'folder'));
-        const [first, second] = [scan('giấy khai sinh.pdf'), scan('2.jpg')];
-        scan('.hidden');
-        const ask = (mode: string) =>
-          wire.fire('message', {}, 'Page.fileChooserOpened', { mode, backendNodeId: 7 });
-        const given = () => wire.commands.splice(3);
-        const seen = () => sight()?.asks?.files.map(({ name }) => name);
-
-        ask('selectMultiple');
-        expect(
-          sight()
-            ?.asks?.files.map(({ name, bytes }) => [name, bytes])
-            .sort(),
-        ).toEqual([
-          ['2.jpg', 6],
-          ['giấy khai sinh.pdf', 6],
-        ]);
-        expect([sight()?.asks?.several, view.visible]).toEqual([true, false]);
-        await portal?.give([
-          'giấy khai sinh.pdf',
-          '../tantam.db',
-          '2.jpg',
-          '.hidden',
-          'folder',
-          '/etc/passwd',
-        ]);
-        expect(given()).toEqual([['DOM.setFileInputFiles', { files: [first, second], backendNodeId: 7 }]]);
-        expect([sight()?.asks, view.visible]).toEqual([null, true]);
-
-        ask('selectSingle');
-        await portal?.give(['2.jpg', 'giấy khai sinh.pdf']);
-        expect(given()).toEqual([['DOM.setFileInputFiles', { files: [second], backendNodeId: 7 }]]);
-        ask('selectSingle');
-        scan('3.jpg');
-        portal?.act('look');
-        expect(seen()?.sort()).toEqual(['2.jpg', '3.jpg', 'giấy khai sinh.pdf']);
-        await portal?.give([]);
-        await portal?.give(['2.jpg']);
-        expect(given()).toEqual([]);
-      }),
-  },
-  {
-    title: 'a receipt is saved to the scan folder without a dialog, and nothing else is downloaded',
-    check: (subject) =>
-      onVisit(subject, ({ view, sight, home }) => {
-        const { session } = view.webContents;
-        const download = (url: string, mime = 'application/pdf', bytes = 90_000) => {
-          const saved: string[] = [];
-          let done = (_event: object, _state: string) => {};
-          const item = {
-            getURL: () => url,
-            getMimeType: () => mime,
-            getTotalBytes: () => bytes,
-            setSavePath: (path: string) => saved.push(path),
-            once: (_event: string, listener: typeof done) => (done = listener),
-          };
-          return { stopped: session.fire('will-download', {}, item, {}, null), saved, done };
-        };
-        const closed = [
-          download('https://evil.example/x.pdf'),
-          download('https://cdn.example/x.pdf'),
-          download('https://portal.example/x.exe', 'application/octet-stream'),
-          download('https://portal.example/x.pdf', 'application/pdf', 21 * 1024 * 1024),
-          download('blob:https://evil.example/6c5b'),
-        ];
-        expect(closed.map(({ stopped, saved }) => [stopped, saved])).toEqual(closed.map(() => [true, []]));
-        const receipt = download('https://portal.example/receipt.pdf');
-        const blob = download('blob:https://pay.example:8443/6c5b');
-        expect([receipt, blob].map(({ stopped, saved }) => [stopped, saved])).toEqual([
-          [false, [join(home, 'scans', 'bien-nhan-1.pdf')]],
-          [false, [join(home, 'scans', 'bien-nhan-2.pdf')]],
-        ]);
-        receipt.done({}, 'completed');
-        expect(sight()?.paper).toBe('saved');
-        for (let more = 0; more < 8; more += 1) download('https://portal.example/receipt.pdf');
-        expect(download('https://portal.example/receipt.pdf').stopped).toBe(true);
-      }),
-  },
-  {
-    title: 'what the page shows is printed on the printer of the settings without a dialog',
-    check: (subject) =>
-      onVisit(
-        subject,
-        async ({ electron, host, portal, sight }) => {
-          electron.printing.printers = [{ name: 'Desk', options: {} }];
-          portal?.act('print');
-          portal?.act('print');
-          await settled();
-          expect(sight()?.paper).toBe('printing');
-          expect(electron.printing.given.map(({ silent, deviceName }) => [silent, deviceName])).toEqual([
-            [true, 'Desk'],
-          ]);
-          electron.printing.say(true);
-          host.advance(0);
-          await settled();
-          expect([sight()?.paper, sight()?.prints]).toEqual(['printed', true]);
-        },
-        { settings: { printer: { name: 'Desk', paper: 'a4' } } },
-      ),
-  },
-  {
     title: 'a page that is not there is told in one word, and what Chromium draws of it is not seen',
     check: (subject) =>
       onVisit(subject, ({ view, portal, sight }) => {
@@ -409,92 +272,4 @@ export const portalRules: Rule[] = [
         expect(sight()?.touches).toBe(3);
       }),
   },
-  {
-    title: 'the end of a session takes the view, its session, the clipboard and the scans with it',
-    check: (subject) =>
-      onVisit(subject, async ({ electron, view, portal, sight, scan, home }) => {
-        scan('giấy khai sinh.pdf');
-        const cleared = electron.clipboardCleared;
-        await portal?.close();
-        expect({
-          children: electron.open[0]?.contentView.children,
-          done: view.webContents.done,
-          forgotten: view.webContents.session.memory.forgotten,
-          cleared: electron.clipboardCleared - cleared,
-          scans: readdirSync(join(home, 'scans')),
-          sight: sight(),
-        }).toEqual({
-          children: [],
-          done: ['close'],
-          forgotten: everythingForgotten,
-          cleared: 1,
-          scans: [],
-          sight: null,
-        });
-        await portal?.open(portalOrder, () => {});
-        const partitions = electron.views.map(({ options }) => options.webPreferences?.partition);
-        expect(new Set(partitions).size).toBe(2);
-      }),
-  },
-  {
-    title:
-      'scans of a session that opened no view are wiped as well, and what is there at the start and the end',
-    check: (subject) =>
-      onBench(subject, {}, async ({ electron, host, portal, home }) => {
-        expect([existsSync(join(home, 'scans')), electron.clipboardCleared]).toEqual([true, 1]);
-        writeFileSync(join(home, 'scans', '1.pdf'), 'a page');
-        await portal?.close();
-        expect(readdirSync(join(home, 'scans'))).toEqual([]);
-        writeFileSync(join(home, 'scans', '2.pdf'), 'a page');
-        host.signal();
-        expect(readdirSync(join(home, 'scans'))).toEqual([]);
-      }),
-  },
-  {
-    title: 'what cannot be wiped is told in a sentence, after everything else has been',
-    check: (subject) =>
-      onVisit(subject, async ({ view, portal, host }) => {
-        const { memory } = view.webContents.session;
-        memory.failure = new Error('the disk is busy');
-        await portal?.close();
-        expect([memory.forgotten, host.warned]).toEqual([
-          everythingForgotten,
-          ['What a session at the portal left could not be wiped whole: the disk is busy.'],
-        ]);
-      }),
-  },
-  ...(
-    [
-      ['the kiosk’s page dies', ({ electron }) => electron.windows[0]?.webContents.die()],
-      [
-        'the kiosk loads its page again',
-        ({ electron }) =>
-          electron.windows[0]?.webContents.fire('did-start-navigation', {
-            isMainFrame: true,
-            isSameDocument: false,
-          }),
-      ],
-      ['the kiosk’s window is closed', ({ electron }) => electron.windows[0]?.destroy()],
-      ['the computer goes to sleep', ({ electron }) => electron.powerMonitor.fire('suspend')],
-      ['the computer is locked', ({ electron }) => electron.powerMonitor.fire('lock-screen')],
-      ['the app ends', ({ host }) => host.signal()],
-    ] as [string, (visit: Visit) => unknown][]
-  ).map(
-    ([what, happen]): Rule => ({
-      title: `when ${what}, the view goes and the session is wiped`,
-      check: (subject) =>
-        onVisit(subject, async (visit) => {
-          visit.scan('1.pdf');
-          happen(visit);
-          await settled();
-          const { view, sight, home } = visit;
-          expect([view.webContents.done, view.webContents.session.memory.forgotten, sight()]).toEqual([
-            ['close'],
-            everythingForgotten,
-            null,
-          ]);
-          expect(readdirSync(join(home, 'scans'))).toEqual([]);
-        }),
-    }),
-  ),
 ];
