@@ -18,6 +18,9 @@ export interface Film {
   close(): void;
 }
 
+/** Asked for with this file already, so that it comes while the plan does; whoever needs it asks again. */
+import('mediabunny').catch(() => {});
+
 /** Bytes of the file that are kept while it is read. */
 const cacheBytes = 4 * 1024 * 1024;
 const fragmentSeconds = 0.45;

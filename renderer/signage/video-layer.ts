@@ -3,7 +3,7 @@ import { type Film, openFilm } from './film.ts';
 import { createFilmStream, type Laid } from './film-stream.ts';
 import { ageOf, fill, type Layer, mediaAddress, refillWhenResized } from './layer.ts';
 import { faultOf } from './media-line.ts';
-import { keepUp } from './pace.ts';
+import { createPace } from './pace.ts';
 import type { Stage } from './stage.ts';
 
 /** A video that shows no new frame for this long is stuck. */
@@ -38,6 +38,7 @@ export function videoLayer(
   { now, reports }: Pick<Stage, 'now' | 'reports'>,
 ): Layer {
   const stream = createFilmStream(element);
+  const pace = createPace();
   let current: Play | undefined;
   let next: Play | undefined;
   let lastFrameAt = 0;
@@ -76,7 +77,9 @@ export function videoLayer(
     }
     if (current === undefined) return;
     current.begun.resolve(shownAt - unseenMs(frame.mediaTime - current.first));
-    if (!keepUp(element, frame.mediaTime - current.laid.start, (shownAt - current.turn.startedAt) / 1_000)) {
+    if (
+      !pace.keepUp(element, frame.mediaTime - current.laid.start, (shownAt - current.turn.startedAt) / 1_000)
+    ) {
       reports.strayed();
     }
     element.requestVideoFrameCallback(look);
