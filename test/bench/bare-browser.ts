@@ -28,6 +28,9 @@ export interface BarePage {
 
 const patienceMs = 30_000;
 
+/** How long a finger rests on the glass when it taps. */
+const tapMs = 80;
+
 export async function openBareBrowser(): Promise<BareBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'tantam-bench-'));
   const executable = findChromium();
@@ -80,6 +83,7 @@ async function newPage({ send }: Devtools, rate: number): Promise<BarePage> {
     },
     touch: async (x, y) => {
       await page.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await new Promise((lifted) => setTimeout(lifted, tapMs));
       await page.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     },
     close: async () => void (await send('Target.disposeBrowserContext', { browserContextId })),

@@ -53,6 +53,10 @@ async function main(visits: number): Promise<void> {
       'max',
       300,
     );
+    const presented = touches.map(({ presentedMs }) => presentedMs).toSorted((one, another) => one - another);
+    console.log(
+      `  presented after ${presented[Math.floor(presented.length / 2)]} ms (median), ${presented[Math.floor(presented.length * 0.95)]} ms (p95), with drawing by this machine's processor`,
+    );
     const slowest = touches.toSorted((one, another) => another.ms - one.ms).slice(0, 5);
     console.log(
       `  slowest: ${slowest.map(({ from, to, ms }) => `${from} to ${to} ${ms.toFixed(0)}`).join(', ')}`,

@@ -46,7 +46,7 @@ for (const [part, screen] of [
   ['Quyền', 'library-topic'],
   ['Quy định mới', 'library-changes'],
 ] as const) {
-  test(`“${part}…” opens and leads back to the contents`, async ({ page }) => {
+  test(`“${part}…” opens and leads back to the contents (long)`, async ({ page }) => {
     await openLibrary(page);
     await button(page, new RegExp(`^${part}`)).click();
     await standsWell(page, screen);
