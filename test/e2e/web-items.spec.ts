@@ -66,7 +66,7 @@ test('a page comes up once it has loaded; one that is gone, shut or leads elsewh
 }) => {
   const net = await network();
   const items: SketchedItem[] = [
-    { id: 'good', kind: 'page', url: `${net.allowed}/good`, durationMs: 3_000 },
+    { id: 'good', kind: 'page', url: `${net.allowed}/good`, durationMs: 8_000 },
     ...['gone', 'shut', 'leads'].flatMap((id): SketchedItem[] => [
       { id, kind: 'page', url: `${net.allowed}/${id}`, durationMs: 2_000, instead: 'own' },
       { ...picture, id: `after-${id}`, durationMs: 1_000 },
@@ -86,8 +86,9 @@ test('a page comes up once it has loaded; one that is gone, shut or leads elsewh
       '',
       true,
     ]);
-    expect((await middleOf(page)).map((shade) => Math.round(shade / 10) * 10)).toEqual([0, 160, 90]);
-    await expect(page.locator('main')).toHaveAttribute('data-item', 'after-leads', { timeout: 25_000 });
+    const middle = async () => (await middleOf(page)).map((shade) => Math.round(shade / 10) * 10);
+    await expect.poll(middle).toEqual([0, 160, 90]);
+    await expect(page.locator('main')).toHaveAttribute('data-item', 'after-leads', { timeout: 30_000 });
     const seen = await seenOn(page);
     expect(seen.filter((item) => ['gone', 'shut', 'leads'].includes(item))).toEqual([]);
     expect(seen).toContain('own');
