@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
-import type { ReloadedContent } from '../shared/domain/api.ts';
 import { businessDay } from '../shared/domain/hanoi-time.ts';
+import type { ReloadedContent } from '../shared/domain/kiosk-content.ts';
 import type { Allowed } from '../shared/domain/web-item.ts';
 import { createHandler } from './api/handler.ts';
 import { createLanHandler, type LanHandle } from './api/lan-handler.ts';

@@ -1,5 +1,6 @@
 import { type Address, addresses } from 'virtual:api-addresses';
-import type { Problem, routes } from '../shared/domain/api.ts';
+import type { routes } from '../shared/domain/api.ts';
+import type { Problem } from '../shared/domain/problem.ts';
 import type { InputOf, OutputOf, RouteTable } from '../shared/domain/route.ts';
 import { schemas } from './schemas.ts';
 

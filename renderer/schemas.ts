@@ -2,7 +2,13 @@
  * The schemas of the API, fetched and built in the first pause: that takes a slow machine a third of a second, and
  * no first screen waits for it. Rejects where the server is away; the next call tries again.
  */
-export const schemas = inFirstPause(() => import('../shared/domain/api.ts'));
+export const schemas = inFirstPause(async () => {
+  const [{ routes }, { StreamMessage }] = await Promise.all([
+    import('../shared/domain/api.ts'),
+    import('../shared/domain/stream-message.ts'),
+  ]);
+  return { routes, StreamMessage };
+});
 
 /** What is loaded once, in the first pause after it is first asked for; a failure is forgotten. */
 export function inFirstPause<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {

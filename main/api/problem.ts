@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Problem } from '../../shared/domain/api.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
 import type { ProblemCode } from '../../shared/domain/problem-code.ts';
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../../shared/domain/api.ts';
+import { Problem } from '../../shared/domain/problem.ts';
 import type { RouteSpec, RouteTable } from '../../shared/domain/route.ts';
 
 /** What an OpenAPI document says besides its table. */

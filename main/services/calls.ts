@@ -1,4 +1,4 @@
-import type { Call, NewCall } from '../../shared/domain/api.ts';
+import type { Call, NewCall } from '../../shared/domain/call.ts';
 import type { Pack } from '../../shared/domain/pack.ts';
 import type { Clock } from './clock.ts';
 import type { Stream } from './stream.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { TopProcedures, YearFigures } from '../../shared/domain/api.ts';
+import type { TopProcedures, YearFigures } from '../../shared/domain/counted.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
 import type { Pack } from '../../shared/domain/pack.ts';

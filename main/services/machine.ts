@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Health } from '../../shared/domain/api.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
+import type { Health } from '../../shared/domain/health.ts';
 import type { MachineState } from '../../shared/domain/machine.ts';
 
 /** The machine around the app, as far as the desk is told of it. */

@@ -1,5 +1,5 @@
-import type { Plan } from '../../shared/domain/api.ts';
 import type { Pack } from '../../shared/domain/pack.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import type { PlaylistItem } from '../../shared/domain/playlist.ts';
 
 /** A day of a screen for a terminal: each stretch with its hours, its round in order, and how it ends. */

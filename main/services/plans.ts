@@ -1,5 +1,5 @@
-import type { Plan } from '../../shared/domain/api.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import type { Screen, SiteScreens } from '../../shared/domain/screen.ts';
 import { chosenScreens, chosenSignage } from '../../shared/signage/choices.ts';
 import { plan } from '../../shared/signage/plan.ts';

@@ -1,5 +1,5 @@
-import type { Plan } from '../../shared/domain/api.ts';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import type { NewPlay, Play, PlayCheck } from '../../shared/domain/play.ts';
 import { showing } from '../../shared/signage/showing.ts';
 import type { EventLog } from './event-log.ts';

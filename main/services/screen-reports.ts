@@ -1,7 +1,7 @@
-import type { Plan } from '../../shared/domain/api.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { backdateDays } from '../../shared/domain/event-api.ts';
 import { addDays, businessDay } from '../../shared/domain/hanoi-time.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import type { NewPlay, Play } from '../../shared/domain/play.ts';
 import type {
   PlayerState,

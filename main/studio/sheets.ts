@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { KioskContent } from '../../shared/domain/api.ts';
+import { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Paper } from '../../shared/domain/print.ts';
 import { Settings } from '../../shared/domain/settings.ts';

@@ -1,9 +1,9 @@
-import type { KioskContent } from '../../shared/domain/api.ts';
 import type { Basis } from '../../shared/domain/basis.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { Comparison, FaqEntry, Guide, Readiness, SecurityAdvice } from '../../shared/domain/handbook.ts';
 import type { Handbook } from '../../shared/domain/handbook-parts.ts';
 import { isInForce } from '../../shared/domain/in-force.ts';
+import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import type { PortalStep } from '../../shared/domain/procedure.ts';
 import type { SecurityPlace } from '../../shared/domain/security-place.ts';
 import { type Answers, holds } from '../../shared/guidance/conditions.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { KioskContent } from '../../shared/domain/api.ts';
+import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import { client } from '../client.ts';
 import { type Clock, machineClock, watchStream } from '../event-stream.ts';
 

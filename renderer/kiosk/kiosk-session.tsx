@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { KioskContent } from '../../shared/domain/api.ts';
+import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import type { SessionContext, SessionEvent } from '../../shared/machines/guidance-context.ts';
 import type { CallState } from './officer-call.ts';
 

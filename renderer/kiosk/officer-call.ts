@@ -1,4 +1,4 @@
-import type { StreamMessage } from '../../shared/domain/api.ts';
+import type { StreamMessage } from '../../shared/domain/stream-message.ts';
 import type { OfficerCall } from '../../shared/machines/guidance-context.ts';
 import type { Client } from '../client.ts';
 import type { watchStream } from '../event-stream.ts';

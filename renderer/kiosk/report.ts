@@ -1,5 +1,4 @@
-import type { NewRating } from '../../shared/domain/api.ts';
-import type { NewAssist } from '../../shared/domain/event-api.ts';
+import type { NewAssist, NewRating } from '../../shared/domain/event-api.ts';
 import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 import type { FinishedSession, SessionRating } from '../../shared/machines/guidance-context.ts';
 

@@ -1,4 +1,4 @@
-import type { KioskContent } from '../../shared/domain/api.ts';
+import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Text } from '../../shared/domain/text.ts';
 

@@ -1,5 +1,5 @@
-import type { KioskContent } from '../../shared/domain/api.ts';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
+import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import type { VisitStart } from '../../shared/machines/guidance-context.ts';
 import { offersOf } from './handbook-entries.ts';
 

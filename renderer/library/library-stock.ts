@@ -1,4 +1,3 @@
-import type { KioskContent } from '../../shared/domain/api.ts';
 import type { Basis } from '../../shared/domain/basis.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
   Utility,
 } from '../../shared/domain/handbook.ts';
 import { isInForce } from '../../shared/domain/in-force.ts';
+import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import type { Medium } from '../../shared/domain/media.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { categoryWords, chapterWords, topicWords } from '../words/library.ts';

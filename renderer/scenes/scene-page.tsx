@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
-import { Today } from '../../shared/domain/api.ts';
+import { Today } from '../../shared/domain/counted.ts';
 import { scenes } from '../../shared/domain/playlist.ts';
 import { fontsLoaded } from './fonts.ts';
 import { SceneView } from './scene-view.tsx';

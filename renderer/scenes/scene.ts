@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Today, TopProcedures, YearFigures } from '../../shared/domain/api.ts';
+import type { Today, TopProcedures, YearFigures } from '../../shared/domain/counted.ts';
 import type { quietScenes, scenes } from '../../shared/domain/playlist.ts';
 
 /** The name of a scene, as playlists write it. */

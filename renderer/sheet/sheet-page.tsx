@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KioskContent } from '../../shared/domain/api.ts';
+import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import { type Language, languages } from '../../shared/domain/language.ts';
 import { papers } from '../../shared/domain/paper.ts';
 import type { Paper } from '../../shared/domain/print.ts';

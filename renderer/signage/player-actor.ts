@@ -1,6 +1,6 @@
 import { createActor, fromCallback, fromPromise } from 'xstate';
-import type { Plan } from '../../shared/domain/api.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import { type LayerId, PlanRefusedError, type PlayerEvent } from '../../shared/machines/signage-context.ts';
 import { signagePlayer } from '../../shared/machines/signage-player.ts';
 import type { Turn } from '../../shared/signage/turn.ts';

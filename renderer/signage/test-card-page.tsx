@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Plan } from '../../shared/domain/api.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import { client } from '../client.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import { TestCard } from './test-card.tsx';

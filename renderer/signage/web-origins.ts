@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Plan } from '../../shared/domain/api.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 
 /** From where plans have pages and streams. */
 export interface WebOrigins {

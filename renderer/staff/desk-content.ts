@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { KioskContent } from '../../shared/domain/api.ts';
 import type { QuizQuestion } from '../../shared/domain/handbook.ts';
+import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Term } from '../../shared/domain/vocabulary.ts';
 import type { Client } from '../client.ts';

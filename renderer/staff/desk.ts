@@ -1,10 +1,13 @@
 import { v7 as uuid } from 'uuid';
-import type { Call, StoreState, StreamMessage, Today } from '../../shared/domain/api.ts';
 import type { Assist } from '../../shared/domain/assist.ts';
+import type { Call } from '../../shared/domain/call.ts';
+import type { Today } from '../../shared/domain/counted.ts';
 import type { NewAssist } from '../../shared/domain/event-api.ts';
 import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 import type { OutboxState } from '../../shared/domain/outbox.ts';
 import type { StoreReport } from '../../shared/domain/store-report.ts';
+import type { StoreState } from '../../shared/domain/store-state.ts';
+import type { StreamMessage } from '../../shared/domain/stream-message.ts';
 import type { Client } from '../client.ts';
 import type { watchStream } from '../event-stream.ts';
 

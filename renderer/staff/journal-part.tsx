@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { v7 as uuid } from 'uuid';
-import type { Today } from '../../shared/domain/api.ts';
 import type { Assist } from '../../shared/domain/assist.ts';
+import type { Today } from '../../shared/domain/counted.ts';
 import { backdateDays } from '../../shared/domain/event-api.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
 import type { Journal } from '../../shared/domain/journal.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Plan, Stretch } from '../../shared/domain/api.ts';
 import type { ScreenList } from '../../shared/domain/desk-screen.ts';
+import type { Plan, Stretch } from '../../shared/domain/plan.ts';
 import type { Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import type { Plan } from '../../shared/domain/api.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import type { PlayerState, ScreenStates } from '../../shared/domain/screen-report.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Client } from '../client.ts';

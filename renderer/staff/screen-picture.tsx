@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Plan } from '../../shared/domain/api.ts';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import type { Playing } from '../../shared/domain/play.ts';
 import type { ScreenHealth } from '../../shared/domain/screen-report.ts';
 import { safeSlide } from '../../shared/signage/built-in.ts';

@@ -1,4 +1,4 @@
-import type { Today } from '../../shared/domain/api.ts';
+import type { Today } from '../../shared/domain/counted.ts';
 import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';

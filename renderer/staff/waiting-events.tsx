@@ -1,5 +1,5 @@
-import type { StoreState } from '../../shared/domain/api.ts';
 import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
+import type { StoreState } from '../../shared/domain/store-state.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSay } from '../words/language.tsx';
 import { storeWords } from '../words/staff.ts';

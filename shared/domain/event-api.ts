@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Assist, assistSources } from './assist.ts';
+import { Assist, assistSources, Rating } from './assist.ts';
 import { Day } from './day.ts';
 import { Introduced, Proposal, SessionHeld } from './desk-event.ts';
 import type { Role } from './staff.ts';
@@ -21,6 +21,10 @@ const sent = z.strictObject({ id: z.uuid() });
 export const NewAssist = Assist.extend({ ...sent.shape, source: z.enum([flow, tap]) });
 export type NewAssist = z.infer<typeof NewAssist>;
 
+/** A rating as the kiosk reports it. The kiosk makes the id, so sending it again adds nothing. */
+export const NewRating = Rating.extend(sent.shape);
+export type NewRating = z.infer<typeof NewRating>;
+
 /**
  * How many days back somebody may still count: a whole month can be completed until it is reported. What is older
  * comes in with `tantam import`, where it is looked through first.
@@ -41,8 +45,30 @@ const onDay = { ...sent.shape, businessDay: Day.optional() };
 /** Who may correct and take back what was counted, and note what else was done. */
 export const writers: readonly Role[] = ['officer', 'head'];
 
-/** The rows of the API that record what officers do. See {@link routes} in api.ts. */
+/** The rows of the API that record what kiosk and officers do. See {@link routes} in api.ts. */
 export const eventRoutes = {
+  recordAssist: {
+    method: 'post',
+    path: '/api/assists',
+    summary: 'Count one citizen helped; the same id again is answered as before and counts once',
+    body: NewAssist,
+    response: Recorded,
+  },
+  voidAssist: {
+    method: 'post',
+    path: '/api/assists/{id}/void',
+    summary: 'Take an assist back; a second time is answered as before',
+    roles: writers,
+    params: sent,
+    response: Recorded,
+  },
+  recordRating: {
+    method: 'post',
+    path: '/api/ratings',
+    summary: 'Note how satisfied one citizen was; the same id again is answered as before and counts once',
+    body: NewRating,
+    response: Recorded,
+  },
   amendAssist: {
     method: 'post',
     path: '/api/assists/{id}/amend',

@@ -8,8 +8,8 @@ import {
   fromPromise,
   setup,
 } from 'xstate';
-import type { Plan } from '../domain/api.ts';
 import type { Day } from '../domain/day.ts';
+import type { Plan } from '../domain/plan.ts';
 import { failureOf, proofOf } from '../signage/proof.ts';
 import type { Turn } from '../signage/turn.ts';
 import {

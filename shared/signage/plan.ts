@@ -1,8 +1,8 @@
-import type { Plan, Stretch } from '../domain/api.ts';
 import type { Day } from '../domain/day.ts';
 import { addDays, startOfDay } from '../domain/hanoi-time.ts';
 import { isInForce } from '../domain/in-force.ts';
 import type { Pack } from '../domain/pack.ts';
+import type { Plan, Stretch } from '../domain/plan.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
 import type { Screen, SiteScreens } from '../domain/screen.ts';
 import { minutesOf, zone } from '../domain/timing.ts';

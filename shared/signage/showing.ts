@@ -1,4 +1,4 @@
-import type { Placement, Plan, Stretch } from '../domain/api.ts';
+import type { Placement, Plan, Stretch } from '../domain/plan.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
 
 /** What is on the screen at an instant. Instants are milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/api.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
 import { safeSlide } from './built-in.ts';
 import type { Showing } from './showing.ts';

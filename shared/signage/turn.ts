@@ -1,9 +1,9 @@
-import type { Plan } from '../domain/api.ts';
 import type { Day } from '../domain/day.ts';
 import type { Channel } from '../domain/handbook.ts';
 import { addDays, businessDay, startOfDay } from '../domain/hanoi-time.ts';
 import { isInForce } from '../domain/in-force.ts';
 import type { Above, Notice } from '../domain/notice.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { PlaylistItem } from '../domain/playlist.ts';
 import type { Slide } from '../domain/slide.ts';
 import type { Text } from '../domain/text.ts';

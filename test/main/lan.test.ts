@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLanDoor } from '../../main/doors/lan.ts';
-import { Plan } from '../../shared/domain/api.ts';
 import { LanScreens } from '../../shared/domain/lan-screen.ts';
+import { Plan } from '../../shared/domain/plan.ts';
 import type { ScreenReport } from '../../shared/domain/screen-report.ts';
 import { openApp, request, signIn, temporaryFolder } from './sandbox.ts';
 

@@ -5,7 +5,7 @@ import { makeSigningKey } from '../../main/services/signing.ts';
 import { createStream } from '../../main/services/stream.ts';
 import { appendEvent } from '../../main/store/events.ts';
 import { openStore } from '../../main/store/store.ts';
-import type { StreamMessage } from '../../shared/domain/api.ts';
+import type { StreamMessage } from '../../shared/domain/stream-message.ts';
 import { assistEvent } from './sample-events.ts';
 import { handMovedClock, openApp, request, temporaryFolder } from './sandbox.ts';
 

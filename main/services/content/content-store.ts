@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReloadedContent } from '../../../shared/domain/api.ts';
+import type { ReloadedContent } from '../../../shared/domain/kiosk-content.ts';
 import type { Pack } from '../../../shared/domain/pack.ts';
 import { builtInPack } from './built-in-pack.ts';
 import { mediaFile } from './media-file.ts';

@@ -1,4 +1,4 @@
-import type { ReloadedContent } from '../../../shared/domain/api.ts';
+import type { ReloadedContent } from '../../../shared/domain/kiosk-content.ts';
 import type { ReleaseState } from '../../../shared/domain/release-api.ts';
 import type { Clock } from '../clock.ts';
 import type { ContentStore } from '../content/content-store.ts';

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { Problem } from '../../../shared/domain/api.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
 import type { Rollout } from '../../../shared/domain/rollout.ts';
 import type { Fetch } from '../outbox/hq-post.ts';
 import { ReleaseError } from './release-error.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { type DrawableSlide, TopProcedures, YearFigures } from '../../../shared/domain/api.ts';
+import { TopProcedures, YearFigures } from '../../../shared/domain/counted.ts';
 import { Day } from '../../../shared/domain/day.ts';
+import type { DrawableSlide } from '../../../shared/domain/plan.ts';
 import { Id } from '../../../shared/domain/text.ts';
 import { client } from '../../client.ts';
 import type { Size } from '../scene.ts';

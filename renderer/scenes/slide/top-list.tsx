@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { TopProcedures } from '../../../shared/domain/api.ts';
+import type { TopProcedures } from '../../../shared/domain/counted.ts';
 import { countWords } from '../../../shared/signage/slide-text.ts';
 import { rising } from '../motion.ts';
 import { type LayoutProps, units } from './layout.ts';

@@ -9,7 +9,7 @@ import { type Patient, siteChecks } from '../../../main/doctor/site-checks.ts';
 import { ConfigError } from '../../../main/errors.ts';
 import { appendEvent } from '../../../main/store/events.ts';
 import { openStore } from '../../../main/store/store.ts';
-import type { Health } from '../../../shared/domain/api.ts';
+import type { Health } from '../../../shared/domain/health.ts';
 import { Settings } from '../../../shared/domain/settings.ts';
 import { assistEvent } from '../sample-events.ts';
 import { handMovedClock, temporaryFolder } from '../sandbox.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { KioskContent, Plan } from '../../../shared/domain/api.ts';
+import type { KioskContent } from '../../../shared/domain/kiosk-content.ts';
 import type { LobbyBoard } from '../../../shared/domain/lobby-choice.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
 import type { TipBoard } from '../../../shared/domain/tips.ts';
 import { id, tapped } from '../sample-events.ts';
 import { openApp, request, signIn } from '../sandbox.ts';

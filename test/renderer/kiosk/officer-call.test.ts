@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CallState, createOfficerLine } from '../../../renderer/kiosk/officer-call.ts';
-import type { Call, StreamMessage } from '../../../shared/domain/api.ts';
+import type { Call } from '../../../shared/domain/call.ts';
+import type { StreamMessage } from '../../../shared/domain/stream-message.ts';
 
 const stuck = { procedure: 'khai-sinh', step: 'otp', difficulty: 'otp-phone' };
 

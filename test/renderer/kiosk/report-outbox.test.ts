@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { assistOf, ratingOf } from '../../../renderer/kiosk/report.ts';
 import { createReportOutbox, firstPauseMs, longestPauseMs } from '../../../renderer/kiosk/report-outbox.ts';
-import { NewRating } from '../../../shared/domain/api.ts';
-import { NewAssist } from '../../../shared/domain/event-api.ts';
+import { NewAssist, NewRating } from '../../../shared/domain/event-api.ts';
 import { nothingNamed } from '../../../shared/domain/nothing-named.ts';
 import type { FinishedSession } from '../../../shared/machines/guidance-context.ts';
 

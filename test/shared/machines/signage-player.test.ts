@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createActor, fromCallback, fromPromise, SimulatedClock } from 'xstate';
-import type { Plan } from '../../../shared/domain/api.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import type { Notice } from '../../../shared/domain/notice.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
 import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
 import { PlanRefusedError, type PlayerEvent } from '../../../shared/machines/signage-context.ts';
 import { signagePlayer } from '../../../shared/machines/signage-player.ts';

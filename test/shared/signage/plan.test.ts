@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Plan } from '../../../shared/domain/api.ts';
+import { Plan } from '../../../shared/domain/plan.ts';
 import type { PlaylistEntry } from '../../../shared/domain/playlist.ts';
 import type { OpeningHours } from '../../../shared/domain/timing.ts';
 import { safeSlide } from '../../../shared/signage/built-in.ts';
