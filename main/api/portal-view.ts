@@ -1,17 +1,9 @@
+import type { PortalViewRoute } from '../../shared/domain/portal-view.ts';
 import type { Services } from '../services/services.ts';
 import type { Answers } from './json-api.ts';
 
 /** The portal beside the checklist. */
-export function portalViewAnswers({
-  portalViews,
-}: Pick<Services, 'portalViews'>): Answers<
-  | 'portalView'
-  | 'openPortalView'
-  | 'placePortalView'
-  | 'actPortalView'
-  | 'givePortalFiles'
-  | 'closePortalView'
-> {
+export function portalViewAnswers({ portalViews }: Pick<Services, 'portalViews'>): Answers<PortalViewRoute> {
   return {
     portalView: ({ query }) => portalViews.state(query.after === undefined ? undefined : Number(query.after)),
     openPortalView: ({ body }) => portalViews.open(body.bounds),

@@ -1,8 +1,8 @@
 import type { Report } from '../../shared/domain/report.ts';
 import type { SmallCounts } from '../../shared/domain/report-said.ts';
 import { reportTables } from '../../shared/domain/report-tables.ts';
+import { FigureTable } from '../report/figure-table.tsx';
 import { ReportPaper } from '../report/report-paper.tsx';
-import { FigureTable } from '../staff/figure-card.tsx';
 import { FigureCharts } from '../staff/figure-charts.tsx';
 import { figureViewWords } from '../words/hq-figures.ts';
 import { useLanguage, useSay } from '../words/language.tsx';

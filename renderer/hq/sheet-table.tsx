@@ -1,7 +1,6 @@
 import type { SheetTable as Sheet } from '../../shared/domain/hq-sheet.ts';
-import { cellText } from '../../shared/domain/report-tables.ts';
 import type { SheetTableId } from '../../shared/domain/sheet-words.ts';
-import { useLanguage } from '../words/language.tsx';
+import { FigureTable } from '../report/figure-table.tsx';
 
 /** The column whose numbers are drawn as well. */
 const drawn: Partial<Record<SheetTableId, number>> = {
@@ -15,55 +14,7 @@ const drawn: Partial<Record<SheetTableId, number>> = {
   'year-months': 1,
 };
 
-/** A table of a sheet, with a bar beside the numbers that are compared; shares fill up at all of it. */
-export function SheetTable({ table: { id, columns, rows } }: { table: Sheet }) {
-  const language = useLanguage();
-  const bars = drawn[id as SheetTableId];
-  const numbers = rows.flatMap(({ cells, total }) => (total ? [] : numberAt(cells, bars)));
-  const most = bars !== undefined && columns[bars]?.kind === 'share' ? 1 : Math.max(1, ...numbers);
-  return (
-    <div className="figure-table">
-      <table>
-        <thead>
-          <tr>
-            {columns.map(({ title, kind }, place) => (
-              <th key={title} scope="col" data-kind={kind} colSpan={place === bars ? 2 : 1}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ cells, unit, total }) => (
-            <tr key={cells.join('|')} data-total={total}>
-              {columns.map(({ title, kind }, place) => [
-                place === bars && (
-                  <td key={`${title} bar`} className="sheet-bar" aria-hidden="true">
-                    {!total && <Bar part={(numberAt(cells, bars)[0] ?? 0) / most} />}
-                  </td>
-                ),
-                <td key={title} data-kind={kind}>
-                  {cellText(cells[place] ?? null, kind, unit, language)}
-                </td>,
-              ])}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Bar({ part }: { part: number }) {
-  return (
-    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <rect className="sheet-bar-all" width="100" height="10" />
-      <rect width={100 * Math.min(1, part)} height="10" />
-    </svg>
-  );
-}
-
-function numberAt(cells: Sheet['rows'][number]['cells'], place: number | undefined): number[] {
-  const cell = place === undefined ? null : cells[place];
-  return typeof cell === 'number' ? [cell] : [];
+/** A table of a sheet. */
+export function SheetTable({ table }: { table: Sheet }) {
+  return <FigureTable table={table} bars={drawn[table.id as SheetTableId]} />;
 }

@@ -1,4 +1,9 @@
-import type { PortalAct, PortalViewState, ViewBounds } from '../../shared/domain/portal-view.ts';
+import type {
+  PortalAct,
+  PortalViewRoute,
+  PortalViewState,
+  ViewBounds,
+} from '../../shared/domain/portal-view.ts';
 import type { Client } from '../client.ts';
 
 /** The portal that the door shows beside this page; a store in React's sense. */
@@ -16,15 +21,7 @@ export interface PortalLine {
 }
 
 interface LineMeans {
-  client: Pick<
-    Client,
-    | 'portalView'
-    | 'openPortalView'
-    | 'placePortalView'
-    | 'actPortalView'
-    | 'givePortalFiles'
-    | 'closePortalView'
-  >;
+  client: Pick<Client, PortalViewRoute>;
   wait(ms: number): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { cellText, type PlainTable } from '../../shared/domain/report-tables.ts';
+import type { PlainTable } from '../../shared/domain/report-tables.ts';
 import { Button } from '../parts/button.tsx';
-import { useLanguage, useSay } from '../words/language.tsx';
+import { FigureTable } from '../report/figure-table.tsx';
+import { useSay } from '../words/language.tsx';
 import { figureWords } from '../words/staff-desk.ts';
 
 interface FigureCardProps {
@@ -27,36 +28,5 @@ export function FigureCard({ table, chart, help, wide }: FigureCardProps) {
       {inNumbers ? <FigureTable table={table} /> : chart}
       {help && <p className="figure-help">{help}</p>}
     </section>
-  );
-}
-
-/** A table of a report on a screen. */
-export function FigureTable({ table: { columns, rows } }: { table: PlainTable }) {
-  const language = useLanguage();
-  return (
-    <div className="figure-table">
-      <table>
-        <thead>
-          <tr>
-            {columns.map(({ title, kind }) => (
-              <th key={title} scope="col" data-kind={kind}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ cells, unit, total }) => (
-            <tr key={String(cells[0])} data-total={total}>
-              {columns.map(({ title, kind }, place) => (
-                <td key={title} data-kind={kind}>
-                  {cellText(cells[place] ?? null, kind, unit, language)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

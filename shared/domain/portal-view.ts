@@ -140,3 +140,6 @@ export const portalViewRoutes = {
       'Close the view and wipe all that the session left: storage, sign-in, scans, receipts, clipboard',
   },
 } as const;
+
+/** Their names. */
+export type PortalViewRoute = keyof typeof portalViewRoutes;

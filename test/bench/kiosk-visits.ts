@@ -1,14 +1,7 @@
-/** One touch of a visit: the screens it left and reached, and the milliseconds until the new one was painted. */
-interface Touch {
-  from: string;
-  to: string;
-  ms: number;
-}
-
 /** What {@link installVisits} puts on `window`. */
 export interface Visits {
-  /** Walks from the attract screen to it again; `rested` leaves a pause before each touch, as a person does. */
-  visit(rested: boolean): Promise<Touch[]>;
+  /** Walks from the attract screen to it again. */
+  visit(): Promise<void>;
 }
 
 /**
@@ -35,16 +28,12 @@ export function installVisits(): void {
       await frame();
     }
   };
-  const touch = async (selector: string): Promise<Touch> => {
-    const [from, before] = [screen(), place()];
+  const touch = async (selector: string): Promise<void> => {
+    const before = place();
     const target = shown(selector);
     if (target === undefined) throw new Error(`There is no ${selector} on ${before}.`);
-    const start = performance.now();
     target.click();
-    // Noticed right before it is painted: at the next frame it has been.
     await until(() => place() !== before, 'another screen');
-    await frame();
-    return { from, to: screen(), ms: performance.now() - start };
   };
   const search = async (words: string) => {
     shown('.search input')?.focus();
@@ -54,16 +43,15 @@ export function installVisits(): void {
     }
     await until(() => shown('.shelf .tile') !== undefined, 'what was searched');
   };
-  const visit = async (rested: boolean): Promise<Touch[]> => {
-    const touches: Touch[] = [];
+  const visit = async (): Promise<void> => {
+    let touches = 0;
     do {
-      if (rested) await new Promise((done) => setTimeout(done, 400));
       const now = screen();
       if (now === 'choosing') await search('khai');
       if (now === 'checklist') shown('.tick input')?.click();
-      touches.push(await touch(now === 'choosing' ? '.shelf .tile' : (onward[now] ?? '.button-main')));
-    } while (screen() !== 'attract' && touches.length < 80);
-    return touches;
+      await touch(now === 'choosing' ? '.shelf .tile' : (onward[now] ?? '.button-main'));
+      touches += 1;
+    } while (screen() !== 'attract' && touches < 80);
   };
   Object.assign(window, { visit } satisfies Visits);
 }

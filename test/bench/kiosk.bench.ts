@@ -142,7 +142,7 @@ async function memory(page: Page, session: CDPSession, address: string, visits: 
     return (await session.send('Runtime.getHeapUsage')).usedSize;
   };
   const visit = async () => {
-    await page.evaluate(() => (window as unknown as Visits).visit(false));
+    await page.evaluate(() => (window as unknown as Visits).visit());
   };
   for (let count = 0; count < early; count += 1) await visit();
   const before = await used();

@@ -148,7 +148,10 @@ test('without a printer the screen says so at once, offers the code to scan, and
 test('behind the HTTP door a browser that nobody sees draws the sheet, and the system gets it through a pipe', async ({
   page,
 }) => {
-  test.skip(process.platform === 'win32', 'prints by CUPS');
+  test.skip(
+    process.platform === 'win32',
+    'behind the HTTP door only CUPS prints, which Windows does not have',
+  );
   await onTable('a4', async (app, address, folder) => {
     // Stands for CUPS: one printer, and what it is given lies in a file.
     for (const [name, does] of [
