@@ -1,5 +1,4 @@
 import { edit, type Mutation } from './mutation.ts';
-import { portalMutations } from './portal-mutations.ts';
 
 const contents = 'main/doors/electron-contents.ts';
 const displays = 'main/doors/electron-displays.ts';
@@ -19,7 +18,7 @@ const switches = 'main/doors/electron-switches.ts';
 const web = 'main/doors/electron-web.ts';
 const window = 'main/doors/electron-window.ts';
 
-/** Every one of these must be caught by the rules. */
+/** Every one of these must be caught by the rules; so must those of the portal. */
 export const mutations: readonly Mutation[] = [
   edit(window, 'Node in the page', 'nodeIntegration: false', 'nodeIntegration: true'),
   edit(window, 'Node in workers', 'nodeIntegrationInWorker: false', 'nodeIntegrationInWorker: true'),
@@ -291,7 +290,6 @@ export const mutations: readonly Mutation[] = [
   edit(door, 'sheets without the app', ", 'sheet'])", '])'),
   edit(door, 'sheets left to a dialog', 'app.printBy(printer);', ''),
   edit(door, 'a sheet that outlives the app', 'printer.end();', ''),
-  ...portalMutations,
   edit(
     displays,
     'windows follow whatever is called primary',

@@ -1,0 +1,4 @@
+import { tryMutations } from './mutation-trial.ts';
+import { portalMutations } from './portal-mutations.ts';
+
+tryMutations(portalMutations);
