@@ -34,7 +34,7 @@ const laws: { of: RegExp; may: RegExp; so: string }[] = [
   },
   {
     of: /^main\/doors\//,
-    may: /^(main\/(doors|api|services)\/|main\/(app|config|errors)\.ts$|shared\/|(?!main\/|renderer\/)[\w@])/,
+    may: /^(main\/(doors|api|services)\/|main\/(app|config|errors|origin)\.ts$|shared\/|(?!main\/|renderer\/)[\w@])/,
     so: 'a door carries requests to the app',
   },
   {

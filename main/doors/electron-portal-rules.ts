@@ -1,5 +1,5 @@
 import type { PortalOrigins, PortalPlace, PortalTrouble } from '../../shared/domain/portal-view.ts';
-import { isFrom } from './electron-origin.ts';
+import { isFrom } from '../origin.ts';
 
 /** Whose page an address is; null where it is none of those that may be opened. */
 export function placeOf(origins: PortalOrigins, address: string): PortalPlace | null {

@@ -1,6 +1,6 @@
 import type { Session, WebFrameMain } from 'electron';
 import type { Allowed } from '../../shared/domain/web-item.ts';
-import { isFrom } from './electron-origin.ts';
+import { isFrom } from '../origin.ts';
 
 /** A request as a session is asked about it. */
 interface Asked {

@@ -1,3 +1,5 @@
+import { isFrom } from '../origin.ts';
+
 /** A header, as Chromium's protocol has it. */
 export interface Header {
   name: string;
@@ -18,11 +20,9 @@ export function framedOrigins(headers: readonly Header[]): string[] {
   });
 }
 
-/** Whether an address is of one of some origins: parsed and compared whole. */
-export function isFrom(origins: readonly string[], address: string): boolean {
-  const url = URL.parse(address);
-  if (url === null || url.username !== '' || url.password !== '') return false;
-  return /^https?:$/.test(url.protocol) && origins.includes(url.origin);
+/** Whether a page at an address may fill a frame: it is fetched, and from one of these origins. */
+export function mayFill(origins: readonly string[], address: string): boolean {
+  return /^https?:$/.test(URL.parse(address)?.protocol ?? '') && isFrom(origins, address);
 }
 
 /** Of the body as it came over the network, which is given on unpacked. */

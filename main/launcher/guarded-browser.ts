@@ -1,5 +1,5 @@
 import type { Devtools } from './devtools-pipe.ts';
-import { confined, framedOrigins, type Header, isFrom } from './framed-pages.ts';
+import { confined, framedOrigins, type Header, mayFill } from './framed-pages.ts';
 import { guardScript } from './page-guard.ts';
 
 /** The one page of the kiosk's browser. */
@@ -41,7 +41,7 @@ export async function guardBrowser(devtools: Devtools, address: string): Promise
       const inFrame = frameId !== own;
       const isOwn = mayShow(request.url, address);
       // An answer without content leaves the page as it is; a refusal would show an error page in its place.
-      if (!isOwn && !(inFrame && isFrom(framed, request.url))) {
+      if (!isOwn && !(inFrame && mayFill(framed, request.url))) {
         void tell('Fetch.fulfillRequest', { requestId, responseCode: 204 });
       } else if (responseHeaders === undefined) void tell('Fetch.continueRequest', { requestId });
       else if (!isOwn) void confine(devtools, sessionId, paused, framed).catch(() => {});

@@ -58,7 +58,7 @@ function mutated({ file, from, to }: Mutation): Map<string, string> {
 function copyOf(texts: ReadonlyMap<string, string>): Subject {
   const copy = mkdtempSync(join(folder, 'door-'));
   for (const [path, text] of texts) {
-    if (!/^main\/(doors\/electron[^/]*|services\/printing\/printer|errors)\.ts$/.test(path)) continue;
+    if (!/^main\/(doors\/electron[^/]*|services\/printing\/printer|errors|origin)\.ts$/.test(path)) continue;
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), text);
   }
@@ -87,7 +87,7 @@ async function broken(subject: Subject, order = rules): Promise<string[]> {
 
 /** By the file that is edited, the rules that are likeliest to notice: trying all for every edit takes minutes. */
 const nearest: readonly [RegExp, readonly Rule[]][] = [
-  [/-(portal|view|origin)/, [...portalRules, ...portalPaperRules, ...portalEndRules]],
+  [/-(portal|view)|\/origin/, [...portalRules, ...portalPaperRules, ...portalEndRules]],
   [/-(displays|display-memory|panes)/, [...displayRules, ...windowRules]],
   [/-window/, [...windowRules, ...printRules]],
   [/-pane\./, [...lifetimeRules, ...windowRules, ...displayRules]],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confined, framedOrigins, isFrom } from '../../../main/launcher/framed-pages.ts';
+import { confined, framedOrigins, mayFill } from '../../../main/launcher/framed-pages.ts';
 
 const policy = (value: string) => [{ name: 'Content-Security-Policy', value }];
 
@@ -27,7 +27,7 @@ test.each([
   'https://A.example:443/',
   'http://b.example:8080',
 ])('%s may be in a frame', (address) => {
-  expect(isFrom(origins, address)).toBe(true);
+  expect(mayFill(origins, address)).toBe(true);
 });
 
 test.each([
@@ -46,7 +46,7 @@ test.each([
   '//a.example/',
   '',
 ])('%s may not', (address) => {
-  expect(isFrom(origins, address)).toBe(false);
+  expect(mayFill(origins, address)).toBe(false);
 });
 
 test('a framed page keeps its own headers, without those of its packing, and gets one policy more', () => {
