@@ -1,20 +1,23 @@
 import { type Command, Option } from 'commander';
 import Conf from 'conf';
+import { type AppKind, appKinds } from '../shared/domain/app-version.ts';
 import { readConfig } from './config.ts';
 import { readGiven } from './release-files.ts';
 import { systemClock } from './services/clock.ts';
 import { readEnrolment } from './services/outbox/enrolment-file.ts';
+import { readGroup } from './services/releases/hq-word.ts';
 import { openReleaseFolder } from './services/releases/release-folder.ts';
-import { sourceAt } from './services/releases/site-releases.ts';
-import { type AppKind, type AppRelease, appKinds, draftApp } from './services/updates/app-release.ts';
+import type { ReleaseSource } from './services/releases/release-source.ts';
+import { type AppRelease, draftApp } from './services/updates/app-release.ts';
 import { archiveInstallation, fileInstallation } from './services/updates/installation.ts';
 import { startFault } from './services/updates/start-check.ts';
+import { kindHere, updateSource } from './services/updates/update-place.ts';
 import { openUpdates, type Updates } from './services/updates/updates.ts';
 
 interface SiteOptions {
   app?: string;
-  from: string;
-  kind: AppKind;
+  from?: string;
+  kind?: AppKind;
 }
 
 /** `tantam update …`: new versions of the app, signed and brought to a site as content is. */
@@ -27,7 +30,16 @@ export function addUpdateCommands(program: Command, root: string): void {
       '--app <path>',
       'what is replaced: the AppImage, or the folder that holds "current"; without it the file is handed over',
     );
-  const from = () => new Option('--from <place>', 'a release folder, or its address').makeOptionMandatory();
+  const from = () =>
+    new Option(
+      '--from <place>',
+      'a release folder, or its address; without it what the settings name, or headquarters',
+    );
+  const kind = () =>
+    new Option(
+      '--kind <kind>',
+      'of the app at headquarters; without it as --app is, or as this system installs',
+    ).choices(appKinds);
 
   update
     .command('trust')
@@ -42,8 +54,11 @@ export function addUpdateCommands(program: Command, root: string): void {
     .command('check')
     .description('tell whether a new version is offered; changes nothing that is in use')
     .addOption(from())
-    .action(async (options: Pick<SiteOptions, 'from'>) => {
-      const offer = await updatesOf(root).updates.check(sourceAt(options.from));
+    .addOption(app())
+    .addOption(kind())
+    .action(async (options: SiteOptions) => {
+      const { updates, source } = updatesOf(root, options);
+      const offer = await updates.check(source());
       console.log(offer ? `Release ${offer.number} is new: ${offer.title}.` : 'Nothing is new.');
     });
 
@@ -52,9 +67,10 @@ export function addUpdateCommands(program: Command, root: string): void {
     .description('bring in the new version and take it into use; never while the site is open')
     .addOption(from())
     .addOption(app())
-    .action(async (options: Omit<SiteOptions, 'kind'>) => {
-      const { updates, version } = updatesOf(root, options.app);
-      const outcome = await updates.apply(sourceAt(options.from), version);
+    .addOption(kind())
+    .action(async (options: SiteOptions) => {
+      const { updates, version, source } = updatesOf(root, options);
+      const outcome = await updates.apply(source(), version);
       if (outcome.kind === 'nothing new') return console.log('Nothing is new.');
       if (outcome.kind === 'handed over') return console.log(byHand(outcome.app, outcome.file));
       console.log(
@@ -70,13 +86,15 @@ export function addUpdateCommands(program: Command, root: string): void {
       new Option('--kind <kind>', 'of the app').choices(['archive', 'appimage']).makeOptionMandatory(),
     )
     .action((options: Required<Omit<SiteOptions, 'from'>>) => {
-      updatesOf(root, options.app).updates.back(options.kind);
+      updatesOf(root, options).updates.back(options.kind);
       console.log('The version before is in use from the next start of the app.');
     });
 
   update
     .command('draft')
-    .description('put a version of the app into a release folder, to be signed by: tantam release sign')
+    .description(
+      'put a version of the app into a release folder; signed, published and sent as content is: tantam release …',
+    )
     .argument('<folder>', 'the release folder, one for each kind')
     .requiredOption('--file <file>', 'the package')
     .addOption(new Option('--kind <kind>', 'of the package').choices(appKinds).makeOptionMandatory())
@@ -95,14 +113,20 @@ export function addUpdateCommands(program: Command, root: string): void {
     );
 }
 
-/** The updates of this machine's data folder, for an app that is installed at a path. */
-function updatesOf(root: string, path?: string): { updates: Updates; version: string } {
+/** The updates of this machine's data folder, for an app that is installed at a path, and where they come from. */
+function updatesOf(
+  root: string,
+  { app: path, from, kind }: SiteOptions = {},
+): { updates: Updates; version: string; source: () => ReleaseSource } {
   const config = readConfig(process.env, root, (folder) => new Conf({ cwd: folder, configName: 'settings' }));
   const { home, settings, version } = config;
   const updates = openUpdates({
     home,
     clock: systemClock,
-    site: { id: readEnrolment(home)?.installation ?? home, group: settings.releases.group },
+    site: {
+      id: readEnrolment(home)?.installation ?? home,
+      group: readGroup(home) ?? settings.releases.group,
+    },
     hours: settings.hours,
     installations:
       path === undefined || process.platform === 'win32'
@@ -110,7 +134,13 @@ function updatesOf(root: string, path?: string): { updates: Updates; version: st
         : { archive: archiveInstallation(path), appimage: fileInstallation(path) },
     startFault: (command) => startFault(command, process.env),
   });
-  return { updates, version };
+  const places = {
+    named: from,
+    settings: settings.updates,
+    home,
+    kind: kind ?? kindHere(path, process.platform),
+  };
+  return { updates, version, source: () => updateSource(places) };
 }
 
 /** What a person does with a package that the system installs. */

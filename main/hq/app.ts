@@ -1,3 +1,4 @@
+import { appKinds } from '../../shared/domain/app-version.ts';
 import { systemClock } from '../services/clock.ts';
 import { loadPack } from '../services/content/pack-load.ts';
 import type { HashCost } from '../services/staff/pin-hash.ts';
@@ -11,6 +12,7 @@ import { createHqHandler, type HqHandler } from './handler.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { openKeys } from './keys.ts';
 import { createMetrics } from './metrics.ts';
+import { appChannel } from './releases/channel.ts';
 import { createPolls } from './releases/polls.ts';
 import { openReleaseStore } from './releases/release-store.ts';
 import type { HqServices } from './services.ts';
@@ -48,6 +50,9 @@ export async function createHqApp(
   const db = await openHqDatabase({ url: config.databaseUrl, home: config.home });
   let address = config.address ?? `http://127.0.0.1:${config.port}`;
   const releaseStore = openReleaseStore(config.home, clock);
+  const appStores = Object.fromEntries(
+    appKinds.map((kind) => [kind, openReleaseStore(config.home, clock, appChannel(kind))]),
+  ) as HqServices['appStores'];
   const rollUps = createRollUps(db);
   const playDays = createPlayDays(db);
   const metrics = createMetrics();
@@ -73,12 +78,16 @@ export async function createHqApp(
     metrics,
     names: () => (names ??= loadPack(config.packFolder)),
     releaseStore,
+    appStores,
     polls: createPolls({ db, clock, keys, releaseStore }),
     rendererFolder: config.rendererFolder,
   };
-  const renew = () => releaseStore.renew().catch((cause) => console.error(cause.message));
-  void renew();
-  const renewals = setInterval(() => void renew(), renewalMs);
+  const renew = () => {
+    for (const store of [releaseStore, ...Object.values(appStores)])
+      void store.renew().catch((cause) => console.error(cause.message));
+  };
+  renew();
+  const renewals = setInterval(renew, renewalMs);
   renewals.unref();
   let closing: Promise<void> | undefined;
   return {

@@ -5,6 +5,7 @@ import { problem } from '../api/problem.ts';
 import { secureInterface } from '../api/secure-pages.ts';
 import { tableApi } from '../api/table-api.ts';
 import { accountAnswers } from './api/accounts.ts';
+import { appAnswers } from './api/apps.ts';
 import { bundlesApi } from './api/bundles.ts';
 import { figureAnswers } from './api/figures.ts';
 import { type HqBindings, hqGate } from './api/gate.ts';
@@ -16,8 +17,8 @@ import { reportFilesApi } from './api/report-files.ts';
 import { sheetAnswers, sheetFilesApi } from './api/sheets.ts';
 import { siteAnswers } from './api/sites.ts';
 import { hqProblemOf } from './problems.ts';
-import { contentApi } from './releases/content-api.ts';
 import { pollApi } from './releases/poll-api.ts';
+import { releaseFilesApi } from './releases/release-files-api.ts';
 import type { HqServices } from './services.ts';
 
 /** HQ's pages of the interface; which of them is shown, the address behind the question mark says. */
@@ -37,7 +38,7 @@ export function createHqHandler(services: HqServices): HqHandler {
   app.route('/', interfaceApi(services.rendererFolder, pages));
   app.get('/api/openapi.json', (context) => context.json(hqOpenApiDocument(services.version)));
   app.route('/', bundlesApi(services));
-  app.route('/', contentApi(services));
+  app.route('/', releaseFilesApi(services));
   app.route('/', pollApi(services));
   app.route('/', reportFilesApi(services));
   app.route('/', sheetFilesApi(services));
@@ -52,6 +53,7 @@ export function createHqHandler(services: HqServices): HqHandler {
         ...figureAnswers(services),
         ...sheetAnswers(services),
         ...releaseAnswers(services),
+        ...appAnswers(services),
       },
       hqGate(services.accounts),
     ),

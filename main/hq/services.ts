@@ -1,3 +1,4 @@
+import type { AppKind } from '../../shared/domain/app-version.ts';
 import type { Clock } from '../services/clock.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { HqDatabase } from './database.ts';
@@ -27,7 +28,9 @@ export interface HqServices {
   playDays: PlayDays;
   /** By whose names figures are shown. @throws PackError */
   names: () => Promise<Names>;
+  /** The content that is given out, and the app of each kind. */
   releaseStore: ReleaseStore;
+  appStores: Record<AppKind, ReleaseStore>;
   polls: Polls;
   metrics: Metrics;
   rendererFolder: string;

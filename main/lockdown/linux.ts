@@ -1,5 +1,6 @@
 import { browserPolicies, policyFile, policyFolders } from '../launcher/browser-policies.ts';
 import { exitCodes } from './exit-codes.ts';
+import { starter, updateService } from './linux-update.ts';
 import type { LockdownSetting, WrittenFile } from './written-file.ts';
 
 /**
@@ -7,22 +8,29 @@ import type { LockdownSetting, WrittenFile } from './written-file.ts';
  * kept alive by systemd, with the browser's policies and without the ways around them.
  *
  * @param start the command that shows the kiosk, run by the kiosk's account
+ * @param updates whether the app is a folder that new versions come into, and not a package that the system installs
  */
-export function linuxLockdown(setting: LockdownSetting, start: string): WrittenFile[] {
+export function linuxLockdown(setting: LockdownSetting, start: string, updates: boolean): WrittenFile[] {
   return [
     { path: 'etc/systemd/system/tan-tam-kiosk.service', content: service(setting, start) },
     { path: 'etc/systemd/logind.conf.d/tan-tam.conf', content: logind },
     { path: 'etc/sysctl.d/90-tan-tam.conf', content: sysctl },
-    { path: 'etc/systemd/system/tan-tam-night.service', content: nightService },
+    { path: 'etc/systemd/system/tan-tam-night.service', content: nightService(updates) },
     { path: 'etc/systemd/system/tan-tam-night.timer', content: nightTimer },
-    { path: 'etc/apt/apt.conf.d/90-tan-tam', content: updates },
+    ...(updates
+      ? [
+          { path: 'etc/systemd/system/tan-tam-update.service', content: updateService(setting) },
+          { path: 'tantam', content: starter(setting), executable: true },
+        ]
+      : []),
+    { path: 'etc/apt/apt.conf.d/90-tan-tam', content: securityUpdates },
     ...policyFolders.map((folder) => ({
       path: `${folder.slice(1)}/${policyFile}`,
       content: `${JSON.stringify(browserPolicies(setting.origin, setting.framed), null, 2)}\n`,
     })),
-    { path: 'apply.sh', content: apply(setting), executable: true },
+    { path: 'apply.sh', content: apply(setting, updates), executable: true },
     { path: 'undo.sh', content: undo, executable: true },
-    { path: 'READ-ME-FIRST.md', content: readMe(setting) },
+    { path: 'READ-ME-FIRST.md', content: readMe(setting, updates) },
   ];
 }
 
@@ -85,9 +93,9 @@ kernel.sysrq = 0
 kernel.panic = 5
 `;
 
-const nightService = `[Unit]
+const nightService = (updates: boolean) => `[Unit]
 Description=Start Tận Tâm anew at night
-
+${updates ? '# First a new version is brought in, where one is offered. Whatever becomes of that, the night goes on.\nWants=tan-tam-update.service\nAfter=tan-tam-update.service\n' : ''}
 [Service]
 Type=oneshot
 ExecStart=/usr/bin/systemctl restart tan-tam-kiosk.service
@@ -104,14 +112,14 @@ Persistent=false
 WantedBy=timers.target
 `;
 
-const updates = `// Security updates come at night, and the machine starts anew only then.
+const securityUpdates = `// Security updates come at night, and the machine starts anew only then.
 APT::Periodic::Update-Package-Lists "1";
 APT::Periodic::Unattended-Upgrade "1";
 Unattended-Upgrade::Automatic-Reboot "true";
 Unattended-Upgrade::Automatic-Reboot-Time "03:00";
 `;
 
-const apply = ({ account, app }: LockdownSetting) => `#!/bin/sh
+const apply = ({ account, app }: LockdownSetting, updates: boolean) => `#!/bin/sh
 # Applies the files beside this one. Read READ-ME-FIRST.md before. Run as root.
 set -eu
 cd "$(dirname "$0")"
@@ -123,12 +131,17 @@ find etc -type f | while read -r file; do
   mkdir -p "/$(dirname "$file")"
   cp "$file" "/$file"
 done
-systemctl daemon-reload
+${updates ? giveApp({ account, app }) : ''}systemctl daemon-reload
 systemctl mask ctrl-alt-del.target
 systemctl enable tan-tam-kiosk.service tan-tam-night.timer
 systemctl set-default graphical.target
 sysctl --system > /dev/null
 echo "Applied. Restart the machine to begin: systemctl reboot"
+`;
+
+const giveApp = ({ account, app }: Pick<LockdownSetting, 'account' | 'app'>) => `cp tantam "${app}/tantam"
+# New versions are brought in by the kiosk's account; while it shows the kiosk, the app cannot be written.
+chown -R "${account}" "${app}"
 `;
 
 const undo = `#!/bin/sh
@@ -143,7 +156,10 @@ systemctl daemon-reload
 echo "Taken back. Restart the machine."
 `;
 
-const readMe = ({ account, origin, framed = [] }: LockdownSetting) => `# Locking a Linux machine to Tận Tâm
+const readMe = (
+  { account, app, origin, framed = [] }: LockdownSetting,
+  updates: boolean,
+) => `# Locking a Linux machine to Tận Tâm
 
 Read every file here before you run \`apply.sh\`; \`undo.sh\` takes it back. Written for Debian and Ubuntu with systemd
 and \`cage\`. Keep a way in for yourself first: an SSH key for your own account, tried out.
@@ -154,9 +170,12 @@ and \`cage\`. Keep a way in for yourself first: an SSH key for your own account,
 | \`etc/systemd/logind.conf.d/tan-tam.conf\` | no log-in prompt on other consoles, no sleep |
 | \`etc/sysctl.d/90-tan-tam.conf\` | SysRq off |
 | \`etc/systemd/system/tan-tam-night.*\` | one fresh start a night, at 03:30 |
-| \`etc/apt/apt.conf.d/90-tan-tam\` | security updates at night only (package \`unattended-upgrades\`) |
+${updates ? updateRows(app) : ''}| \`etc/apt/apt.conf.d/90-tan-tam\` | security updates at night only (package \`unattended-upgrades\`) |
 | \`etc/*/policies/managed/${policyFile}\` | what the browser may do: show ${origin}${framed.length > 0 ? `, and in frames ${framed.join(', ')}` : ''} |
 
+## New versions of the app
+
+${updates ? updatesItself(account, app) : updatedByHand}
 ## What only the operating system and the room can stop
 
 - Ctrl+Alt+F1 to F12, Ctrl+Alt+Delete, SysRq: these files do. No page and no browser can.
@@ -168,4 +187,26 @@ and \`cage\`. Keep a way in for yourself first: an SSH key for your own account,
 ## Exit codes
 
 ${exitCodes.map(({ code, meaning }) => `- ${code}: ${meaning}`).join('\n')}
+`;
+
+const updateRows = (
+  app: string,
+) => `| \`etc/systemd/system/tan-tam-update.service\` | before that start, the new version of the app that headquarters offer, if there is one |
+| \`tantam\` | goes to \`${app}\`: starts the version in use |
+`;
+
+const updatesItself = (
+  account: string,
+  app: string,
+) => `Say once whose versions this machine believes, by a file from a trusted hand:
+
+    sudo -H -u ${account} ${app}/tantam update trust 1.root.json
+
+From then on the night brings in what headquarters offer, or what \`updates\` in \`settings.json\` names: proven, started
+beside the one in use, and taken into use only if it starts. \`journalctl -u tan-tam-update\` says what became of it;
+\`sudo -H -u ${account} ${app}/tantam update back --app ${app} --kind archive\` goes back to the version before.
+`;
+
+const updatedByHand = `The packaged app is installed by the system, and nothing here does that by itself: an administrator installs a new
+version over the one before, while the site is closed.
 `;

@@ -20,10 +20,10 @@ export type LockdownKind = (typeof lockdownKinds)[number];
 export function lockdownFiles(kind: LockdownKind, setting: LockdownSetting): WrittenFile[] {
   const { app, screen } = setting;
   const shown = screen === undefined ? 'kiosk' : `kiosk --page signage --screen ${screen}`;
-  if (kind === 'linux') return linuxLockdown(setting, `${app}/tantam ${shown}`);
+  if (kind === 'linux') return linuxLockdown(setting, `${app}/tantam ${shown}`, true);
   if (kind === 'windows') return windowsLockdown(setting, `"${app}\\tantam.cmd" ${shown}`);
   return [
-    ...inFolder('linux', linuxLockdown(setting, `${app}/tan-tam`)),
+    ...inFolder('linux', linuxLockdown(setting, `${app}/tan-tam`, false)),
     ...inFolder('windows', windowsLockdown(setting, `"${app}\\Tận Tâm.exe"`)),
   ];
 }

@@ -152,6 +152,11 @@ browsers' policies for the whole machine.
    (Sysinternals Autologon keeps its password encrypted).
 3. Run \`apply.ps1\` in an elevated PowerShell, restart.
 
+## New versions of the app
+
+Nothing here installs one by itself. \`tantam update apply\` brings in what headquarters offer, proves it, and says how an
+administrator installs it, while the site is closed.
+
 ## What only the operating system and the room can stop
 
 - Ctrl+Alt+Delete and the Windows key: Keyboard Filter does. No page and no browser can.

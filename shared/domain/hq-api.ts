@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { enrolmentRoutes } from './enrolment.ts';
 import { accountRoutes, type HqRole } from './hq-account.ts';
+import { hqAppRoutes } from './hq-app.ts';
 import { figureRoutes } from './hq-figures.ts';
 import { proposalRoutes } from './hq-proposal.ts';
 import { hqReleaseRoutes } from './hq-release.ts';
@@ -28,6 +29,7 @@ export const hqRoutes = {
   ...sheetRoutes,
   ...programmeRoutes,
   ...hqReleaseRoutes,
+  ...hqAppRoutes,
 } as const satisfies Record<string, RouteSpec<HqRole>>;
 
 export type HqRouteName = keyof typeof hqRoutes;

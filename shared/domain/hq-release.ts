@@ -54,6 +54,8 @@ export type HqRelease = z.infer<typeof HqRelease>;
 export const ReleasePc = z.strictObject({
   installation: z.uuid(),
   name: z.string(),
+  /** Of the app, as it said when it enrolled or last sent counts. */
+  version: z.string().nullable(),
   site: Id,
   siteName: z.string(),
   group: Id.nullable(),

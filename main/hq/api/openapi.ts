@@ -1,3 +1,5 @@
+import { appKinds } from '../../../shared/domain/app-version.ts';
+import { editors } from '../../../shared/domain/hq-account.ts';
 import { hqRoutes } from '../../../shared/domain/hq-api.ts';
 import { problemAnswer, tableDocument } from '../../api/table-openapi.ts';
 
@@ -13,7 +15,55 @@ export function hqOpenApiDocument(version: string): Record<string, unknown> {
   });
 }
 
+const releaseFile = (of: string, parameters: unknown[]) => ({
+  get: {
+    operationId: `read${of}File`,
+    summary: 'A file of a release folder, with ETag and byte ranges; what is in it is signed',
+    parameters,
+    responses: {
+      200: { description: 'The file' },
+      206: { description: 'The bytes asked for' },
+      304: { description: 'As it was when the tag was given' },
+      404: problemAnswer('No release has such a file'),
+    },
+  },
+  put: {
+    operationId: `upload${of}File`,
+    summary: `A file of an upload, or a part of one; believed by nobody before it is published (${editors.join(', ')})`,
+    security: [{ account: [] }],
+    parameters: [
+      ...parameters,
+      inQuery('at', { type: 'integer', minimum: 0 }),
+      inQuery('more', { type: 'string' }),
+    ],
+    requestBody: { required: true, content: { 'application/octet-stream': {} } },
+    responses: {
+      204: { description: 'Put aside, or there already' },
+      '4XX': problemAnswer('Not taken; `detail` says why'),
+    },
+  },
+});
+
+const inPath = (name: string, schema: unknown) => ({ name, in: 'path', required: true, schema });
+const inQuery = (name: string, schema: unknown) => ({ name, in: 'query', required: false, schema });
+const path = inPath('path', { type: 'string' });
+
 const others = {
+  '/content/{path}': releaseFile('Content', [path]),
+  '/app/{kind}/{path}': releaseFile('App', [inPath('kind', { enum: appKinds }), path]),
+  '/api/poll': {
+    post: {
+      operationId: 'poll',
+      summary: 'A PC says what it shows and hears what is new, both signed, every half minute',
+      requestBody: { required: true, content: { 'application/json': {} } },
+      responses: {
+        200: { description: "HQ's signed word", content: { 'application/json': {} } },
+        403: problemAnswer('The PC is not enrolled, or was shut out'),
+        413: problemAnswer('More than a poll may be'),
+        422: problemAnswer('Not a poll that this HQ understands'),
+      },
+    },
+  },
   '/api/bundles': {
     post: {
       operationId: 'sendBundle',

@@ -1,10 +1,8 @@
 import type { hqReleaseRoutes } from '../../../shared/domain/hq-release.ts';
-import { PackError } from '../../services/content/pack-load.ts';
-import { ReleaseError } from '../../services/releases/release-error.ts';
-import { RefusedError } from '../errors.ts';
 import { listSeenNotices } from '../releases/notice-takes.ts';
 import { endNotice, postNotice } from '../releases/notices.ts';
 import { listReports } from '../releases/polls.ts';
+import { publishOrRefuse } from '../releases/publishing.ts';
 import type { HqServices } from '../services.ts';
 import type { HqAnswers } from './answers.ts';
 
@@ -19,14 +17,7 @@ export function releaseAnswers({
   return {
     hqReleases: overview,
     async publishReleases({ body }) {
-      try {
-        await releaseStore.publish(body.stage);
-      } catch (cause) {
-        if (cause instanceof ReleaseError || cause instanceof PackError) {
-          throw new RefusedError(`What is given out stays as it was. ${cause.message}`);
-        }
-        throw cause;
-      }
+      await publishOrRefuse(releaseStore, body.stage);
       return overview();
     },
     async stageRelease({ params, body }) {

@@ -129,6 +129,7 @@ export async function listReports(
     .select([
       'i.id as installation',
       'i.name',
+      'i.version',
       's.code as site',
       's.name as siteName',
       's.site_group as group',
@@ -146,8 +147,8 @@ export async function listReports(
     .execute();
   const reports: ReleaseReport[] = [];
   const silent: ReleasePc[] = [];
-  for (const { installation, name, site, siteName, group, ...told } of rows) {
-    const pc = { installation, name, site, siteName, group };
+  for (const { installation, name, version, site, siteName, group, ...told } of rows) {
+    const pc = { installation, name, version, site, siteName, group };
     const { release, revision, on_trial, trouble, heard_at } = told;
     if (revision === null || on_trial === null || heard_at === null) silent.push(pc);
     else reports.push({ ...pc, release, revision, onTrial: on_trial, trouble, heardAt: heard_at });

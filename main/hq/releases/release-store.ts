@@ -1,4 +1,13 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,13 +15,13 @@ import { pipeline } from 'node:stream/promises';
 import type { HqRelease, HqReleases } from '../../../shared/domain/hq-release.ts';
 import type { Rollout, Stage } from '../../../shared/domain/rollout.ts';
 import type { Clock } from '../../services/clock.ts';
-import { loadPack } from '../../services/content/pack-load.ts';
 import { install } from '../../services/releases/install.ts';
 import { mayPublish } from '../../services/releases/online-roles.ts';
 import { ReleaseError } from '../../services/releases/release-error.ts';
 import { openReleaseFolder } from '../../services/releases/release-folder.ts';
 import {
   limits,
+  type Manifest,
   manifestPath,
   metadataPath,
   type Offer,
@@ -22,9 +31,10 @@ import {
 } from '../../services/releases/release-format.ts';
 import { folderSource, type ReleaseSource } from '../../services/releases/release-source.ts';
 import { hashOf, manifestOf, openShelf } from '../../services/releases/shelf.ts';
-import { openTrust } from '../../services/releases/trust.ts';
+import { openTrust, type Trust } from '../../services/releases/trust.ts';
 import { syncFile, syncFolder } from '../../store/store-files.ts';
 import { UnknownError } from '../errors.ts';
+import { type Channel, contentChannel } from './channel.ts';
 import { openOnlineKey } from './online-key.ts';
 import { renewOnlineRoles, signForUpload } from './renewal.ts';
 import { openStages } from './stages.ts';
@@ -52,8 +62,8 @@ export interface ReleaseStore {
    */
   upload(path: string, bytes: ReadableStream<Uint8Array>, part: { at: number; last: boolean }): Promise<void>;
   /**
-   * Gives out what was uploaded, after it was looked at as a branch would: every signature, every byte, and whether its
-   * packs load. What was given out before stays as it is when anything is wrong.
+   * Gives out what was uploaded, after it was looked at as a branch would: every signature, every byte, and whether it
+   * is what goes this way; see {@link Channel}. What was given out before stays as it is when anything is wrong.
    *
    * @param stage how far releases that are new may go for now; as far as they were signed for when left out
    * @throws ReleaseError, PackError
@@ -67,6 +77,10 @@ export interface ReleaseStore {
    */
   renew(): Promise<boolean>;
   list(): Promise<GivenOut>;
+  /** What each release that is given out consists of, the newest first. */
+  manifests(): Promise<{ offer: Offer; manifest: Manifest }[]>;
+  /** A small file that is given out, as {@link ReleaseSource} has it. */
+  read: ReleaseSource['read'];
   /**
    * Lets a release go so far for now, within what was signed. A site that has it keeps it.
    *
@@ -79,11 +93,16 @@ export interface ReleaseStore {
   root(): Promise<string | null>;
 }
 
-/** Opens the folder `content` of HQ's data folder; the first releases that are published there set whom HQ believes. */
-export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnlineKey(home)): ReleaseStore {
-  const content = join(home, 'content');
-  const incoming = join(home, 'content-incoming');
-  const proof = join(home, 'content-proof');
+/** Opens the folder of a channel in HQ's data folder; the first releases that are published there set whom HQ believes. */
+export function openReleaseStore(
+  home: string,
+  clock: Clock,
+  { name, look }: Channel = contentChannel,
+): ReleaseStore {
+  const onlineKey = openOnlineKey(home);
+  const content = join(home, name);
+  const incoming = join(home, `${name}-incoming`);
+  const proof = join(home, `${name}-proof`);
   mkdirSync(content, { recursive: true });
   const given = folderSource(content);
   const uploaded = folderSource(incoming);
@@ -95,31 +114,39 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
     open: (path, from, length) =>
       (existsSync(join(incoming, path)) ? uploaded : given).open(path, from, length),
   };
-  const trust = openTrust(join(home, 'content-trust'), clock);
+  const trustFolder = join(home, `${name}-trust`);
+  const tried = join(home, `${name}-trust-tried`);
+  const trust = openTrust(trustFolder, clock);
   let last: Promise<unknown> = Promise.resolve();
 
-  const stages = openStages(home);
+  const stages = openStages(join(home, `${name}-stages.json`));
 
-  const prove = async (): Promise<Offer[]> => {
-    if (!trust.established) {
+  const believe = async (believing: Trust): Promise<Offer[]> => {
+    if (!believing.established) {
       const root = await both.read(metadataPath('root', 1), limits.root);
       if (root === undefined) throw new ReleaseError('local', `${metadataPath('root', 1)} was not uploaded.`);
-      trust.establish(root);
+      believing.establish(root);
     }
+    return (await believing.refresh(both)).offers;
+  };
+
+  const prove = async (): Promise<Offer[]> => {
     try {
       signForUpload(openReleaseFolder(incoming), openReleaseFolder(content), onlineKey, clock());
     } catch (cause) {
       // What is no metadata at all, the look at it as a branch says better.
       if (!(cause instanceof ReleaseError)) throw cause;
     }
-    const { offers } = await trust.refresh(both);
+    // On a copy: what is refused in the end must not be what HQ has seen, nor whom it believes.
+    cpSync(trustFolder, tried, { recursive: true });
+    const offers = await believe(openTrust(tried, clock));
     const shelf = openShelf(proof);
     for (const offer of offers) {
       await install(shelf, both, offer);
-      await shelf.prove(offer);
-      await loadPack(shelf.packOf(offer));
+      const { manifest } = await shelf.prove(offer);
+      await look(shelf.packOf(offer), manifest);
     }
-    return offers;
+    return believe(trust);
   };
 
   const take = async (stage?: Rollout): Promise<void> => {
@@ -132,7 +159,7 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
         rmSync(join(incoming, part), { recursive: true, force: true });
       throw cause;
     } finally {
-      rmSync(proof, { recursive: true, force: true });
+      for (const scratch of [proof, tried]) rmSync(scratch, { recursive: true, force: true });
     }
     const listed = openReleaseFolder(content).published('targets');
     const known = listed ? offersOf(listed) : [];
@@ -158,6 +185,17 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
       syncFolder(dirname(target));
     }
     await rm(incoming, { recursive: true, force: true });
+  };
+
+  const manifests = async (): Promise<{ offer: Offer; manifest: Manifest }[]> => {
+    const targets = openReleaseFolder(content).published('targets');
+    const found = [];
+    for (const offer of targets ? offersOf(targets) : []) {
+      const bytes = await given.read(manifestPath(offer), limits.manifest);
+      const manifest = bytes && manifestOf(bytes, offer);
+      if (manifest) found.push({ offer, manifest });
+    }
+    return found;
   };
 
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -222,19 +260,15 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
         return { releases: [], expiresAt: null, signedUntil: null, renews: false };
       const earliest = (among: readonly RoleName[]) =>
         among.flatMap((role) => folder.published(role)?.signed.expires ?? []).sort()[0] ?? null;
-      const releases: HqRelease[] = [];
-      for (const offer of offersOf(targets)) {
-        const bytes = await given.read(manifestPath(offer), limits.manifest);
-        const manifest = bytes && manifestOf(bytes, offer);
-        if (!manifest) continue;
+      const releases = (await manifests()).map(({ offer, manifest }): HqRelease => {
         const { number, title, revision, madeAt, files } = manifest;
-        const size = files.reduce((total, { length }) => total + length, 0);
+        const bytes = files.reduce((total, { length }) => total + length, 0);
         const stage = stages.list().find(({ release }) => release === number);
-        releases.push({
-          ...{ number, title, revision, madeAt, bytes: size, ...offer.rollout },
+        return {
+          ...{ number, title, revision, madeAt, bytes, ...offer.rollout },
           stage: stage ? { groups: stage.groups, percent: stage.percent } : null,
-        });
-      }
+        };
+      });
       return {
         releases,
         expiresAt: earliest(roles),
@@ -242,6 +276,8 @@ export function openReleaseStore(home: string, clock: Clock, onlineKey = openOnl
         renews: mayPublish(root, onlineKey),
       };
     },
+    manifests,
+    read: given.read,
     stage: (release, to) =>
       inTurn(async () => {
         const targets = openReleaseFolder(content).published('targets');

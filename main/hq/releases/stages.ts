@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { type Rollout, Stage } from '../../../shared/domain/rollout.ts';
 import { readJsonFile, replaceFile } from '../../services/releases/durable-file.ts';
@@ -14,9 +13,8 @@ export interface Stages {
 
 const Kept = z.array(Stage);
 
-/** The stages kept in a data folder. */
-export function openStages(home: string): Stages {
-  const file = join(home, 'content-stages.json');
+/** The stages kept in a file. */
+export function openStages(file: string): Stages {
   let stages = Kept.safeParse(readJsonFile(file)).data ?? [];
   return {
     list: () => stages,

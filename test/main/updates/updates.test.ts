@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -14,13 +13,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { folderSource } from '../../../main/services/releases/release-source.ts';
 import type { SigningKey } from '../../../main/services/releases/signing-key.ts';
-import { type AppKind, draftApp, isNewer } from '../../../main/services/updates/app-release.ts';
 import { archiveInstallation, fileInstallation } from '../../../main/services/updates/installation.ts';
 import { isOpenAt } from '../../../main/services/updates/opening-time.ts';
 import { startFault } from '../../../main/services/updates/start-check.ts';
 import { openUpdates } from '../../../main/services/updates/updates.ts';
-import { createPublisher, everybody, type Publisher, publisherOf, signer } from '../releases/publisher.ts';
+import { isNewer } from '../../../shared/domain/app-version.ts';
+import { createPublisher, type Publisher, publisherOf, signer } from '../releases/publisher.ts';
 import { createWorkshop, type Workshop } from '../releases/workshop.ts';
+import { fails, packApp, releaseApp, works } from './packed-app.ts';
 
 const ground = mkdtempSync(join(tmpdir(), 'tantam-updates-'));
 const at = (...names: string[]) => join(ground, ...names);
@@ -29,35 +29,15 @@ const hours = {
 };
 /** A Monday, after closing. */
 const evening = Date.parse('2026-11-23T19:00:00+07:00');
-const works = `console.log('Tận Tâm is ready: http://127.0.0.1:1/'); setInterval(() => {}, 1_000);`;
-const fails = `console.error('The database cannot be opened.'); process.exitCode = 4;`;
 let publisher: Publisher;
 let stranger: SigningKey;
-
-/** A stand-in of the app, packed: what its entry does is given. */
-function pack(version: string, entry: string): string {
-  const folder = at('built', version);
-  mkdirSync(join(folder, 'dist', 'main'), { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ version, type: 'module' }));
-  writeFileSync(join(folder, 'dist', 'main', 'node.js'), entry);
-  const file = at(`tan-tam-${version}.tar.gz`);
-  execFileSync('tar', ['-czf', file, '-C', folder, '.']);
-  return file;
-}
-
-async function release(by: Publisher, version: string, file: string, kind: AppKind = 'archive') {
-  const given = { file, kind, version, title: `Bản ${version}`, rollout: everybody };
-  await draftApp(by.folder, given, Date.now());
-  by.sign();
-  by.publish();
-}
 
 /** `first` offers 0.2.0, `second` also 0.3.0. */
 beforeAll(async () => {
   publisher = await createPublisher(at('second'));
-  await release(publisher, '0.2.0', pack('0.2.0', works));
+  await releaseApp(publisher, '0.2.0', packApp(ground, '0.2.0', works));
   cpSync(at('second'), at('first'), { recursive: true });
-  await release(publisher, '0.3.0', pack('0.3.0', works));
+  await releaseApp(publisher, '0.3.0', packApp(ground, '0.3.0', works));
   stranger = await signer('stranger');
 }, 30_000);
 afterAll(() => rmSync(ground, { recursive: true, force: true }));
@@ -108,7 +88,7 @@ test('a version that does not start is not taken into use and not tried again', 
   await apply('first');
   cpSync(at('second'), at('offered'), { recursive: true });
   const more = publisherOf(at('offered'), publisher.keys);
-  await release(more, '0.4.0', pack('0.4.0', fails));
+  await releaseApp(more, '0.4.0', packApp(ground, '0.4.0', fails));
   await expect(apply('offered', '0.2.0')).rejects.toThrow(
     /^Version 0\.4\.0 does not start here: it ended with 4\. The database cannot be opened\. The version before stays/,
   );
@@ -122,7 +102,7 @@ test('the one file of an app is replaced, and the one before comes back', async 
   writeFileSync(at('app', 'tan-tam'), program('old'), { mode: 0o755 });
   writeFileSync(at('tan-tam-0.2.1.AppImage'), program('new'));
   const more = publisherOf(at('offered'), publisher.keys);
-  await release(more, '0.2.1', at('tan-tam-0.2.1.AppImage'), 'appimage');
+  await releaseApp(more, '0.2.1', at('tan-tam-0.2.1.AppImage'), 'appimage');
   const { updates, apply } = machine();
   expect(await apply('offered')).toMatchObject({ kind: 'in use', app: { kind: 'appimage' } });
   const says = (name: string) => /ready: (\w+)/.exec(readFileSync(at('app', name), 'utf8'))?.[1];
@@ -139,7 +119,7 @@ test('a package that the system installs is proven and handed over', async () =>
   cpSync(at('first'), at('offered'), { recursive: true });
   writeFileSync(at('tan-tam-0.2.1.deb'), 'a package');
   const more = publisherOf(at('offered'), publisher.keys);
-  await release(more, '0.2.1', at('tan-tam-0.2.1.deb'), 'deb');
+  await releaseApp(more, '0.2.1', at('tan-tam-0.2.1.deb'), 'deb');
   const outcome = await machine().apply('offered');
   expect(outcome).toMatchObject({ kind: 'handed over', app: { version: '0.2.1' } });
   expect(readFileSync((outcome as { file: string }).file, 'utf8')).toBe('a package');

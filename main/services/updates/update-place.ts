@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs';
+import type { AppKind } from '../../../shared/domain/app-version.ts';
+import { readEnrolment } from '../outbox/enrolment-file.ts';
+import type { Fetch } from '../outbox/hq-post.ts';
+import { ReleaseError } from '../releases/release-error.ts';
+import type { ReleaseSource } from '../releases/release-source.ts';
+import { sourceAt } from '../releases/site-releases.ts';
+
+/** Of which kind the app is that is installed at a path; without one, of the kind that this system installs. */
+export function kindHere(path: string | undefined, platform: NodeJS.Platform): AppKind {
+  if (platform === 'win32') return 'nsis';
+  if (path === undefined) return 'deb';
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? 'appimage' : 'archive';
+}
+
+/** Where new versions may come from, in the order in which it counts. */
+interface Places {
+  /** What somebody named just now, and what the settings name. */
+  named: string | undefined;
+  settings: { from?: string | undefined };
+  /** The data folder, which may be enrolled. */
+  home: string;
+  kind: AppKind;
+}
+
+/**
+ * Where this machine gets new versions of the app: at the place that was named, at that of its settings, or at the
+ * headquarters that it is enrolled with.
+ *
+ * @throws ReleaseError when it is none of these
+ */
+export function updateSource({ named, settings, home, kind }: Places, fetch?: Fetch): ReleaseSource {
+  const hq = readEnrolment(home)?.hq;
+  const place = named ?? settings.from ?? (hq && `${hq}/app/${kind}/`);
+  if (place !== undefined) return sourceAt(place, fetch);
+  throw new ReleaseError(
+    'local',
+    'This machine is not enrolled with headquarters, and no other place is named. Name one in --from or in the settings ("updates"), or enrol it: tantam enrol',
+  );
+}
