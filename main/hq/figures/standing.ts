@@ -25,10 +25,13 @@ const countedKinds = ['assist', 'rating', 'introduced'];
 
 /** Every assist, rating and note of introduced visitors of these days that counts: the branch's own rule. */
 export async function listStanding(db: HqDatabase, days: readonly SiteDay[]): Promise<StandingEvent[]> {
+  const order = days.map(({ day }) => day).sort();
+  // The bounds say before the plan is made which months are looked into, also where nothing is known of them yet.
   const { rows } = await sql<Omit<StandingEvent, 'body'> & { body: string }>`
     SELECT e.site, e.business_day AS day, e.kind, e.occurred_at AS "occurredAt", e.clock, ${lastBody} AS body
     FROM unnest(${days.map(({ site }) => site)}::int[], ${days.map(({ day }) => day)}::date[]) AS w (site, day)
     JOIN events e ON e.site = w.site AND e.business_day = w.day AND e.kind = ANY(${countedKinds}::text[])
+      AND e.business_day BETWEEN ${order[0]} AND ${order.at(-1)}
     WHERE ${isStanding}`.execute(db);
   return rows.map((row) => ({ ...row, body: bodyOf(row.body) }));
 }

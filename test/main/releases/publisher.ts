@@ -22,22 +22,21 @@ export async function signers() {
 }
 
 /** What a publisher does, in a new folder, with keys at hand. */
-export async function createPublisher(path: string) {
+export async function createPublisher(path: string, now = Date.now) {
   const keys = await signers();
   const { an, binh, online } = keys;
   draftRoot(
     openReleaseFolder(path),
     { root: [an, binh], targets: [an, binh], online: [online], threshold: 2 },
-    Date.now(),
+    now(),
   );
-  return publisherOf(path, keys);
+  return publisherOf(path, keys, now);
 }
 
 /** What a publisher does in a folder that is there already. */
-export function publisherOf(path: string, keys: Awaited<ReturnType<typeof signers>>) {
+export function publisherOf(path: string, keys: Awaited<ReturnType<typeof signers>>, now = Date.now) {
   const folder = openReleaseFolder(path);
   const { an, binh, online } = keys;
-  const now = Date.now;
   return {
     path,
     keys,
