@@ -6,6 +6,7 @@ import * as releases from './migrations/0002-releases.ts';
 import * as proposals from './migrations/0003-proposals.ts';
 import * as figures from './migrations/0004-figures.ts';
 import * as noticeTakes from './migrations/0005-notice-takes.ts';
+import * as siteGroups from './migrations/0006-site-groups.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, oldest first, under the name that the database remembers it by. */
@@ -15,6 +16,7 @@ const steps: Record<string, { statements: string[] }> = {
   '0003-proposals': proposals,
   '0004-figures': figures,
   '0005-notice-takes': noticeTakes,
+  '0006-site-groups': siteGroups,
 };
 
 /** The schema version of this build. */

@@ -31,6 +31,7 @@ export interface Tables {
     made_at: Instant;
     closed_at: Instant | null;
   };
+  site_groups: { id: string; name: string; changed_by: number | null; changed_at: Instant };
   installations: {
     id: string;
     site: number;

@@ -10,7 +10,6 @@ import { useSending } from '../staff/sending.ts';
 import { eventKindWords, forkWords } from '../words/hq-sites.ts';
 import { useSay } from '../words/language.tsx';
 import './figures-view.css';
-import { bodyFacts } from './body-facts.ts';
 import type { ViewProps } from './hq-page.tsx';
 import { timeSaid } from './time-said.ts';
 
@@ -81,7 +80,7 @@ function Pairs({ pairs }: Pick<Fork, 'pairs'>) {
         </thead>
         <tbody>
           {pairs.map(({ seq, held, aside }) => (
-            <tr key={`${seq} ${aside.occurredAt} ${aside.body}`}>
+            <tr key={`${seq} ${aside.occurredAt} ${JSON.stringify(aside.facts)}`}>
               <td>{seq}</td>
               <Version of={held} />
               <Version of={aside} />
@@ -100,7 +99,14 @@ function Version({ of }: { of: Fork['pairs'][number]['held'] }) {
     <td data-kind="text">
       <b>{say(eventKindWords[of.kind] ?? { vi: of.kind, en: of.kind })}</b>{' '}
       {timeSaid(of.occurredAt, businessDay(Date.now()))}
-      <code>{bodyFacts(of.body).join(' · ')}</code>
+      <dl className="fork-facts">
+        {of.facts.map(({ called, said }) => (
+          <div key={called.vi}>
+            <dt>{say(called)}</dt>
+            <dd>{say(said)}</dd>
+          </div>
+        ))}
+      </dl>
     </td>
   );
 }

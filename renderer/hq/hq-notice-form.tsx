@@ -12,6 +12,7 @@ import { useSending } from '../staff/sending.ts';
 import { hqNoticeWords } from '../words/hq-releases.ts';
 import { useSay } from '../words/language.tsx';
 import { screenWords, severityWords } from '../words/staff-desk.ts';
+import { useGroupNames } from './group-names.ts';
 import type { ViewProps } from './hq-page.tsx';
 
 const choices = severities.filter((severity) => severity !== 'unknown');
@@ -28,6 +29,7 @@ export function HqNoticeForm({ client, onClose, onPosted }: HqNoticeFormProps) {
   const say = useSay();
   const ask = useCallback((signal: AbortSignal) => client.sites({}, { signal }), [client]);
   const [{ answer }] = useAsking<HqOutput<'sites'>>(ask);
+  const groupName = useGroupNames(client);
   const { busy, failure, send } = useSending(onPosted);
   const [id] = useState(() => uuid());
   const [severity, setSeverity] = useState<(typeof choices)[number]>('severe');
@@ -39,7 +41,7 @@ export function HqNoticeForm({ client, onClose, onPosted }: HqNoticeFormProps) {
       ? open.map(({ code, name }) => ({ id: code, text: { vi: name, en: name } }))
       : [...new Set(open.flatMap(({ group }) => group ?? []))].map((group) => ({
           id: group,
-          text: { vi: group, en: group },
+          text: { vi: groupName(group), en: groupName(group) },
         }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

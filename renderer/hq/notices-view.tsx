@@ -12,6 +12,7 @@ import { useSay } from '../words/language.tsx';
 import { severityWords } from '../words/staff-desk.ts';
 import './figures-view.css';
 import './releases-view.css';
+import { type GroupName, useGroupNames } from './group-names.ts';
 import { HqNoticeForm } from './hq-notice-form.tsx';
 import type { ViewProps } from './hq-page.tsx';
 import { timeSaid } from './time-said.ts';
@@ -22,6 +23,8 @@ export function NoticesView({ client, role }: ViewProps) {
   const ask = useCallback((signal: AbortSignal) => client.hqNotices({}, { signal }), [client]);
   const [{ state, answer }, askAgain] = useAsking<HqOutput<'hqNotices'>>(ask);
   const { busy, failure, send } = useSending(askAgain);
+  const groupName = useGroupNames(client);
+  const siteName = useSiteNames(client);
   const [writing, setWriting] = useState(false);
   if (answer === undefined) return <PartState state={state} onAgain={askAgain} />;
   const now = Date.now();
@@ -42,7 +45,7 @@ export function NoticesView({ client, role }: ViewProps) {
       {notices.map((notice) => (
         <NoticeCard
           key={notice.id}
-          notice={notice}
+          {...{ notice, groupName, siteName }}
           stands={stands(notice)}
           mayEnd={role !== 'viewer' && !busy}
           onEnd={() => {
@@ -65,14 +68,24 @@ export function NoticesView({ client, role }: ViewProps) {
   );
 }
 
+/** What the sites that a notice names are called; by its code where a site is not known yet. */
+function useSiteNames(client: ViewProps['client']): (code: string) => string {
+  const ask = useCallback((signal: AbortSignal) => client.sites({}, { signal }), [client]);
+  const [{ answer }] = useAsking<HqOutput<'sites'>>(ask);
+  const names = new Map(answer?.sites.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+}
+
 interface NoticeCardProps {
   notice: SeenNotice;
+  groupName: GroupName;
+  siteName(code: string): string;
   stands: boolean;
   mayEnd: boolean;
   onEnd(): void;
 }
 
-function NoticeCard({ notice, stands, mayEnd, onEnd }: NoticeCardProps) {
+function NoticeCard({ notice, groupName, siteName, stands, mayEnd, onEnd }: NoticeCardProps) {
   const say = useSay();
   const { headline, text, severity, until, endedAt, madeAt, sites, groups, screens, taken, waiting } = notice;
   const today = businessDay(Date.now());
@@ -81,7 +94,8 @@ function NoticeCard({ notice, stands, mayEnd, onEnd }: NoticeCardProps) {
     : endedAt === null
       ? hqNoticeWords.over(timeSaid(until, today))
       : hqNoticeWords.ended(timeSaid(endedAt, today));
-  const where = [...(groups ?? []), ...(sites ?? [])].join(', ') || say(hqNoticeWords.everywhere);
+  const named = [...(groups ?? []).map(groupName), ...(sites ?? []).map(siteName)];
+  const where = named.join(', ') || say(hqNoticeWords.everywhere);
   return (
     <section className="figure-card hq-notice" data-standing={stands || undefined}>
       <header>

@@ -1,16 +1,18 @@
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import { hqReleaseWords } from '../words/hq-releases.ts';
 import { useSay } from '../words/language.tsx';
+import type { GroupName } from './group-names.ts';
 import type { StandingPc } from './release-standing.ts';
 import { timeSaid } from './time-said.ts';
 
 interface ReleasePcsProps {
   pcs: StandingPc[];
+  groupName: GroupName;
   onSite(site: string): void;
 }
 
 /** What every PC shows, those first that refused a release or went back. */
-export function ReleasePcs({ pcs, onSite }: ReleasePcsProps) {
+export function ReleasePcs({ pcs, groupName, onSite }: ReleasePcsProps) {
   const say = useSay();
   if (pcs.length === 0) return null;
   const today = businessDay(Date.now());
@@ -38,7 +40,7 @@ export function ReleasePcs({ pcs, onSite }: ReleasePcsProps) {
                   </button>
                 </th>
                 <td data-kind="text">{pc.name}</td>
-                <td data-kind="text">{pc.group ?? '–'}</td>
+                <td data-kind="text">{pc.group === null ? '–' : groupName(pc.group)}</td>
                 <td data-kind="text">
                   {report === undefined
                     ? '–'

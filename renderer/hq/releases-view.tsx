@@ -12,6 +12,7 @@ import { hqReleaseWords } from '../words/hq-releases.ts';
 import { useSay } from '../words/language.tsx';
 import './figures-view.css';
 import './releases-view.css';
+import { type GroupName, useGroupNames } from './group-names.ts';
 import type { ViewProps } from './hq-page.tsx';
 import { ReleasePcs } from './release-pcs.tsx';
 import { type StandingPc, sharesOf, standingPcs } from './release-standing.ts';
@@ -25,6 +26,7 @@ export function ReleasesView({ client, role, go }: ViewProps) {
   const ask = useCallback((signal: AbortSignal) => client.hqReleases({}, { signal }), [client]);
   const [{ state, answer }, askAgain] = useAsking<HqOutput<'hqReleases'>>(ask);
   const { busy, failure, send } = useSending(askAgain);
+  const groupName = useGroupNames(client);
   const [staged, setStaged] = useState<HqRelease>();
   if (answer === undefined) return <PartState state={state} onAgain={askAgain} />;
   const pcs = standingPcs(answer);
@@ -45,16 +47,18 @@ export function ReleasesView({ client, role, go }: ViewProps) {
           release={release}
           isNewest={index === 0}
           pcs={pcs}
+          groupName={groupName}
           mayChange={role !== 'viewer'}
           busy={busy}
           onStage={() => setStaged(release)}
           onStop={() => stop(release)}
         />
       ))}
-      <ReleasePcs pcs={pcs} onSite={(site) => go({ view: 'site', site })} />
+      <ReleasePcs pcs={pcs} groupName={groupName} onSite={(site) => go({ view: 'site', site })} />
       {staged && (
         <StageDialog
           release={staged}
+          groupName={groupName}
           groups={[...new Set(pcs.flatMap(({ pc }) => pc.group ?? []))].sort()}
           busy={busy}
           failure={failure}
@@ -89,13 +93,23 @@ interface ReleaseCardProps {
   release: HqRelease;
   isNewest: boolean;
   pcs: StandingPc[];
+  groupName: GroupName;
   mayChange: boolean;
   busy: boolean;
   onStage(): void;
   onStop(): void;
 }
 
-function ReleaseCard({ release, isNewest, pcs, mayChange, busy, onStage, onStop }: ReleaseCardProps) {
+function ReleaseCard({
+  release,
+  isNewest,
+  pcs,
+  groupName,
+  mayChange,
+  busy,
+  onStage,
+  onStop,
+}: ReleaseCardProps) {
   const say = useSay();
   const { number, title, revision, madeAt, bytes, stage } = release;
   const isStopped = stage !== null && stage.percent === 0 && stage.groups.length === 0;
@@ -128,15 +142,15 @@ function ReleaseCard({ release, isNewest, pcs, mayChange, busy, onStage, onStop 
       <dl className="release-for">
         <dt>{say(hqReleaseWords.goesTo)}</dt>
         <dd>
-          <b>{say(rolloutSaid(stage ?? release))}</b>
+          <b>{say(rolloutSaid(stage ?? release, groupName))}</b>
         </dd>
         <dt>{say(hqReleaseWords.signedFor)}</dt>
-        <dd>{say(rolloutSaid(release))}</dd>
+        <dd>{say(rolloutSaid(release, groupName))}</dd>
       </dl>
       <ul className="release-shares">
         {sharesOf(number, pcs).map(({ group, have, of }) => (
           <li key={group ?? ''}>
-            <span>{say(hqReleaseWords.groupName(group))}</span>
+            <span>{group === null ? say(hqReleaseWords.noGroup) : groupName(group)}</span>
             <progress value={have} max={of} aria-hidden="true" />
             <b>{say(hqReleaseWords.have(have, of))}</b>
           </li>

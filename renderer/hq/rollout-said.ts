@@ -1,11 +1,12 @@
 import type { Rollout } from '../../shared/domain/rollout.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { hqReleaseWords } from '../words/hq-releases.ts';
+import type { GroupName } from './group-names.ts';
 
 /** For whom something is, in words. */
-export function rolloutSaid({ groups, percent }: Rollout): Text {
+export function rolloutSaid({ groups, percent }: Rollout, nameOf: GroupName = (group) => group): Text {
   if (percent === 100) return hqReleaseWords.everybody;
-  const named = groups.join(', ');
+  const named = groups.map(nameOf).join(', ');
   if (groups.length > 0)
     return percent === 0 ? hqReleaseWords.groups(named) : hqReleaseWords.groupsAnd(named, percent);
   return percent === 0 ? hqReleaseWords.nobody : hqReleaseWords.percent(percent);

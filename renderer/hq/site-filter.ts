@@ -1,5 +1,6 @@
 import type { SiteToday } from '../../shared/domain/hq-figures.ts';
 import { fold } from '../kiosk/procedure-search.ts';
+import type { GroupName } from './group-names.ts';
 
 /** Which sites are shown: all, those that need somebody, those that met their target, those that did not yet. */
 export const siteFilters = ['all', 'needing', 'met', 'unmet'] as const;
@@ -17,14 +18,16 @@ const fits: Record<SiteFilter, (site: SiteToday) => boolean> = {
   unmet: ({ assists, target }) => assists < target,
 };
 
-/** The sites that a filter takes and whose name, code or group holds every word of the query, marks or not. */
+/** The sites that a filter takes and whose name, code, group or its name holds every word of the query, marks or not. */
 export function findSites<Site extends Pick<SiteToday, 'name' | 'code' | 'group'>>(
   sites: readonly Site[],
-  { filter, query }: { filter: SiteFilter; query: string },
+  { filter, query, groupName }: { filter: SiteFilter; query: string; groupName: GroupName },
 ): Site[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   return sites.filter((site) => {
-    const text = fold(`${site.name} ${site.code} ${site.group ?? ''}`);
+    const text = fold(
+      `${site.name} ${site.code} ${site.group === null ? '' : `${site.group} ${groupName(site.group)}`}`,
+    );
     return words.every((word) => text.includes(word)) && fits[filter](site as unknown as SiteToday);
   });
 }

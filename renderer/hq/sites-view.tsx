@@ -1,6 +1,6 @@
 import { type FormEvent, useCallback, useState } from 'react';
 import type { HqOutput } from '../../shared/domain/hq-api.ts';
-import type { HqSite } from '../../shared/domain/hq-site.ts';
+import type { HqSite, SiteGroup } from '../../shared/domain/hq-site.ts';
 import { Button } from '../parts/button.tsx';
 import { useAsking } from '../staff/asking.ts';
 import { DeskDialog } from '../staff/desk-dialog.tsx';
@@ -11,18 +11,24 @@ import { siteWords } from '../words/hq-sites.ts';
 import { todayWords } from '../words/hq-today.ts';
 import { useSay } from '../words/language.tsx';
 import './figures-view.css';
+import { groupNameOf } from './group-names.ts';
 import type { ViewProps } from './hq-page.tsx';
 import { findSites } from './site-filter.ts';
+import { SiteGroups } from './site-groups.tsx';
 
 /** All sites by name; an editor adds one, and changes its name, group or target, or closes it. */
 export function SitesView({ client, role, go }: ViewProps) {
   const say = useSay();
   const ask = useCallback((signal: AbortSignal) => client.sites({}, { signal }), [client]);
   const [{ state, answer }, askAgain] = useAsking<HqOutput<'sites'>>(ask);
+  const askGroups = useCallback((signal: AbortSignal) => client.siteGroups({}, { signal }), [client]);
+  const [grouped, askGroupsAgain] = useAsking<HqOutput<'siteGroups'>>(askGroups);
+  const groups = grouped.answer?.groups ?? [];
+  const groupName = groupNameOf(groups);
   const [open, setOpen] = useState<HqSite | 'new'>();
   const [query, setQuery] = useState('');
   if (answer === undefined) return <PartState state={state} onAgain={askAgain} />;
-  const found = findSites(answer.sites, { filter: 'all', query }).toSorted((one, other) =>
+  const found = findSites(answer.sites, { filter: 'all', query, groupName }).toSorted((one, other) =>
     one.name.localeCompare(other.name, 'vi', { numeric: true }),
   );
   return (
@@ -66,7 +72,7 @@ export function SitesView({ client, role, go }: ViewProps) {
                   {site.closedAt !== null && <small> {say(siteWords.closed)}</small>}
                 </th>
                 <td data-kind="text">{site.code}</td>
-                <td data-kind="text">{site.group ?? '–'}</td>
+                <td data-kind="text">{site.group === null ? '–' : groupName(site.group)}</td>
                 <td>{site.target}</td>
                 <td>
                   {role !== 'viewer' && (
@@ -81,15 +87,20 @@ export function SitesView({ client, role, go }: ViewProps) {
           </tbody>
         </table>
       )}
+      {role !== 'viewer' && <SiteGroups client={client} groups={groups} onNamed={askGroupsAgain} />}
       {open && (
         <SiteDialog
           site={open === 'new' ? undefined : open}
           client={client}
+          groups={groups}
           onClose={() => setOpen(undefined)}
           onDone={(site) => {
             setOpen(undefined);
             if (open === 'new') go({ view: 'site', site: site.code });
-            else askAgain();
+            else {
+              askAgain();
+              askGroupsAgain();
+            }
           }}
         />
       )}
@@ -100,11 +111,12 @@ export function SitesView({ client, role, go }: ViewProps) {
 interface SiteDialogProps extends Pick<ViewProps, 'client'> {
   /** A new one where it is left out. */
   site: HqSite | undefined;
+  groups: SiteGroup[];
   onClose(): void;
   onDone(site: HqSite): void;
 }
 
-function SiteDialog({ site, client, onClose, onDone }: SiteDialogProps) {
+function SiteDialog({ site, groups, client, onClose, onDone }: SiteDialogProps) {
   const say = useSay();
   const { busy, failure, send } = useSending(() => {});
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -148,7 +160,19 @@ function SiteDialog({ site, client, onClose, onDone }: SiteDialogProps) {
         )}
         <label className="field">
           <span>{say(siteWords.group)}</span>
-          <input name="group" pattern="[a-z0-9]+(-[a-z0-9]+)*" defaultValue={site?.group ?? ''} />
+          <input
+            name="group"
+            list="site-groups"
+            pattern="[a-z0-9]+(-[a-z0-9]+)*"
+            defaultValue={site?.group ?? ''}
+          />
+          <datalist id="site-groups">
+            {groups.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name ?? id}
+              </option>
+            ))}
+          </datalist>
           <small>{say(siteWords.groupHint)}</small>
         </label>
         <label className="field">

@@ -7,6 +7,7 @@ import { DeskDialog } from '../staff/desk-dialog.tsx';
 import { DeskFailure } from '../staff/desk-failure.tsx';
 import { hqReleaseWords } from '../words/hq-releases.ts';
 import { useSay } from '../words/language.tsx';
+import type { GroupName } from './group-names.ts';
 import { rolloutSaid } from './rollout-said.ts';
 
 /** How many of a hundred of the other PCs a stage may name. */
@@ -16,6 +17,7 @@ interface StageDialogProps {
   release: HqRelease;
   /** The groups that sites are in. */
   groups: string[];
+  groupName: GroupName;
   busy: boolean;
   failure: unknown;
   onClose(): void;
@@ -23,7 +25,15 @@ interface StageDialogProps {
 }
 
 /** How far a release goes from now on. */
-export function StageDialog({ release, groups, busy, failure, onClose, onStart }: StageDialogProps) {
+export function StageDialog({
+  release,
+  groups,
+  groupName,
+  busy,
+  failure,
+  onClose,
+  onStart,
+}: StageDialogProps) {
   const say = useSay();
   const current = release.stage ?? { groups: release.groups, percent: release.percent };
   const [chosen, setChosen] = useState(current.groups);
@@ -49,7 +59,7 @@ export function StageDialog({ release, groups, busy, failure, onClose, onStart }
         ) : (
           <ChipField
             title={hqReleaseWords.stageGroups}
-            terms={known.map((id) => ({ id, text: { vi: id, en: id } }))}
+            terms={known.map((id) => ({ id, text: { vi: groupName(id), en: groupName(id) } }))}
             chosen={chosen}
             onToggle={(id) =>
               setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
@@ -66,9 +76,9 @@ export function StageDialog({ release, groups, busy, failure, onClose, onStart }
           onToggle={(id) => setPercent(Number(id))}
         />
         <p>
-          {say(hqReleaseWords.goesTo)}: <b>{say(rolloutSaid({ groups: chosen, percent }))}</b>
+          {say(hqReleaseWords.goesTo)}: <b>{say(rolloutSaid({ groups: chosen, percent }, groupName))}</b>
           <br />
-          {say(hqReleaseWords.signedFor)}: {say(rolloutSaid(release))}
+          {say(hqReleaseWords.signedFor)}: {say(rolloutSaid(release, groupName))}
         </p>
         <DeskFailure cause={failure} />
         <Button kind="main" type="submit" disabled={busy}>

@@ -8,6 +8,7 @@ import { PartState } from '../staff/part-state.tsx';
 import { hqWords } from '../words/hq.ts';
 import { filterWords, standingWords, todayWords } from '../words/hq-today.ts';
 import { useLanguage, useSay } from '../words/language.tsx';
+import { useGroupNames } from './group-names.ts';
 import type { ViewProps } from './hq-page.tsx';
 import { countByFilter, findSites, needsLook, type SiteFilter, siteFilters } from './site-filter.ts';
 import { timeSaid } from './time-said.ts';
@@ -26,12 +27,13 @@ export function TodayView({ client, go, role }: ViewProps) {
     const timer = setInterval(askAgain, everyMs);
     return () => clearInterval(timer);
   }, [askAgain]);
+  const groupName = useGroupNames(client);
   const [filter, setFilter] = useState<SiteFilter>('all');
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed);
   if (today === undefined) return <PartState state={state} onAgain={askAgain} />;
   const counts = countByFilter(today.sites);
-  const found = findSites(today.sites, { filter, query }).toSorted(
+  const found = findSites(today.sites, { filter, query, groupName }).toSorted(
     (one, other) => Number(needsLook(other)) - Number(needsLook(one)),
   );
   return (

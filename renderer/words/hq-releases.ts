@@ -63,8 +63,7 @@ export const hqReleaseWords = {
   },
   stagePercent: { vi: 'Các máy còn lại', en: 'The other PCs' },
   start: { vi: 'Bắt đầu', en: 'Start' },
-  groupName: (group: string | null): Text =>
-    group === null ? { vi: 'Không thuộc nhóm', en: 'In no group' } : { vi: group, en: group },
+  noGroup: { vi: 'Không thuộc nhóm', en: 'In no group' },
   have: (have: number, of: number): Text => ({
     vi: `${have} trên ${of} máy`,
     en: `${have} of ${of} PCs`,

@@ -16,6 +16,16 @@ export const siteWords = {
     vi: 'Có thể bỏ trống. Nhóm dùng để phát hành nội dung lần lượt, ví dụ thi-diem.',
     en: 'May be empty. Content can be given out group by group, for example pilot.',
   },
+  groups: { vi: 'Nhóm chi nhánh', en: 'Groups of sites' },
+  groupsHelp: {
+    vi: 'Mã nhóm đặt ở từng chi nhánh. Bạn đặt tên ở đây để các trang gọi nhóm bằng tên.',
+    en: 'A site’s group is set with the site. Name it here, and every page calls it by its name.',
+  },
+  groupName: { vi: 'Tên nhóm', en: 'Name of the group' },
+  groupSites: (count: number): Text => ({
+    vi: `${count} chi nhánh`,
+    en: count === 1 ? '1 site' : `${count} sites`,
+  }),
   target: { vi: 'Chỉ tiêu ngày', en: 'Daily target' },
   change: { vi: 'Sửa', en: 'Change' },
   changeOf: (name: string): Text => ({ vi: `Sửa ${name}`, en: `Change ${name}` }),
@@ -96,5 +106,10 @@ export const eventKindWords: Readonly<Record<string, Text | undefined>> = {
   amend: { vi: 'Sửa một lượt', en: 'Correction' },
   void: { vi: 'Hoàn tác', en: 'Taken back' },
   rating: { vi: 'Đánh giá', en: 'Rating' },
+  introduced: { vi: 'Giới thiệu bàn hướng dẫn', en: 'Visitors told of the table' },
+  session_held: { vi: 'Buổi tập huấn, lưu động', en: 'Session held' },
   proposal: { vi: 'Kiến nghị', en: 'Proposal' },
+  staff_check: { vi: 'Kiểm tra nhanh', en: 'Quick check' },
+  handbook_ack: { vi: 'Nhận sổ tay', en: 'Handbook acknowledged' },
+  play: { vi: 'Nội dung trình chiếu', en: 'Item shown' },
 };

@@ -102,6 +102,10 @@ export const problemWords: Record<ProblemCode, Text> = {
     en: 'There is a site with this code already. Please choose another code.',
   },
   'unknown-site': { vi: 'Không có chi nhánh mang mã này.', en: 'There is no site with this code.' },
+  'unknown-group': {
+    vi: 'Không còn chi nhánh nào thuộc nhóm này.',
+    en: 'No site is in this group any more.',
+  },
   'unknown-pc': {
     vi: 'Không tìm thấy máy này. Bạn mở lại trang nhé.',
     en: 'There is no such PC. Please open the page anew.',

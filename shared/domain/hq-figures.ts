@@ -4,7 +4,7 @@ import { editors, viewers } from './hq-account.ts';
 import { HqSite } from './hq-site.ts';
 import { PeriodKind } from './period.ts';
 import { Report } from './report.ts';
-import { Id } from './text.ts';
+import { Id, Text } from './text.ts';
 
 const count = z.int().min(0);
 
@@ -58,6 +58,16 @@ export const SiteFigures = z.strictObject({
 });
 export type SiteFigures = z.infer<typeof SiteFigures>;
 
+/** A field of an event by its name, and what it holds by the name that content gives to it. */
+export const EventFact = z.strictObject({ called: Text, said: Text });
+export type EventFact = z.infer<typeof EventFact>;
+
+const Version = z.strictObject({
+  kind: z.string(),
+  occurredAt: z.iso.datetime(),
+  facts: z.array(EventFact),
+});
+
 /** Two versions of what a PC recorded under the same numbers. */
 export const Fork = z.strictObject({
   id: z.int(),
@@ -69,13 +79,7 @@ export const Fork = z.strictObject({
   foundAt: z.iso.datetime(),
   decision: z.enum(['left-out', 'taken']).nullable(),
   /** The first of them, beside what HQ holds under the same number; null where it holds nothing. */
-  pairs: z.array(
-    z.strictObject({
-      seq: z.int(),
-      aside: z.strictObject({ kind: z.string(), occurredAt: z.iso.datetime(), body: z.string() }),
-      held: z.strictObject({ kind: z.string(), occurredAt: z.iso.datetime(), body: z.string() }).nullable(),
-    }),
-  ),
+  pairs: z.array(z.strictObject({ seq: z.int(), aside: Version, held: Version.nullable() })),
 });
 export type Fork = z.infer<typeof Fork>;
 

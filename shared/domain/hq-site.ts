@@ -15,6 +15,18 @@ export const HqSite = z.strictObject({
 });
 export type HqSite = z.infer<typeof HqSite>;
 
+/** Sites that get something together, for example content before others do. */
+export const SiteGroup = z.strictObject({
+  id: Id,
+  /** Null: nobody has named it, and it is called by its id. */
+  name: Name.nullable(),
+  /** How many open sites are in it. */
+  sites: z.int().min(0),
+});
+export type SiteGroup = z.infer<typeof SiteGroup>;
+
+const SiteGroups = z.strictObject({ groups: z.array(SiteGroup) });
+
 /** How a PC stands with HQ: waits for its code, is enrolled, or was shut out. */
 export const InstallationState = z.enum(['waiting', 'enrolled', 'revoked']);
 
@@ -71,6 +83,22 @@ export const siteRoutes = {
     params: z.strictObject({ site: Id }),
     body: NewSite.omit({ code: true }).extend({ closed: z.boolean() }),
     response: HqSite,
+  },
+  siteGroups: {
+    method: 'get',
+    path: '/api/site-groups',
+    summary: 'The groups that sites are in, and what they are called',
+    roles: viewers,
+    response: SiteGroups,
+  },
+  nameSiteGroup: {
+    method: 'post',
+    path: '/api/site-groups/{group}',
+    summary: 'Say what a group of sites is called; its id stays, since releases are signed for it',
+    roles: editors,
+    params: z.strictObject({ group: Id }),
+    body: z.strictObject({ name: Name }),
+    response: SiteGroups,
   },
   installations: {
     method: 'get',

@@ -40,6 +40,7 @@ export const ProblemCode = z.enum([
   'site-taken',
   'unknown-site',
   'unknown-pc',
+  'unknown-group',
   'unknown-proposal',
   'unknown-fork',
   'fork-decided',

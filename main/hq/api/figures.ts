@@ -25,7 +25,7 @@ export function figureAnswers(
       const period = periodOf(params);
       return { from: period.from, to: period.to, sites: await readSiteFigures(db, period) };
     },
-    forks: async () => ({ forks: await listForks(db) }),
+    forks: async () => ({ forks: await listForks(db, await names()) }),
     hqProposals: async () => ({ proposals: await listProposals(db, await names()) }),
     setProposalState: async ({ params, body }, { account }) =>
       setProposalState(db, await names(), { ...params, ...body, by: account, now: clock() }),

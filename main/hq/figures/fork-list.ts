@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { BundleEvent } from '../../../shared/domain/bundle.ts';
-import type { Fork } from '../../../shared/domain/hq-figures.ts';
+import type { EventFact, Fork } from '../../../shared/domain/hq-figures.ts';
 import type { HqDatabase } from '../database.ts';
 import { ConflictError, UnknownError } from '../errors.ts';
 import { insertEvents, markDays } from '../ingest/event-rows.ts';
 import type { HqServices } from '../services.ts';
+import { createEventFacts } from './event-facts.ts';
+import type { Names } from './report.ts';
 
 /** So many events of a fork are shown beside what HQ holds. */
 const shownPairs = 20;
 
-/** The forks, undecided ones first, then the newest. */
-export async function listForks(db: HqDatabase, only?: number): Promise<Fork[]> {
+/** The forks, undecided ones first, then the newest; what their events say by the names of the content. */
+export async function listForks(db: HqDatabase, names: Names, only?: number): Promise<Fork[]> {
+  const factsOf = createEventFacts(names);
   const { rows } = await sql<Omit<Fork, 'pairs'>>`
     SELECT f.id, s.code AS site, s.name AS "siteName", i.name AS installation, f.from_seq AS "fromSeq",
       (SELECT count(*)::int FROM forked_events e WHERE e.fork = f.id) AS events, f.found_at AS "foundAt", f.decision
@@ -20,11 +23,15 @@ export async function listForks(db: HqDatabase, only?: number): Promise<Fork[]> 
     WHERE ${only ?? null}::int IS NULL OR f.id = ${only ?? null}::int
     ORDER BY f.decision IS NOT NULL, f.found_at DESC LIMIT 200`.execute(db);
   const forks: Fork[] = [];
-  for (const fork of rows) forks.push({ ...fork, pairs: await listPairs(db, fork.id) });
+  for (const fork of rows) forks.push({ ...fork, pairs: await listPairs(db, fork.id, factsOf) });
   return forks;
 }
 
-async function listPairs(db: HqDatabase, fork: number): Promise<Fork['pairs']> {
+async function listPairs(
+  db: HqDatabase,
+  fork: number,
+  factsOf: (body: string) => EventFact[],
+): Promise<Fork['pairs']> {
   const { rows } = await sql<{ seq: number; record: string; kind: string | null; at: string; body: string }>`
     SELECT f.seq, f.record, e.kind, e.occurred_at AS at, e.body
     FROM forked_events f LEFT JOIN events e ON e.device = f.device AND e.seq = f.seq
@@ -33,8 +40,8 @@ async function listPairs(db: HqDatabase, fork: number): Promise<Fork['pairs']> {
     const aside = BundleEvent.parse(JSON.parse(record));
     return {
       seq,
-      aside: { kind: aside.kind, occurredAt: aside.occurredAt, body: aside.body },
-      held: kind === null ? null : { kind, occurredAt: at, body },
+      aside: { kind: aside.kind, occurredAt: aside.occurredAt, facts: factsOf(aside.body) },
+      held: kind === null ? null : { kind, occurredAt: at, facts: factsOf(body) },
     };
   });
 }
@@ -46,7 +53,7 @@ async function listPairs(db: HqDatabase, fork: number): Promise<Fork['pairs']> {
  * @throws UnknownError, ConflictError when it was decided otherwise already
  */
 export async function decideFork(
-  { db, clock, rollUps }: Pick<HqServices, 'db' | 'clock' | 'rollUps'>,
+  { db, clock, rollUps, names }: Pick<HqServices, 'db' | 'clock' | 'rollUps' | 'names'>,
   fork: number,
   decision: 'left-out' | 'taken',
   by: number | undefined,
@@ -71,7 +78,7 @@ export async function decideFork(
     if (decision === 'taken') await take(tx, fork, { device: known.device, now });
   });
   rollUps.wake();
-  const [decided] = await listForks(db, fork);
+  const [decided] = await listForks(db, await names(), fork);
   return decided as Fork;
 }
 

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import type { Language } from '../../../shared/domain/language.ts';
-import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
 import { shareOf } from '../../../shared/domain/report.ts';
 import type { Cell, ColumnKind } from '../../../shared/domain/report-tables.ts';
 import { tableWords } from '../../../shared/domain/report-words.ts';
 import { sheetFigures, sheetWords } from '../../../shared/domain/sheet-words.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { type SheetOrder, type SheetParts, sheetTable } from './sheet-order.ts';
+import { signageLabels } from './signage-labels.ts';
 
 interface Sum {
   site: string;
@@ -25,8 +24,9 @@ const hourMs = 3_600_000;
 /** What was shown: by item and by screen; of one site also each item on each screen. */
 export async function playsSheet(order: SheetOrder): Promise<SheetParts> {
   const { language, site, names } = order;
-  const titles = titlesOf(names.pack.signage.items, language);
-  const titleOf = ({ item }: Sum) => titles.get(item) ?? item;
+  const labels = signageLabels(names);
+  const titleOf = ({ item }: Sum) => labels.item(item)[language];
+  const screenOf = ({ screen }: Sum) => labels.screen(screen)[language];
   const [items, screens] = [await listSums(order, ['item']), await listSums(order, ['site', 'screen'])];
   const total = items.length === 0 ? [] : [totalOf(items)];
   const table = (
@@ -59,11 +59,11 @@ export async function playsSheet(order: SheetOrder): Promise<SheetParts> {
                 [sheetWords.screen, 'text'],
               ],
               screens,
-              (sum) => [sum.site, sum.screen],
+              (sum) => [sum.site, screenOf(sum)],
             ),
           ]
         : [
-            table('plays-screens', [[sheetWords.screen, 'text']], screens, ({ screen }) => [screen]),
+            table('plays-screens', [[sheetWords.screen, 'text']], screens, (sum) => [screenOf(sum)]),
             table(
               'plays-screen-items',
               [
@@ -71,23 +71,12 @@ export async function playsSheet(order: SheetOrder): Promise<SheetParts> {
                 [sheetWords.item, 'text'],
               ],
               await listSums(order, ['screen', 'item']),
-              (sum) => [sum.screen, titleOf(sum)],
+              (sum) => [screenOf(sum), titleOf(sum)],
             ),
           ]),
     ],
     figures: [sheetFigures.planned, sheetFigures.shown, sheetFigures.ends],
   };
-}
-
-/** What items are called; those that share a title by their ids as well. */
-function titlesOf(items: readonly PlaylistItem[], language: Language): Map<string, string> {
-  const of = Map.groupBy(items, ({ title }) => title[language]);
-  return new Map(
-    items.map(({ id, title }) => {
-      const name = title[language];
-      return [id, (of.get(name)?.length ?? 0) > 1 ? `${name} (${id})` : name];
-    }),
-  );
 }
 
 const figureColumns = [

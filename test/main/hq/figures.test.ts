@@ -6,6 +6,7 @@ import { appendEvents } from '../../../main/store/events.ts';
 import type { Fork, SiteFigures, SitesToday } from '../../../shared/domain/hq-figures.ts';
 import { readPeriod } from '../../../shared/domain/period.ts';
 import type { Report } from '../../../shared/domain/report.ts';
+import { outcomeNames, tableWords } from '../../../shared/domain/report-words.ts';
 import { around, guided, tapped } from '../sample-events.ts';
 import type { handMovedClock } from '../sandbox.ts';
 import { type Branch, openBranch } from './branch.ts';
@@ -142,6 +143,10 @@ test('a fork is shown with both versions; taken, its events count, and no decisi
   const { forks } = await read<{ forks: Fork[] }>('/api/forks');
   const fork = forks.find(({ site }) => site === 'forked-site') as Fork;
   expect(fork).toMatchObject({ fromSeq: 6, events: 3, decision: null });
+  expect(fork.pairs[0]?.aside).toMatchObject({
+    kind: 'assist',
+    facts: expect.arrayContaining([{ called: tableWords.outcome, said: outcomeNames.self }]),
+  });
   expect(fork.pairs.map(({ seq, held }) => [seq, held !== null])).toEqual([
     [6, true],
     [7, false],

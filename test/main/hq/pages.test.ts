@@ -99,6 +99,28 @@ test('a report is taken away as a file that says what the page says, by whoever 
   expect((await ask('/api/reports/century/2026/report.json')).status).toBe(404);
 });
 
+test('an editor names a group of sites; one that nobody named is called by its id', async () => {
+  for (const [code, group] of [
+    ['nhom-mot', 'thi-diem'],
+    ['nhom-hai', 'thi-diem'],
+    ['nhom-ba', 'noi-thanh'],
+  ])
+    await ask('/api/sites', { ...site, code, group });
+  const named = await ask('/api/site-groups/thi-diem', { name: 'Các điểm thí điểm' });
+  expect([named.status, await named.json()]).toEqual([
+    201,
+    {
+      groups: [
+        { id: 'thi-diem', name: 'Các điểm thí điểm', sites: 2 },
+        { id: 'noi-thanh', name: null, sites: 1 },
+      ],
+    },
+  ]);
+  const viewer = await signedIn(hq, 'viewer');
+  expect((await viewer('/api/site-groups/thi-diem', { name: 'x' })).status).toBe(403);
+  expect(await (await viewer('/api/site-groups')).json()).toMatchObject({ groups: { length: 2 } });
+});
+
 const nobodysId = '00000000-0000-4000-8000-000000000000';
 const site = { name: 'Chi nhánh một', group: null, target: 10 };
 
@@ -118,6 +140,7 @@ test('every refusal that a page may show carries a code, by which it is said in 
     [administrator('/api/reports/month/now?site=khong'), 404, 'unknown-site'],
     [administrator('/api/reports/month/2026-13'), 404, 'unknown-period'],
     [administrator(`/api/installations/${nobodysId}/revoke`, {}), 404, 'unknown-pc'],
+    [administrator('/api/site-groups/khong', { name: 'Không' }), 404, 'unknown-group'],
     [administrator(`/api/proposals/${nobodysId}/state`, { state: 'answered' }), 404, 'unknown-proposal'],
     [administrator('/api/forks/7/decide', { decision: 'taken' }), 404, 'unknown-fork'],
     [administrator('/api/accounts', { ...wrong, role: 'viewer' }), 409, 'account-taken'],

@@ -130,14 +130,14 @@ test('proof of play tells what had its turn, what was shown, and how that ended;
     ['Total', 5, 4, 3, 1, 1, 0.6, (3 * 1_800_000 + 600_000) / 3_600_000],
   ]);
   expect(tableOf(plays, 'plays-screens').map((cells) => cells.slice(0, 4))).toEqual([
-    ['Chi nhánh hai', 'lobby', 1, 1],
-    ['Chi nhánh mot', 'lobby', 4, 3],
+    ['Chi nhánh hai', 'Lobby screen', 1, 1],
+    ['Chi nhánh mot', 'Lobby screen', 4, 3],
     ['Total', null, 5, 4],
   ]);
   const ofSite = await sheet('plays/month/2026-11?lang=en&site=mot');
   expect(tableOf(ofSite, 'plays-screen-items').map((cells) => cells.slice(0, 4))).toEqual([
-    ['lobby', 'anh-1', 0, 1],
-    ['lobby', 'phim-1', 4, 2],
+    ['Lobby screen', 'anh-1', 0, 1],
+    ['Lobby screen', 'phim-1', 4, 2],
     ['Total', null, 4, 3],
   ]);
 });

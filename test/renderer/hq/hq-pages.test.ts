@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { ApiError } from '../../../renderer/client.ts';
-import { bodyFacts } from '../../../renderer/hq/body-facts.ts';
 import { doorFault } from '../../../renderer/hq/door-form.tsx';
 import { enrolCommand } from '../../../renderer/hq/enrol-command.ts';
+import { groupNameOf } from '../../../renderer/hq/group-names.ts';
 import { hqClientOf } from '../../../renderer/hq/hq-client.ts';
 import { addressOf, type HqPlace, placeOf } from '../../../renderer/hq/hq-place.ts';
+import { rolloutSaid } from '../../../renderer/hq/rollout-said.ts';
 import { countByFilter, findSites } from '../../../renderer/hq/site-filter.ts';
 import { timeSaid } from '../../../renderer/hq/time-said.ts';
 import type { SiteToday } from '../../../shared/domain/hq-figures.ts';
@@ -29,20 +30,31 @@ const sites = [
   site('Phường Hà Đông', { assists: 9, forks: 1, group: 'thi-diem' }),
   site('Phường Sơn Tây', { standing: 'waiting' }),
 ];
+const groupName = groupNameOf([
+  { id: 'thi-diem', name: 'Điểm đi đầu', sites: 1 },
+  { id: 'noi-thanh', name: null, sites: 2 },
+]);
 const namesOf = (found: SiteToday[]) => found.map(({ name }) => name);
 
 test('a site is found by any words of its name, in any order, marked or not, and by its group', () => {
-  const find = (query: string) => namesOf(findSites(sites, { filter: 'all', query }));
+  const find = (query: string) => namesOf(findSites(sites, { filter: 'all', query, groupName }));
   expect(find('dong')).toEqual(['Phường Đống Đa', 'Phường Hà Đông']);
   expect(find('ĐÌNH ba')).toEqual(['Phường Ba Đình']);
   expect(find('thi-diem')).toEqual(['Phường Hà Đông']);
+  expect(find('diem dau')).toEqual(['Phường Hà Đông']);
   expect(find('  ')).toEqual(namesOf(sites));
   expect(find('Huế')).toEqual([]);
 });
 
+test('a group is called by its name, and by its id where nobody has named it', () => {
+  expect(['thi-diem', 'noi-thanh', 'khac'].map(groupName)).toEqual(['Điểm đi đầu', 'noi-thanh', 'khac']);
+  const { vi } = rolloutSaid({ groups: ['thi-diem', 'noi-thanh'], percent: 0 }, groupName);
+  expect(vi).toBe('nhóm Điểm đi đầu, noi-thanh');
+});
+
 test('the filters part the sites, and say how many each of them takes', () => {
   const take = (filter: Parameters<typeof findSites>[1]['filter']) =>
-    namesOf(findSites(sites, { filter, query: '' }));
+    namesOf(findSites(sites, { filter, query: '', groupName }));
   expect(take('needing')).toEqual(['Phường Đống Đa', 'Phường Hà Đông']);
   expect(take('met')).toEqual(['Phường Ba Đình']);
   expect(take('unmet')).toEqual(['Phường Đống Đa', 'Phường Hà Đông', 'Phường Sơn Tây']);
@@ -66,14 +78,6 @@ test('an instant is said by the clock on its own day, with the day and the year 
   expect(timeSaid(instant, '2026-11-20')).toBe('16:05');
   expect(timeSaid(instant, '2026-11-21')).toBe('16:05 20/11');
   expect(timeSaid(instant, '2027-01-02')).toBe('16:05 20/11/2026');
-});
-
-test('an event is shown by what it says, without what it leaves open', () => {
-  expect(bodyFacts('{"procedure":null,"difficulties":[],"minutes":7,"assist":{"group":"elderly"}}')).toEqual([
-    'minutes: 7',
-    'group: elderly',
-  ]);
-  expect(bodyFacts('not JSON')).toEqual(['not JSON']);
 });
 
 test('the command to enrol names HQ by its origin, whichever of its addresses is given', () => {
