@@ -36,6 +36,7 @@ const questions: Record<GetRoute, readonly string[]> = {
   ]),
   programmeTargets: ['/api/programme-targets'],
   hqReleases: ['/api/releases'],
+  hqApps: ['/api/apps'],
   hqNotices: ['/api/notices'],
 };
 
