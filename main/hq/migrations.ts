@@ -7,6 +7,7 @@ import * as proposals from './migrations/0003-proposals.ts';
 import * as figures from './migrations/0004-figures.ts';
 import * as noticeTakes from './migrations/0005-notice-takes.ts';
 import * as siteGroups from './migrations/0006-site-groups.ts';
+import * as playMonths from './migrations/0007-play-months.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, oldest first, under the name that the database remembers it by. */
@@ -17,6 +18,7 @@ const steps: Record<string, { statements: string[] }> = {
   '0004-figures': figures,
   '0005-notice-takes': noticeTakes,
   '0006-site-groups': siteGroups,
+  '0007-play-months': playMonths,
 };
 
 /** The schema version of this build. */

@@ -138,19 +138,9 @@ export interface Tables {
   };
   notice_takes: { notice: string; installation: string; taken_at: Instant };
   proposal_states: { event: string; state: string; changed_by: number | null; changed_at: Instant };
-  /** What the screens of a site showed on a day, by screen and item. */
-  play_days: {
-    site: number;
-    day: DayText;
-    screen: string;
-    item: string;
-    planned: number;
-    shown: number;
-    complete: number;
-    interrupted: number;
-    failed: number;
-    shown_ms: number;
-  };
+  /** What the screens of a site showed on a day, and in a month by its first day, by screen and item. */
+  play_days: PlaySums & { day: DayText };
+  play_months: PlaySums & { month: DayText };
   /** Up to which event of a device plays are added up. */
   play_marks: { device: number; seq: number };
   programme_targets: {
@@ -187,4 +177,17 @@ export interface SplitRow {
   count: number;
   known: number;
   succeeded: number;
+}
+
+/** What a screen showed of an item. */
+interface PlaySums {
+  site: number;
+  screen: string;
+  item: string;
+  planned: number;
+  shown: number;
+  complete: number;
+  interrupted: number;
+  failed: number;
+  shown_ms: number;
 }

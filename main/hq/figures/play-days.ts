@@ -116,10 +116,18 @@ async function add(tx: HqDatabase, sums: PlayDay[]): Promise<void> {
   const more = sql.join(
     sumColumns.map((name) => sql`${sql.ref(name)} = d.${sql.ref(name)} + excluded.${sql.ref(name)}`),
   );
-  await sql`INSERT INTO play_days AS d (site, day, screen, item, planned, shown, complete, interrupted, failed, shown_ms)
-    SELECT * FROM unnest(${column('site')}::int[], ${column('day')}::date[], ${column('screen')}::text[],
-      ${column('item')}::text[], ${column('planned')}::int[], ${column('shown')}::int[],
-      ${column('complete')}::int[], ${column('interrupted')}::int[], ${column('failed')}::int[],
-      ${column('shown_ms')}::bigint[])
-    ON CONFLICT (day, site, screen, item) DO UPDATE SET ${more}`.execute(tx);
+  const columns = sql.join(sumColumns.map((name) => sql.ref(name)));
+  await sql`WITH sums AS (
+      SELECT * FROM unnest(${column('site')}::int[], ${column('day')}::date[], ${column('screen')}::text[],
+        ${column('item')}::text[], ${column('planned')}::int[], ${column('shown')}::int[],
+        ${column('complete')}::int[], ${column('interrupted')}::int[], ${column('failed')}::int[],
+        ${column('shown_ms')}::bigint[]) AS s (site, day, screen, item, ${columns})
+    ), by_day AS (
+      INSERT INTO play_days AS d (site, day, screen, item, ${columns}) SELECT * FROM sums
+      ON CONFLICT (day, site, screen, item) DO UPDATE SET ${more}
+    ) INSERT INTO play_months AS d (site, month, screen, item, ${columns})
+    SELECT site, date_trunc('month', day)::date, screen, item,
+      ${sql.join(sumColumns.map((name) => sql`sum(${sql.ref(name)})`))}
+    FROM sums GROUP BY 1, 2, 3, 4
+    ON CONFLICT (month, site, screen, item) DO UPDATE SET ${more}`.execute(tx);
 }

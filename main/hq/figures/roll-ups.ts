@@ -18,7 +18,7 @@ export interface RollUps {
 }
 
 /** Days made in one transaction. */
-const daysAtOnce = 64;
+const daysAtOnce = 256;
 /** Bundles that come one after the other touch the same days: these are made once it is quiet for so long, … */
 const pauseMs = 2_000;
 /** … and while it never is, so often: taking in goes first, and today's page is no older than this. */

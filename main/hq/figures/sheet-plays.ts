@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import type { Day } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
+import { periodAt } from '../../../shared/domain/period.ts';
 import { shareOf } from '../../../shared/domain/report.ts';
 import type { Cell, ColumnKind } from '../../../shared/domain/report-tables.ts';
 import { tableWords } from '../../../shared/domain/report-words.ts';
@@ -122,12 +125,27 @@ async function listSums(
     ),
   );
   const first = by.includes('screen') ? sql`${grouped}` : sql`sum(p.shown_ms) DESC, ${grouped}`;
+  const months = wholeMonths(from, to);
+  const sums = sql.raw('site, screen, item, planned, shown, complete, interrupted, failed, shown_ms');
   const { rows } = await sql<Sum>`
-    SELECT ${named}, sum(p.planned)::int AS planned, sum(p.shown)::int AS shown, sum(p.complete)::int AS complete,
-      sum(p.interrupted)::int AS interrupted, sum(p.failed)::int AS failed, sum(p.shown_ms)::float8 AS ms
-    FROM play_days p JOIN sites s ON s.id = p.site
-    WHERE p.day BETWEEN ${from} AND ${to}
-      AND (${scope.site ?? null}::int IS NULL OR p.site = ${scope.site ?? null}::int)
+    SELECT ${named}, sum(p.planned)::bigint AS planned, sum(p.shown)::bigint AS shown,
+      sum(p.complete)::bigint AS complete, sum(p.interrupted)::bigint AS interrupted, sum(p.failed)::bigint AS failed,
+      sum(p.shown_ms)::float8 AS ms
+    FROM (
+      SELECT ${sums} FROM play_months WHERE month >= ${months.from} AND month < ${months.until}
+      UNION ALL
+      SELECT ${sums} FROM play_days WHERE day BETWEEN ${from} AND ${to}
+        AND (day < ${months.from} OR day >= ${months.until})
+    ) p JOIN sites s ON s.id = p.site
+    WHERE ${scope.site ?? null}::int IS NULL OR p.site = ${scope.site ?? null}::int
     GROUP BY ${grouped} ORDER BY ${first}`.execute(db);
   return rows;
+}
+
+/** The months that lie whole between two days, by the first day of the first and of the one after the last. */
+function wholeMonths(from: Day, to: Day): { from: Day; until: Day } {
+  const monthOf = (day: Day) => periodAt('month', day, 1);
+  const first = from.endsWith('-01') ? from : addDays(monthOf(from).to, 1);
+  const until = monthOf(addDays(to, 1)).from;
+  return first < until ? { from: first, until } : { from, until: from };
 }

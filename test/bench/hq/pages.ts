@@ -65,7 +65,8 @@ async function tellSizes(
       sum(pg_table_size(p.relid))::bigint AS heap
     FROM (VALUES ('events', (SELECT count(*) FROM events)), ('corrections', (SELECT count(*) FROM corrections)),
       ('site_day_rows', (SELECT count(*) FROM site_day_rows)), ('day_rows', (SELECT count(*) FROM day_rows)),
-      ('site_days', (SELECT count(*) FROM site_days)), ('play_days', (SELECT count(*) FROM play_days))
+      ('site_days', (SELECT count(*) FROM site_days)), ('play_days', (SELECT count(*) FROM play_days)),
+      ('play_months', (SELECT count(*) FROM play_months))
     ) t (name, rows), LATERAL (
       SELECT t.name::regclass AS relid UNION ALL SELECT inhrelid FROM pg_inherits WHERE inhparent = t.name::regclass
     ) p GROUP BY t.name, t.rows ORDER BY bytes DESC`.execute(db);

@@ -175,6 +175,9 @@ async function writePlays(
     FROM generate_series(1, ${sites}::int) s, generate_series(0, ${days - 1}::int) d, generate_series(1, 30) n,
       unnest(ARRAY['lobby', 'led-strip']) screen
     WHERE screen = 'lobby' OR s % 4 = 0`.execute(db);
+  await sql`INSERT INTO play_months
+    SELECT site, date_trunc('month', day)::date, screen, item, sum(planned), sum(shown), sum(complete), sum(interrupted),
+      sum(failed), sum(shown_ms) FROM play_days GROUP BY 1, 2, 3, 4`.execute(db);
 }
 
 /** Roll-ups of every day, as HQ makes them; those of the year before are the same figures once more. */

@@ -72,7 +72,12 @@ async function record(): Promise<void> {
     play('anh-1', { planned: 'phim-1', check: 'instead' }),
     play('phim-1', { shownAt: null, end: 'failed', reason: 'no file', durationMs: 0 }),
   ]);
-  appendEvents(two.db, [...assists(6, '2026-11-20'), session('training', 15), play('phim-1')]);
+  appendEvents(two.db, [
+    ...assists(6, '2026-11-20'),
+    session('training', 15),
+    play('phim-1'),
+    play('phim-1', {}, '2026-10-31'),
+  ]);
   await one.sendAll();
   await two.sendAll();
   await hq.services.rollUps.settle();
@@ -140,6 +145,15 @@ test('proof of play tells what had its turn, what was shown, and how that ended;
     ['Lobby screen', 'phim-1', 4, 2],
     ['Total', null, 4, 3],
   ]);
+  const planned = async (period: string) =>
+    tableOf(await sheet(`plays/${period}?lang=en`), 'plays-items').at(-1)?.[1];
+  expect(
+    await Promise.all(
+      ['year/2026', 'quarter/2026-Q4', 'day/2026-11-20', 'span/2026-10-15..2026-12-10'].map(planned),
+    ),
+  ).toEqual([6, 6, 5, 6]);
+  expect(await planned('span/2026-10-01..2026-11-19')).toBe(1);
+  expect(await planned('span/2026-11-01..2026-11-19')).toBeUndefined();
 });
 
 test('an editor sets targets; what is counted here is held against them, and a measure has one target a year', async () => {
