@@ -15,6 +15,7 @@ import { createDeskEvents } from './services/desk-events.ts';
 import { createEventLog } from './services/event-log.ts';
 import { createLanScreens } from './services/lan-screens.ts';
 import { createLobby } from './services/lobby.ts';
+import { createLoginStart } from './services/login-start.ts';
 import { createNotices } from './services/notices.ts';
 import { startOutbox } from './services/outbox/outbox.ts';
 import { createPlans } from './services/plans.ts';
@@ -59,6 +60,8 @@ export interface App {
   printBy(printer: Printer): void;
   /** The portal is shown beside the checklist by this; without it a page offers the portal's code for phones. */
   showPortalBy(window: PortalWindow): void;
+  /** The system is told by this whether to start the app when somebody signs in, now and after each change. */
+  startAtLoginBy(tell: (wanted: boolean) => void): void;
   /** Closes the database. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -124,7 +127,11 @@ export async function createApp(
     plansEdition += 1;
     stream.publish({ kind: 'plans' });
   };
-  const settings = createSiteSettings(config.settings, config.settingsStore, plansChanged);
+  const settings = createSiteSettings(config.settings, config.settingsStore, () => {
+    plansChanged();
+    loginStart.follow();
+  });
+  const loginStart = createLoginStart(() => settings.now().startAtLogin);
   const lobby = createLobby(db, { pack: () => content.pack, changed: plansChanged });
   const tips = createWeekTips(db, { pack: () => content.pack, changed: plansChanged });
   const plans = createPlans(content, {
@@ -186,6 +193,7 @@ export async function createApp(
     webPages: createWebPages(content),
     signIn: createSignIn(db, { lockAfterMs: config.settings.deskLockMinutes * 60_000 }),
     settings,
+    loginStart,
     machine: examinedBy({ config, settings, clock, steady }),
     siteLog: openSiteLog(config.home, clock),
     rendererFolder,
@@ -232,6 +240,7 @@ export async function createApp(
     allowedWeb: () => content.pack.signage.allowed ?? {},
     printBy: (printer) => printing.printBy(printer),
     showPortalBy: portalViews.showBy,
+    startAtLoginBy: loginStart.startBy,
     async close() {
       clearInterval(midnight);
       clearInterval(upkeep);

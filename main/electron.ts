@@ -16,7 +16,7 @@ import { createApp } from './app.ts';
 import { loginOf, readConfig } from './config.ts';
 import { openElectronDoor } from './doors/electron.ts';
 import { processHost } from './doors/electron-host.ts';
-import { startAtLogin } from './doors/electron-login.ts';
+import { offerStartAtLogin } from './doors/electron-login.ts';
 import { prepareElectron } from './doors/electron-start.ts';
 import { openLanDoorIfAsked } from './doors/lan.ts';
 import { PlainError } from './errors.ts';
@@ -56,9 +56,8 @@ async function start(): Promise<void> {
     return;
   }
   keepOutput(openSiteLog(config.home, systemClock));
-  const { startAtLogin: wanted } = config.settings;
-  if (wanted !== undefined) startAtLogin(electron, processHost, wanted, loginOf(process.env));
   const product = await createApp(config);
+  offerStartAtLogin(electron, processHost, product, loginOf(process.env));
   await openElectronDoor(electron, product, config);
   await openLanDoorIfAsked(product, config.lanPort);
 }

@@ -9,7 +9,7 @@ const linesShown = 80;
 
 /** How this machine is set and how it is. */
 export function machineAnswers(services: Services): Answers<'machine' | 'findings' | 'changeSettings'> {
-  const { version, content, releases, settings, machine, siteLog } = services;
+  const { version, content, releases, settings, loginStart, machine, siteLog } = services;
   return {
     async machine() {
       const expires = releases.expiresAt();
@@ -17,6 +17,7 @@ export function machineAnswers(services: Services): Answers<'machine' | 'finding
         version,
         home: machine.home,
         settings: shown(settings.now()),
+        canStartAtLogin: loginStart.available,
         printers: (await machine.printers()) ?? null,
         content: {
           pack: content.pack.head.id,
@@ -32,6 +33,6 @@ export function machineAnswers(services: Services): Answers<'machine' | 'finding
   };
 }
 
-function shown({ siteName, printer, hours, windows }: Settings): MachineSettings {
-  return { siteName, printer, hours: hours ?? null, windows };
+function shown({ siteName, printer, hours, windows, startAtLogin }: Settings): MachineSettings {
+  return { siteName, printer, hours: hours ?? null, windows, startAtLogin: startAtLogin ?? null };
 }

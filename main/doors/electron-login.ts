@@ -1,15 +1,25 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { App } from '../app.ts';
 import type { Login } from '../config.ts';
 import type { Host } from './electron-host.ts';
 import type { ElectronModule } from './electron-module.ts';
 
+/** Lets the technician have the app started when somebody signs in; in development there is nothing to start. */
+export function offerStartAtLogin(
+  electron: ElectronModule,
+  host: Host,
+  app: Pick<App, 'startAtLoginBy'>,
+  login: Login,
+): void {
+  if (electron.app.isPackaged) app.startAtLoginBy((wanted) => startAtLogin(electron, host, wanted, login));
+}
+
 /**
  * Has the system start the app when somebody signs in, or not any more: on Windows and macOS as a login item, on Linux
- * by a desktop file (Desktop Application Autostart Specification). In development nothing is changed.
+ * by a desktop file (Desktop Application Autostart Specification).
  */
-export function startAtLogin(electron: ElectronModule, host: Host, wanted: boolean, login: Login): void {
-  if (!electron.app.isPackaged) return;
+function startAtLogin(electron: ElectronModule, host: Host, wanted: boolean, login: Login): void {
   if (login.platform !== 'linux') {
     electron.app.setLoginItemSettings({ openAtLogin: wanted });
     return;

@@ -9,6 +9,7 @@ import type { DeskEvents } from './desk-events.ts';
 import type { EventLog } from './event-log.ts';
 import type { LanScreens } from './lan-screens.ts';
 import type { Lobby } from './lobby.ts';
+import type { LoginStart } from './login-start.ts';
 import type { Machine } from './machine.ts';
 import type { Notices } from './notices.ts';
 import type { Outbox } from './outbox/outbox.ts';
@@ -64,6 +65,7 @@ export interface Services {
   signIn: SignIn;
   /** What the site sets for itself; the technician changes it at the desk. */
   settings: SiteSettings;
+  loginStart: LoginStart;
   machine: Machine;
   siteLog: SiteLog;
   webPages: WebPages;

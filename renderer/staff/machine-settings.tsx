@@ -118,6 +118,41 @@ export function PrinterSetting({
   );
 }
 
+/** Whether the app opens by itself when somebody signs in to the computer; only the installed app can. */
+export function LoginSetting({
+  settings,
+  canStartAtLogin,
+  ...form
+}: SettingProps & Pick<MachineState, 'canStartAtLogin'>) {
+  const say = useSay();
+  const [startAtLogin, setStartAtLogin] = useState(settings.startAtLogin ?? false);
+  if (!canStartAtLogin) {
+    return (
+      <section className="screens-card" data-list="login">
+        <h2>{say(technicianWords.login)}</h2>
+        <p>{say(technicianWords.loginNotHere)}</p>
+      </section>
+    );
+  }
+  return (
+    <SettingForm
+      {...form}
+      title={technicianWords.login}
+      help={technicianWords.loginHelp}
+      change={() => ({ startAtLogin })}
+    >
+      <label className="machine-check">
+        <input
+          type="checkbox"
+          checked={startAtLogin}
+          onChange={({ target }) => setStartAtLogin(target.checked)}
+        />
+        <span>{say(technicianWords.loginSwitch)}</span>
+      </label>
+    </SettingForm>
+  );
+}
+
 interface PrinterNameProps extends Pick<MachineState, 'printers'> {
   name: string;
   onName(name: string): void;

@@ -9,7 +9,13 @@ import { useSay } from '../words/language.tsx';
 import { technicianWords } from '../words/staff-technician.ts';
 import { useAsking } from './asking.ts';
 import { DoctorCard } from './doctor-card.tsx';
-import { DisplaySetting, HoursSetting, PrinterSetting, SiteNameSetting } from './machine-settings.tsx';
+import {
+  DisplaySetting,
+  HoursSetting,
+  LoginSetting,
+  PrinterSetting,
+  SiteNameSetting,
+} from './machine-settings.tsx';
 import { PartState } from './part-state.tsx';
 import './screens-part.css';
 import './technician-part.css';
@@ -46,6 +52,7 @@ export function TechnicianPart({ client, outbox }: { client: Client; outbox: Out
         <HoursSetting {...setting} />
         <PrinterSetting {...setting} printers={machine.printers} />
         <DisplaySetting {...setting} screens={screens} />
+        <LoginSetting {...setting} canStartAtLogin={machine.canStartAtLogin} />
         <SiteNameSetting {...setting} />
       </div>
     </div>

@@ -68,6 +68,17 @@ export const technicianWords = {
     en: `The hours of ${days.en} cannot be read. Write from, a dash, until; two parts with a comma between, not overlapping.`,
   }),
 
+  login: { vi: 'Tự mở khi vào máy', en: 'Start with the computer' },
+  loginHelp: {
+    vi: 'Ai đăng nhập vào máy thì phần mềm tự mở, không cần bấm gì. Áp dụng ngay, từ lần đăng nhập sau.',
+    en: 'The app opens by itself when somebody signs in to this computer. It counts from the next sign-in.',
+  },
+  loginSwitch: { vi: 'Mở phần mềm khi có người đăng nhập', en: 'Open the app at sign-in' },
+  loginNotHere: {
+    vi: 'Chỗ này không đặt được vì phần mềm đang chạy trong trình duyệt. Máy ki-ốt tự mở nhờ dịch vụ của hệ thống, do lệnh “tantam lockdown” viết ra.',
+    en: 'This cannot be set here, since the app is shown in a browser. A kiosk opens by itself by a service of the system, which “tantam lockdown” writes.',
+  },
+
   site: { vi: 'Tên điểm phục vụ', en: 'Name of the site' },
 
   facts: { vi: 'Phần mềm, nội dung và trung tâm', en: 'App, content and headquarters' },

@@ -11,6 +11,8 @@ export const MachineSettings = z.strictObject({
   /** Null: always open. */
   hours: OpeningHours.nullable(),
   windows: Settings.shape.windows.unwrap(),
+  /** Null: never set here, and as the system has it. */
+  startAtLogin: z.boolean().nullable(),
 });
 export type MachineSettings = z.infer<typeof MachineSettings>;
 
@@ -20,6 +22,8 @@ export const MachineState = z.strictObject({
   /** The data folder. */
   home: z.string(),
   settings: MachineSettings,
+  /** Whether the system can be told to start the app as it runs here when somebody signs in. */
+  canStartAtLogin: z.boolean(),
   /** The printers that the system knows, by its names; null where it cannot be asked. */
   printers: z.array(z.string()).nullable(),
   content: z.strictObject({

@@ -81,5 +81,6 @@ export const SettingsChange = z.strictObject({
   printer: Settings.shape.printer.unwrap().optional(),
   hours: OpeningHours.nullable().optional(),
   windows: Settings.shape.windows.unwrap().optional(),
+  startAtLogin: Settings.shape.startAtLogin,
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

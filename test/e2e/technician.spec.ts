@@ -58,6 +58,10 @@ test('the technician reads what is wrong with the machine, and sets hours, print
   await save(displays);
   await expect(displays.getByText('Đã lưu.')).toBeVisible();
 
+  // A browser cannot be started by the system as the installed app can: it is said, and no switch stands there.
+  await expect(page.locator('[data-list="login"]')).toContainText('tantam lockdown');
+  await expect(page.locator('[data-list="login"]').getByRole('checkbox')).toHaveCount(0);
+
   await page.reload();
   await openDesk(page);
   await expect(hours.getByLabel('Thứ Hai')).toHaveValue('07:30–11:30, 13:30–17:00');

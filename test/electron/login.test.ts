@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Login } from '../../main/config.ts';
-import { startAtLogin } from '../../main/doors/electron-login.ts';
+import { offerStartAtLogin } from '../../main/doors/electron-login.ts';
 import { ElectronDouble } from './double.ts';
 import { HandHost } from './hand-host.ts';
 
@@ -18,13 +18,20 @@ function set(wanted: boolean, { packaged = true, ...login }: Partial<Login> & { 
   const electron = new ElectronDouble();
   const host = new HandHost();
   electron.app.isPackaged = packaged;
-  startAtLogin(electron.module, host, wanted, {
+  let offered = false;
+  const app = {
+    startAtLoginBy(tell: (wanted: boolean) => void) {
+      offered = true;
+      tell(wanted);
+    },
+  };
+  offerStartAtLogin(electron.module, host, app, {
     platform: 'linux',
     program: '/opt/Tận Tâm/tan-tam',
     configFolder: folder,
     ...login,
   });
-  return { logins: electron.app.logins, warned: host.warned };
+  return { offered, logins: electron.app.logins, warned: host.warned };
 }
 
 const file = () => join(folder, 'autostart', 'tan-tam.desktop');
@@ -36,7 +43,7 @@ test('on Windows the app is a login item, or is none any more', () => {
 });
 
 test('on Linux a desktop file starts it, and goes with the wish', () => {
-  expect(set(true, {})).toEqual({ logins: [], warned: [] });
+  expect(set(true, {})).toEqual({ offered: true, logins: [], warned: [] });
   expect(readFileSync(file(), 'utf8')).toBe(
     '[Desktop Entry]\nType=Application\nName=Tận Tâm\nExec="/opt/Tận Tâm/tan-tam"\nTerminal=false\nX-GNOME-Autostart-enabled=true\n',
   );
@@ -50,8 +57,8 @@ test('signs that mean something in a desktop file are escaped', () => {
   expect(readFileSync(file(), 'utf8')).toContain('Exec="/opt/50%% \\\\"a\\\\" \\\\$b\\\\\\\\c"\n');
 });
 
-test('in development nothing is changed, and a folder that takes nothing is told in a sentence', () => {
-  set(true, { packaged: false });
+test('in development it is not offered, and a folder that takes nothing is told in a sentence', () => {
+  expect(set(true, { packaged: false }).offered).toBe(false);
   expect(existsSync(file())).toBe(false);
   const full = join(folder, 'file');
   writeFileSync(full, '');

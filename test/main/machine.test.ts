@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createLoginStart } from '../../main/services/login-start.ts';
 import { openApp, request, signIn } from './sandbox.ts';
 
 test('the technician sees how the machine is set and changes it; nobody else may', async () => {
@@ -30,7 +31,9 @@ test('the technician sees how the machine is set and changes it; nobody else may
         { page: 'kiosk', display: 'primary' },
         { page: 'signage', screen: 'lobby', display: 'secondary' },
       ],
+      startAtLogin: null,
     },
+    canStartAtLogin: false,
     printers: expect.toSatisfy((printers) => printers === null || Array.isArray(printers)),
     content: { pack: 'sample', revision: expect.stringMatching(/^[0-9a-f]{12}$/), expiresAt: null },
     headquarters: null,
@@ -54,6 +57,14 @@ test('the technician sees how the machine is set and changes it; nobody else may
     { code: 'refused-setting', detail: expect.stringContaining('Two windows cannot be on one display.') },
   ]);
 
+  const told: boolean[] = [];
+  app.startAtLoginBy((wanted) => told.push(wanted));
+  expect(await (await ask('/api/machine')).json()).toMatchObject({ canStartAtLogin: true });
+  for (const change of [{ startAtLogin: true }, { siteName: 'Chi nhánh số 2' }, { startAtLogin: false }]) {
+    await ask('/api/machine/settings', change);
+  }
+  expect(told).toEqual([true, false]);
+
   const { findings } = (await (await ask('/api/machine/findings')).json()) as {
     findings: { name: { en: string }; state: string }[];
   };
@@ -71,4 +82,12 @@ test('the technician sees how the machine is set and changes it; nobody else may
     'headquarters',
   ]);
   expect(findings.find(({ name }) => name.en === 'app')).toMatchObject({ state: 'well' });
+});
+
+test('the system is told of the start at sign-in at once where it was set before, and else left as it is', () => {
+  const told: boolean[] = [];
+  createLoginStart(() => undefined).startBy((wanted) => told.push(wanted));
+  expect(told).toEqual([]);
+  createLoginStart(() => false).startBy((wanted) => told.push(wanted));
+  expect(told).toEqual([false]);
 });

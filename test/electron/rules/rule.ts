@@ -121,6 +121,7 @@ function makeBench(home: string, setting: Setting): Bench {
       showPortalBy: (portal) => {
         bench.portal = portal;
       },
+      startAtLoginBy: () => {},
       reloadContent: async () => ({ revision: '000000000000', changed: false }),
       close: async () => {
         closed.times += 1;
