@@ -1,4 +1,5 @@
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
+import { hqAppWords } from '../words/hq-apps.ts';
 import { hqReleaseWords } from '../words/hq-releases.ts';
 import { useSay } from '../words/language.tsx';
 import type { GroupName } from './group-names.ts';
@@ -17,6 +18,7 @@ export function ReleasePcs({ pcs, groupName, onSite }: ReleasePcsProps) {
   if (pcs.length === 0) return null;
   const today = businessDay(Date.now());
   const { site, pc, group, shows, standing, heard } = hqReleaseWords;
+  const titles = [site, pc, group, shows, standing, heard, hqAppWords.headline];
   return (
     <section className="figure-card">
       <h3>{say(hqReleaseWords.sites)}</h3>
@@ -24,7 +26,7 @@ export function ReleasePcs({ pcs, groupName, onSite }: ReleasePcsProps) {
         <table className="hq-table release-pcs">
           <thead>
             <tr>
-              {[site, pc, group, shows, standing, heard].map((title) => (
+              {titles.map((title) => (
                 <th key={title.vi} scope="col" data-kind="text">
                   {say(title)}
                 </th>
@@ -60,6 +62,7 @@ export function ReleasePcs({ pcs, groupName, onSite }: ReleasePcsProps) {
                   )}
                 </td>
                 <td data-kind="text">{report ? timeSaid(report.heardAt, today) : '–'}</td>
+                <td data-kind="text">{pc.version ?? '–'}</td>
               </tr>
             ))}
           </tbody>

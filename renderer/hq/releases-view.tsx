@@ -12,24 +12,42 @@ import { hqReleaseWords } from '../words/hq-releases.ts';
 import { useSay } from '../words/language.tsx';
 import './figures-view.css';
 import './releases-view.css';
+import { AppVersions } from './app-versions.tsx';
 import { type GroupName, useGroupNames } from './group-names.ts';
 import type { ViewProps } from './hq-page.tsx';
+import { ReleaseBelieved } from './release-believed.tsx';
 import { ReleasePcs } from './release-pcs.tsx';
 import { type StandingPc, sharesOf, standingPcs } from './release-standing.ts';
 import { rolloutSaid } from './rollout-said.ts';
+import { sizeSaid } from './size-said.ts';
 import { StageDialog } from './stage-dialog.tsx';
 import { timeSaid } from './time-said.ts';
 
-/** The content that goes out: each release, for whom, and how far it has come; an editor starts a stage or stops it. */
+interface Shown {
+  releases: HqOutput<'hqReleases'>;
+  channels: HqOutput<'hqApps'>['channels'];
+}
+
+/** The content and the app that go out: each release, for whom, and how far it has come; an editor starts a stage or stops it. */
 export function ReleasesView({ client, role, go }: ViewProps) {
   const say = useSay();
-  const ask = useCallback((signal: AbortSignal) => client.hqReleases({}, { signal }), [client]);
-  const [{ state, answer }, askAgain] = useAsking<HqOutput<'hqReleases'>>(ask);
+  const ask = useCallback(
+    async (signal: AbortSignal): Promise<Shown> => {
+      const [releases, { channels }] = await Promise.all([
+        client.hqReleases({}, { signal }),
+        client.hqApps({}, { signal }),
+      ]);
+      return { releases, channels };
+    },
+    [client],
+  );
+  const [{ state, answer }, askAgain] = useAsking<Shown>(ask);
   const { busy, failure, send } = useSending(askAgain);
   const groupName = useGroupNames(client);
   const [staged, setStaged] = useState<HqRelease>();
   if (answer === undefined) return <PartState state={state} onAgain={askAgain} />;
-  const pcs = standingPcs(answer);
+  const { releases, channels } = answer;
+  const pcs = standingPcs(releases);
   const stage = (release: number, body: Rollout) =>
     send(() => client.stageRelease({ params: { release }, body }));
   const stop = ({ number }: HqRelease) => {
@@ -38,10 +56,10 @@ export function ReleasesView({ client, role, go }: ViewProps) {
   return (
     <>
       <p>{say(hqReleaseWords.help)}</p>
-      <Believed {...answer} />
+      <ReleaseBelieved {...releases} />
       <DeskFailure cause={failure} />
-      {answer.releases.length === 0 && <p className="hq-none">{say(hqReleaseWords.none)}</p>}
-      {answer.releases.map((release, index) => (
+      {releases.releases.length === 0 && <p className="hq-none">{say(hqReleaseWords.none)}</p>}
+      {releases.releases.map((release, index) => (
         <ReleaseCard
           key={release.number}
           release={release}
@@ -54,6 +72,7 @@ export function ReleasesView({ client, role, go }: ViewProps) {
           onStop={() => stop(release)}
         />
       ))}
+      <AppVersions channels={channels} pcs={pcs.map(({ pc }) => pc)} groupName={groupName} />
       <ReleasePcs pcs={pcs} groupName={groupName} onSite={(site) => go({ view: 'site', site })} />
       {staged && (
         <StageDialog
@@ -72,20 +91,6 @@ export function ReleasesView({ client, role, go }: ViewProps) {
         />
       )}
     </>
-  );
-}
-
-function Believed({ expiresAt, signedUntil, renews }: HqOutput<'hqReleases'>) {
-  const say = useSay();
-  if (expiresAt === null || signedUntil === null) return null;
-  const today = businessDay(Date.now());
-  const isOver = Date.parse(expiresAt) <= Date.now();
-  if (isOver) return <p className="releases-over">{say(hqReleaseWords.over(timeSaid(expiresAt, today)))}</p>;
-  return (
-    <p className="releases-believed">
-      {say(hqReleaseWords.believed(timeSaid(expiresAt, today)))}{' '}
-      {say(renews ? hqReleaseWords.renews(timeSaid(signedUntil, today)) : hqReleaseWords.byHand)}
-    </p>
   );
 }
 
@@ -158,9 +163,4 @@ function ReleaseCard({
       </ul>
     </section>
   );
-}
-
-function sizeSaid(bytes: number): string {
-  const [share, unit] = bytes < 2 ** 20 ? [bytes / 2 ** 10, 'KB'] : [bytes / 2 ** 20, 'MB'];
-  return `${share.toLocaleString('vi', { maximumFractionDigits: share < 10 ? 1 : 0 })} ${unit}`;
 }

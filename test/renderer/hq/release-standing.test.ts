@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countWith } from '../../../renderer/hq/app-versions.tsx';
 import { sharesOf, standingPcs } from '../../../renderer/hq/release-standing.ts';
 import { rolloutSaid } from '../../../renderer/hq/rollout-said.ts';
 import type { HqReleases, ReleaseReport } from '../../../shared/domain/hq-release.ts';
@@ -6,6 +7,7 @@ import type { HqReleases, ReleaseReport } from '../../../shared/domain/hq-releas
 const pc = (siteName: string, group: string | null) => ({
   installation: crypto.randomUUID(),
   name: 'Màn hình sảnh',
+  version: '0.1.0',
   site: 'site',
   siteName,
   group,
@@ -72,4 +74,10 @@ test.each([
   [{ groups: [], percent: 25 }, '25 % các máy'],
 ])('a rollout of %j is for %s', (rollout, said) => {
   expect(rolloutSaid(rollout).vi).toBe(said);
+});
+
+test('a PC counts as having a version by what it said: the same or a newer one, number by number', () => {
+  const pcs = ['0.2.0', '0.10.0', '0.1.9', null, '0.0.0-test', 'e2e'].map((version) => ({ version }));
+  expect(countWith('0.2.0', pcs)).toBe(2);
+  expect(countWith('0.10.0', pcs)).toBe(1);
 });
