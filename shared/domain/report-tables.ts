@@ -92,6 +92,14 @@ export function reportTables(report: Report, language: Language): Record<TableId
     );
   };
 
+  /** A list that holds only the newest says so, with how many there are. */
+  const newest = ({ rows, title, ...list }: Table, whole: number): Table => ({
+    ...list,
+    title: rows.length < whole ? say(tableWords.newest(title, rows.length, whole)) : title,
+    rows,
+  });
+  const { trainings, mobiles } = report.totals;
+
   return {
     summary: table(
       'summary',
@@ -164,30 +172,36 @@ export function reportTables(report: Report, language: Language): Record<TableId
     ),
     minutes: tally('minutes', tableWords.length, tableWords.assists, report.minutes, report.totals.assists),
     sources: tally('sources', tableWords.source, tableWords.assists, report.sources, report.totals.assists),
-    proposals: table(
-      'proposals',
-      [
-        [tableWords.day, 'day'],
-        [tableWords.by, 'text'],
-        [tableWords.about, 'text'],
-        [tableWords.proposal, 'prose'],
-      ],
-      report.proposals.map(({ day, by, procedureName, text }) =>
-        plain([day, say(proposerNames[by]), procedureName && say(procedureName), text]),
+    proposals: newest(
+      table(
+        'proposals',
+        [
+          [tableWords.day, 'day'],
+          [tableWords.by, 'text'],
+          [tableWords.about, 'text'],
+          [tableWords.proposal, 'prose'],
+        ],
+        report.proposals.map(({ day, by, procedureName, text }) =>
+          plain([day, say(proposerNames[by]), procedureName && say(procedureName), text]),
+        ),
       ),
+      report.totals.proposals,
     ),
-    sessions: table(
-      'sessions',
-      [
-        [tableWords.day, 'day'],
-        [tableWords.session, 'text'],
-        [tableWords.place, 'text'],
-        [tableWords.topic, 'prose'],
-        [tableWords.attendance, 'count'],
-      ],
-      report.sessions.map(({ day, session, placeName, topic, attendance }) =>
-        plain([day, say(sessionNames[session]), say(placeName), topic, attendance]),
+    sessions: newest(
+      table(
+        'sessions',
+        [
+          [tableWords.day, 'day'],
+          [tableWords.session, 'text'],
+          [tableWords.place, 'text'],
+          [tableWords.topic, 'prose'],
+          [tableWords.attendance, 'count'],
+        ],
+        report.sessions.map(({ day, session, placeName, topic, attendance }) =>
+          plain([day, say(sessionNames[session]), say(placeName), topic, attendance]),
+        ),
       ),
+      trainings + mobiles,
     ),
     staffChecks: table(
       'staffChecks',

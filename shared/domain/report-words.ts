@@ -56,6 +56,10 @@ export const tableWords = {
   notMeasured: { vi: 'Không đo', en: 'Not measured' },
   more: (minutes: number): Text => ({ vi: `Trên ${minutes} phút`, en: `Over ${minutes} minutes` }),
   total: { vi: 'Tổng cộng', en: 'Total' },
+  newest: (title: string, rows: number, whole: number): Text => ({
+    vi: `${title} (${rows} mục mới nhất trong ${whole.toLocaleString('vi-VN')})`,
+    en: `${title} (the newest ${rows} of ${whole.toLocaleString('en-GB')})`,
+  }),
   figure: { vi: 'Số liệu', en: 'Figure' },
   thisPeriod: { vi: 'Kỳ này', en: 'This period' },
   periodBefore: { vi: 'Kỳ trước', en: 'Before' },

@@ -87,6 +87,7 @@ export const Report = z.strictObject({
   /** By the upper end of the bucket, then those beyond the last (`more`), then those not measured (null). */
   minutes: z.array(Tally),
   sources: z.array(Tally.extend({ key: z.enum(assistSources) })),
+  /** By day, as sessions; at headquarters the newest of them, while the totals count all. */
   proposals: z.array(Proposal.extend({ day: Day, procedureName: Text.nullable() })),
   sessions: z.array(SessionHeld.extend({ day: Day, placeName: Text })),
   staffChecks: z.array(z.strictObject({ quarter: Quarter, taken: count, right: count, questions: count })),

@@ -19,6 +19,9 @@ export interface Names {
   revision: string;
 }
 
+/** A year of all sites has thousands of proposals and sessions: of each the newest are listed, and all are counted. */
+export const mostListed = 500;
+
 /** What is read: one site by its number in the database, or all of them. */
 export interface Scope {
   site: number | undefined;
@@ -50,7 +53,12 @@ export async function readHqReport(
     ...names,
     now,
   } as const;
-  return composeReport(frame, figures, { earlier, targetOf: means.targetOf });
+  const report = composeReport(frame, figures, { earlier, targetOf: means.targetOf });
+  return {
+    ...report,
+    proposals: report.proposals.slice(-mostListed),
+    sessions: report.sessions.slice(-mostListed),
+  };
 }
 
 /** @throws UnknownError */

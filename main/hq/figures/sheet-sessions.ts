@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../shared/domain/day.ts';
 import type { SessionHeld } from '../../../shared/domain/desk-event.ts';
+import type { SheetTable } from '../../../shared/domain/hq-sheet.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { periodAt, periodName } from '../../../shared/domain/period.ts';
 import { summaryFigures } from '../../../shared/domain/report-figures.ts';
 import { capitalised } from '../../../shared/domain/report-prose.ts';
@@ -8,6 +10,7 @@ import type { Cell, Row } from '../../../shared/domain/report-tables.ts';
 import { sessionNames, tableWords } from '../../../shared/domain/report-words.ts';
 import { sheetWords } from '../../../shared/domain/sheet-words.ts';
 import { labelsOf } from '../../services/reports/labels.ts';
+import { mostListed } from './report.ts';
 import { type SheetOrder, type SheetParts, sheetTable } from './sheet-order.ts';
 import { isStanding } from './standing.ts';
 
@@ -57,31 +60,45 @@ export async function sessionsSheet(order: SheetOrder): Promise<SheetParts> {
             ),
           ]
         : []),
-      sheetTable(
-        'sessions-list',
+      newestOf(
+        held.length,
         language,
-        [
-          [tableWords.day, 'day'],
-          [sheetWords.site, 'text'],
-          [tableWords.session, 'text'],
-          [tableWords.place, 'text'],
-          [tableWords.topic, 'prose'],
-          [tableWords.attendance, 'count'],
-        ],
-        held.map(({ day, site, said: { session, place, topic, attendance } }) => [
-          day,
-          site,
-          sessionNames[session][language],
-          labels.of('places', place)[language],
-          topic,
-          attendance,
-        ]),
+        sheetTable(
+          'sessions-list',
+          language,
+          [
+            [tableWords.day, 'day'],
+            [sheetWords.site, 'text'],
+            [tableWords.session, 'text'],
+            [tableWords.place, 'text'],
+            [tableWords.topic, 'prose'],
+            [tableWords.attendance, 'count'],
+          ],
+          held
+            .slice(0, mostListed)
+            .map(({ day, site, said: { session, place, topic, attendance } }) => [
+              day,
+              site,
+              sessionNames[session][language],
+              labels.of('places', place)[language],
+              topic,
+              attendance,
+            ]),
+        ),
       ),
     ],
     figures: summaryFigures.filter(({ id }) =>
       ['trainings', 'training-attendance', 'mobiles', 'mobile-attendance'].includes(id),
     ),
   };
+}
+
+/** A list says how many there are where it holds the newest only. */
+function newestOf(whole: number, language: Language, table: SheetTable): SheetTable {
+  const { length } = table.rows;
+  return length < whole
+    ? { ...table, title: tableWords.newest(table.title, length, whole)[language] }
+    : table;
 }
 
 /** The newest first. */

@@ -99,6 +99,34 @@ test('a report is taken away as a file that says what the page says, by whoever 
   expect((await ask('/api/reports/century/2026/report.json')).status).toBe(404);
 });
 
+test('a list of all sites holds the newest only, and says how many there are', async () => {
+  const branch = await openBranch(hq, 'full-of-ideas');
+  const proposal = (n: number) =>
+    ({
+      ...around(710_000 + n),
+      kind: 'proposal',
+      body: { text: `Ý kiến ${n}`, by: 'citizen', procedure: null },
+    }) as NewEvent;
+  appendEvents(
+    branch.db,
+    Array.from({ length: 505 }, (_, n) => proposal(n)),
+  );
+  await branch.sendAll();
+  const query = '?site=full-of-ideas&lang=vi&small=hidden';
+  const { tables } = (await (await ask(`/api/reports/month/2026-11/report.json${query}`)).json()) as {
+    tables: Record<string, { title: string; rows: { cells: string[] }[] }>;
+  };
+  const { title, rows } = tables.proposals ?? { title: '', rows: [] };
+  expect([title, rows.length, rows[0]?.cells.at(-1), rows.at(-1)?.cells.at(-1)]).toEqual([
+    'Đề xuất, kiến nghị (500 mục mới nhất trong 505)',
+    500,
+    'Ý kiến 5',
+    'Ý kiến 504',
+  ]);
+  const report = Report.parse(await (await ask('/api/reports/month/2026-11?site=full-of-ideas')).json());
+  expect(report.totals.proposals).toBe(505);
+});
+
 test('an editor names a group of sites; one that nobody named is called by its id', async () => {
   for (const [code, group] of [
     ['nhom-mot', 'thi-diem'],
