@@ -5,6 +5,7 @@ import type { HashCost } from '../services/staff/pin-hash.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import type { HqConfig } from './config.ts';
 import { openHqDatabase } from './database.ts';
+import { createContentNames } from './figures/content-names.ts';
 import { createPlayDays } from './figures/play-days.ts';
 import type { Names } from './figures/report.ts';
 import { createRollUps } from './figures/roll-ups.ts';
@@ -58,7 +59,7 @@ export async function createHqApp(
   const metrics = createMetrics();
   rollUps.wake();
   playDays.wake();
-  let names: Promise<Names> | undefined;
+  let shipped: Promise<Names> | undefined;
   const services: HqServices = {
     version: config.version,
     startedAt: clock(),
@@ -76,7 +77,7 @@ export async function createHqApp(
     rollUps,
     playDays,
     metrics,
-    names: () => (names ??= loadPack(config.packFolder)),
+    names: createContentNames(() => (shipped ??= loadPack(config.packFolder)), releaseStore),
     releaseStore,
     appStores,
     polls: createPolls({ db, clock, keys, releaseStore }),

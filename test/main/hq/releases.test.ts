@@ -91,6 +91,8 @@ test('an editor sends releases, and an enrolled branch shows them without being 
   await branch.word.ask();
   const viewer = await signedIn(opened.hq, 'viewer');
   const { releases, reports } = (await (await viewer('/api/releases')).json()) as HqReleases;
+  const names = await opened.hq.services.names();
+  expect([names.revision, names.pack.procedures[0]?.name.vi]).toEqual([revision, 'Bản của trung tâm']);
   expect(releases).toEqual([
     expect.objectContaining({ number: 1, title: 'Bản đầu', revision, groups: [], percent: 100 }),
   ]);
