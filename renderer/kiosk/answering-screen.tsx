@@ -28,7 +28,7 @@ export function AnsweringScreen() {
     send({ type: 'circumstance.answered', circumstance: circumstance.id, answer: given });
 
   return (
-    <GuidedFrame screen="answering" stage="prepare">
+    <GuidedFrame screen="answering">
       <ScrollArea key={circumstance.id}>
         <div className="answering">
           <div className="answering-question">

@@ -35,7 +35,6 @@ export function ChecklistScreen() {
   return (
     <GuidedFrame
       screen="checklist"
-      stage="prepare"
       actions={
         <>
           <Button before="question" onClick={() => send({ type: 'trouble.met' })}>

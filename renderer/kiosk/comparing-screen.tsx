@@ -21,7 +21,6 @@ export function ComparingScreen() {
   return (
     <GuidedFrame
       screen="comparing"
-      stage="prepare"
       back={false}
       actions={
         <Button kind="main" before="back" onClick={() => send({ type: 'screen.left' })}>

@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react';
-import { Activity, Fragment, type ReactNode, useCallback, useEffect } from 'react';
+import { Activity, useCallback, useEffect, useMemo } from 'react';
 import type { SnapshotFrom } from 'xstate';
 import { guidanceSession } from '../../shared/machines/guidance-session.ts';
 import { warningMs } from '../../shared/machines/guidance-setup.ts';
@@ -7,16 +7,10 @@ import '../parts/ease.css';
 import { IdleDialog } from '../parts/idle-dialog.tsx';
 import '../parts/touch-card.css';
 import { LanguageProvider } from '../words/language.tsx';
-import { AdvisedScreen } from './advised-screen.tsx';
-import { AfterScreen } from './after-screen.tsx';
-import { AnsweringScreen } from './answering-screen.tsx';
 import { AttractScreen } from './attract-screen.tsx';
-import { ChecklistScreen } from './checklist-screen.tsx';
-import { ChoosingScreen } from './choosing-screen.tsx';
-import { ComparingScreen } from './comparing-screen.tsx';
 import { ContentMissing } from './content-missing.tsx';
 import { EaseProvider } from './ease-provider.tsx';
-import { GroupingScreen } from './grouping-screen.tsx';
+import { GuidedPlace } from './guided-place.tsx';
 import { HelperStrip } from './helper-strip.tsx';
 import './kiosk-page.css';
 import { useKioskContent } from './kiosk-content.ts';
@@ -24,16 +18,10 @@ import { KioskSessionProvider } from './kiosk-session.tsx';
 import { LibraryScreen } from './library-screen.tsx';
 import { useOfficerLine } from './officer-line.tsx';
 import { lineScreenOf } from './officer-lines.ts';
-import { OutcomeScreen } from './outcome-screen.tsx';
 import { PortalProvider } from './portal-provider.tsx';
-import { PortalScreen } from './portal-screen.tsx';
-import { PreparingScreen } from './preparing-screen.tsx';
-import { RatingScreen } from './rating-screen.tsx';
-import { ReadingScreen } from './reading-screen.tsx';
+import { useQuickPress } from './quick-press.ts';
 import { useSessionReports } from './session-reports.ts';
-import { ThanksScreen } from './thanks-screen.tsx';
 import { useTouchGuard } from './touch-guard.ts';
-import { TroubledScreen } from './troubled-screen.tsx';
 
 /** The guidance table: one session after another, each wiped when it ends. */
 export function KioskPage() {
@@ -45,6 +33,7 @@ export function KioskPage() {
   const browsing = session.matches({ guided: { library: 'open' } });
   const touch = useCallback(() => send({ type: 'person.touched' }), [send]);
   const shielded = useTouchGuard(touch, warned, placeOf(session));
+  useQuickPress();
   const calling = call !== 'none' && call !== 'failed';
   useEffect(() => {
     if (!calling) return;
@@ -52,20 +41,31 @@ export function KioskPage() {
     return () => send({ type: 'call.ended' });
   }, [calling, send]);
 
-  if (content.state !== 'ready')
-    return <ContentMissing failed={content.state === 'failed'} onRetry={retry} />;
+  const { context } = session;
+  const pack = content.state === 'ready' ? content.content : undefined;
+  // A touch that changes nothing of the visit draws nothing anew: a finger that comes down has its press to show.
+  const kiosk = useMemo(
+    () => pack && { content: pack, visit: context, call, send },
+    [pack, context, call, send],
+  );
+
+  if (kiosk === undefined) return <ContentMissing failed={content.state === 'failed'} onRetry={retry} />;
   return (
-    <LanguageProvider language={session.context.language}>
-      <KioskSessionProvider value={{ content: content.content, visit: session.context, call, send }}>
+    <LanguageProvider language={context.language}>
+      <KioskSessionProvider value={kiosk}>
         <EaseProvider>
           <PortalProvider>
             <Activity mode={browsing ? 'hidden' : 'visible'}>
-              <Screen value={session.value} />
+              {session.matches('attract') ? (
+                <AttractScreen />
+              ) : (
+                <GuidedPlace name={guidedPlace(session.value)} />
+              )}
             </Activity>
             {browsing && (
               <LibraryScreen beside={session.matches({ guided: { library: { open: 'beside' } } })} />
             )}
-            {session.context.helped && (
+            {context.helped && (
               <HelperStrip screen={browsing ? undefined : lineScreenOf(guidedPlace(session.value))} />
             )}
           </PortalProvider>
@@ -88,34 +88,4 @@ function guidedPlace(value: SnapshotFrom<typeof guidanceSession>['value']): stri
   if (typeof value === 'string') return '';
   const { place } = value.guided;
   return typeof place === 'string' ? place : Object.entries(place).flat().join('.');
-}
-
-/** By place, or by place and what is open there. */
-const screens: Readonly<Record<string, ReactNode>> = {
-  grouping: <GroupingScreen />,
-  choosing: <ChoosingScreen />,
-  preparing: <PreparingScreen />,
-  'preparing.comparing': <ComparingScreen />,
-  'preparing.reading': <ReadingScreen />,
-  comparing: <ComparingScreen />,
-  answering: <AnsweringScreen />,
-  checklist: <ChecklistScreen />,
-  portal: <PortalScreen />,
-  troubled: <TroubledScreen />,
-  'troubled.advised': <AdvisedScreen />,
-  'troubled.reading': <ReadingScreen />,
-  after: <AfterScreen />,
-  'after.reading': <ReadingScreen />,
-  outcome: <OutcomeScreen />,
-  rating: <RatingScreen />,
-  thanks: <ThanksScreen />,
-};
-
-function Screen({ value }: { value: SnapshotFrom<typeof guidanceSession>['value'] }) {
-  if (typeof value === 'string') return <AttractScreen />;
-  const { place } = value.guided;
-  if (typeof place === 'string') return screens[place] ?? null;
-  return Object.entries(place).map(([name, open]) => (
-    <Fragment key={name}>{screens[`${name}.${open}`] ?? screens[name]}</Fragment>
-  ));
 }

@@ -4,6 +4,7 @@ import { useSay } from '../words/language.tsx';
 import { libraryWords } from '../words/library.ts';
 import { shellWords } from '../words/shell.ts';
 import { GuidedFrame } from './guided-frame.tsx';
+import { GuidedShell } from './guided-shell.tsx';
 import { Headline } from './headline.tsx';
 import { useKiosk } from './kiosk-session.tsx';
 
@@ -29,27 +30,29 @@ export function LibraryScreen({ beside }: { beside: boolean }) {
 
   if (Library !== undefined) return <Library beside={beside} />;
   return (
-    <GuidedFrame
-      screen="library-opening"
-      back={() => send({ type: 'library.closed' })}
-      actions={
-        failed && (
-          <Button kind="main" after="next" onClick={load}>
-            {say(shellWords.tryAgain)}
-          </Button>
-        )
-      }
-    >
-      <div className="thanks">
-        {failed ? (
-          <div>
-            <Headline>{say(libraryWords.failed)}</Headline>
-            <p>{say(libraryWords.failedHelp)}</p>
-          </div>
-        ) : (
-          <p role="status">{say(libraryWords.opening)}</p>
-        )}
-      </div>
-    </GuidedFrame>
+    <GuidedShell stage={undefined} door>
+      <GuidedFrame
+        screen="library-opening"
+        back={() => send({ type: 'library.closed' })}
+        actions={
+          failed && (
+            <Button kind="main" after="next" onClick={load}>
+              {say(shellWords.tryAgain)}
+            </Button>
+          )
+        }
+      >
+        <div className="thanks">
+          {failed ? (
+            <div>
+              <Headline>{say(libraryWords.failed)}</Headline>
+              <p>{say(libraryWords.failedHelp)}</p>
+            </div>
+          ) : (
+            <p role="status">{say(libraryWords.opening)}</p>
+          )}
+        </div>
+      </GuidedFrame>
+    </GuidedShell>
   );
 }

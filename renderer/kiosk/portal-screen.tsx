@@ -42,7 +42,6 @@ export function PortalScreen() {
   return (
     <GuidedFrame
       screen="portal"
-      stage={stage}
       actions={
         <>
           <Button before="question" onClick={() => send({ type: 'trouble.met' })}>

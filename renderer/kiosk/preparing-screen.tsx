@@ -24,7 +24,6 @@ export function PreparingScreen() {
   return (
     <GuidedFrame
       screen="preparing"
-      stage="prepare"
       actions={
         <Button kind="main" after="next" onClick={() => send({ type: 'preparation.finished' })}>
           {say(visit.preparingAgain ? preparingWords.toList : preparingWords.onward)}

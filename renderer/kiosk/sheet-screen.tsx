@@ -31,7 +31,6 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
   return (
     <GuidedFrame
       screen="sheet"
-      stage="prepare"
       back={onClose}
       actions={
         <>

@@ -5,6 +5,7 @@ import { useSay } from '../words/language.tsx';
 import { Icon } from './icon.tsx';
 import './portal-drawing.css';
 import { type Drawing, drawings } from './portal-screens.tsx';
+import { useSoon } from './soon.tsx';
 
 interface PortalDrawingProps {
   step: Pick<PortalStep, 'drawing' | 'in' | 'button' | 'title'>;
@@ -13,7 +14,7 @@ interface PortalDrawingProps {
 
 /**
  * A schematic screen for one step, with the word to press standing out. Own line work, no picture of the real
- * portal: its look changes, what to look for does not.
+ * portal: its look changes, what to look for does not. The words of a step come first, then this, in the place kept.
  */
 export function PortalDrawing({ step, head }: PortalDrawingProps) {
   const say = useSay();
@@ -21,17 +22,31 @@ export function PortalDrawing({ step, head }: PortalDrawingProps) {
   const venue = head.venues?.find(({ id }) => id === step.in);
   const frame = frameOf(drawing, venue);
   const Screen = drawing.screen;
-  const content = <Screen word={step.button} />;
+  const drawn = useSoon();
   return (
     <figure className="drawing">
       <div className="drawing-stage" role="img" aria-label={say(step.title)}>
-        {frame === 'browser' && <Browser site={venue ?? head.portal}>{content}</Browser>}
-        {frame === 'phone' && <Phone app={venue}>{content}</Phone>}
-        {frame === 'none' && <div className="drawn-free">{content}</div>}
+        {drawn && (
+          <Framed by={frame} site={venue ?? head.portal} app={venue}>
+            <Screen word={step.button} />
+          </Framed>
+        )}
       </div>
       <figcaption>{say(portalWords.drawing)}</figcaption>
     </figure>
   );
+}
+
+interface FramedProps {
+  by: Drawing['frame'];
+  site: Pick<Venue, 'host' | 'name'>;
+  app: Venue | undefined;
+}
+
+function Framed({ by, site, app, children }: React.PropsWithChildren<FramedProps>) {
+  if (by === 'browser') return <Browser site={site}>{children}</Browser>;
+  if (by === 'phone') return <Phone app={app}>{children}</Phone>;
+  return <div className="drawn-free">{children}</div>;
 }
 
 /** An app is drawn on a phone and a site in a browser, whatever stands on the screen. */

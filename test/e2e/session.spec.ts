@@ -238,6 +238,41 @@ test.describe('by fingers', () => {
     expect(await walkTo(true)).toEqual(single);
   });
 
+  test('a finger presses once, in the moment it leaves; one that slides away presses nothing', async ({
+    page,
+  }) => {
+    await page.goto('/kiosk');
+    await page.locator('.attract-popular button').first().tap();
+    await onScreen(page, 'answering');
+    const question = await placeOf(page);
+    const session = await page.context().newCDPSession(page);
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    const option = await pointOf(page, '[data-option]');
+    await page.evaluate(() => {
+      const clicks: boolean[] = [];
+      addEventListener('click', ({ isTrusted }) => clicks.push(isTrusted), { capture: true });
+      Object.assign(window, { clicks });
+    });
+    const clicks = () => page.evaluate(() => (window as unknown as { clicks: boolean[] }).clicks);
+    const settled = () => page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
+
+    await finger('touchStart', option);
+    for (const away of [20, 60, 200]) await finger('touchMove', { x: option.x, y: option.y - away });
+    await finger('touchEnd');
+    await settled();
+    expect([await clicks(), await placeOf(page)]).toEqual([[], question]);
+
+    await finger('touchStart', option);
+    expect([await clicks(), await placeOf(page)]).toEqual([[], question]);
+    await finger('touchEnd');
+    await expect.poll(() => placeOf(page)).not.toBe(question);
+    await settled();
+    // The browser's own would be trusted.
+    expect(await clicks()).toEqual([false]);
+    await session.detach();
+  });
+
   test('ten fingers at once lead at most one screen on, and the session goes on', async ({ page }) => {
     await page.goto('/kiosk');
     await onScreen(page, 'attract');

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { Stage } from '../../shared/domain/stage.ts';
+import { portalPath, type SessionContext } from '../../shared/machines/guidance-context.ts';
+import { AdvisedScreen } from './advised-screen.tsx';
+import { AfterScreen } from './after-screen.tsx';
+import { AnsweringScreen } from './answering-screen.tsx';
+import { ChecklistScreen } from './checklist-screen.tsx';
+import { ChoosingScreen } from './choosing-screen.tsx';
+import { ComparingScreen } from './comparing-screen.tsx';
+import { GroupingScreen } from './grouping-screen.tsx';
+import { GuidedShell } from './guided-shell.tsx';
+import { useKiosk } from './kiosk-session.tsx';
+import { OutcomeScreen } from './outcome-screen.tsx';
+import { PortalScreen } from './portal-screen.tsx';
+import { PreparingScreen } from './preparing-screen.tsx';
+import { RatingScreen } from './rating-screen.tsx';
+import { ReadingScreen } from './reading-screen.tsx';
+import { ThanksScreen } from './thanks-screen.tsx';
+import { TroubledScreen } from './troubled-screen.tsx';
+
+/** What a place on the way shows. */
+interface Place {
+  screen: ReactNode;
+  /** The stage that the spine shows; of the portal's steps each has its own. */
+  stage?: 'prepare' | 'portal';
+  /** False where nothing leads away but onward. */
+  door?: false;
+}
+
+/** By place, or by place and what is open there. */
+const places: Readonly<Record<string, Place>> = {
+  grouping: { screen: <GroupingScreen /> },
+  choosing: { screen: <ChoosingScreen /> },
+  preparing: { screen: <PreparingScreen />, stage: 'prepare' },
+  'preparing.comparing': { screen: <ComparingScreen />, stage: 'prepare', door: false },
+  'preparing.reading': { screen: <ReadingScreen />, door: false },
+  comparing: { screen: <ComparingScreen />, stage: 'prepare', door: false },
+  answering: { screen: <AnsweringScreen />, stage: 'prepare' },
+  checklist: { screen: <ChecklistScreen />, stage: 'prepare' },
+  portal: { screen: <PortalScreen />, stage: 'portal' },
+  troubled: { screen: <TroubledScreen /> },
+  'troubled.advised': { screen: <AdvisedScreen /> },
+  'troubled.reading': { screen: <ReadingScreen />, door: false },
+  after: { screen: <AfterScreen /> },
+  'after.reading': { screen: <ReadingScreen />, door: false },
+  outcome: { screen: <OutcomeScreen /> },
+  rating: { screen: <RatingScreen />, door: false },
+  thanks: { screen: <ThanksScreen />, door: false },
+};
+
+/** Where a session stands on the way, with what stays around its screens. */
+export function GuidedPlace({ name }: { name: string }) {
+  const { visit } = useKiosk();
+  const place = places[name] ?? places[name.split('.', 1).join()];
+  if (place === undefined) return null;
+  return (
+    <GuidedShell stage={stageOf(place, visit)} door={place.door ?? true}>
+      {place.screen}
+    </GuidedShell>
+  );
+}
+
+function stageOf({ stage }: Place, visit: SessionContext): Stage | 'prepare' | undefined {
+  return stage === 'portal' ? portalPath(visit)[visit.step]?.stage : stage;
+}
