@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { Fragment, type ReactNode, useCallback, useRef } from 'react';
 import type { PortalSight, ViewBounds } from '../../shared/domain/portal-view.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { viewSizes } from '../../shared/domain/view-size.ts';
@@ -57,29 +57,47 @@ function Bar({ sight }: { sight: PortalSight }) {
         {sight.host !== '' && sight.trouble === null && (
           <>
             <Icon name="lock" />
-            <strong>{sight.host}</strong>
+            <strong>{brokenAtDots(sight.host)}</strong>
             <span>{say(portalPlaceWords[sight.place])}</span>
           </>
         )}
       </p>
-      <Button before="back" disabled={!sight.canGoBack} onClick={() => line.act('back')}>
-        {say(portalViewWords.back)}
-      </Button>
-      <Button before="home" onClick={() => line.act('home')}>
-        {say(portalViewWords.home)}
-      </Button>
-      <Button before="letters" onClick={() => line.act(largest ? 'usual' : 'larger')}>
-        {say(largest ? portalViewWords.smaller : portalViewWords.larger)}
-      </Button>
-      {sight.prints && (
-        <Button before="printer" disabled={sight.paper === 'printing'} onClick={() => line.act('print')}>
-          {say(portalViewWords.print)}
+      <div className="portal-tools">
+        <Button before="back" disabled={!sight.canGoBack} onClick={() => line.act('back')}>
+          {say(portalViewWords.back)}
         </Button>
-      )}
-      <Button before="erase" onClick={() => line.close()}>
-        {say(portalViewWords.close)}
-      </Button>
+        <Button before="home" onClick={() => line.act('home')}>
+          {say(portalViewWords.home)}
+        </Button>
+        <Button before="letters" onClick={() => line.act(largest ? 'usual' : 'larger')}>
+          {say(largest ? portalViewWords.smaller : portalViewWords.larger)}
+        </Button>
+        {sight.prints && (
+          <Button before="printer" disabled={sight.paper === 'printing'} onClick={() => line.act('print')}>
+            {say(portalViewWords.print)}
+          </Button>
+        )}
+        <Button before="erase" onClick={() => line.close()}>
+          {say(portalViewWords.close)}
+        </Button>
+      </div>
     </div>
+  );
+}
+
+/** A host that is longer than its line breaks where a person reads it apart, and its ending stays whole. */
+function brokenAtDots(host: string): ReactNode {
+  const parts = host.split('.');
+  const ending = parts.splice(-3).join('.');
+  return (
+    <>
+      {parts.map((part) => (
+        <Fragment key={part}>
+          {part}.<wbr />
+        </Fragment>
+      ))}
+      {ending}
+    </>
   );
 }
 

@@ -6,8 +6,8 @@ import type { Words } from './language.tsx';
 export const hqAppWords = {
   headline: { vi: 'Phần mềm', en: 'The app' },
   help: {
-    vi: 'Bản phần mềm cũng do hai người ký rồi gửi lên bằng “tantam release send”. Mỗi máy lấy về ngoài giờ mở cửa và chỉ thay khi bản mới chạy được.',
-    en: 'Two people sign versions of the app, too, and send them by “tantam release send”. A PC takes one outside opening hours, and only if it starts there.',
+    vi: 'Bản phần mềm cũng do hai người ký rồi gửi lên bằng “tantam release send”. Máy được khoá bằng “tantam lockdown linux” tự lấy về ban đêm; ở máy khác, bạn chạy “tantam update apply” ngoài giờ mở cửa. Bản mới chỉ thay bản cũ khi nó mở được trên máy ấy.',
+    en: 'Two people sign versions of the app, too, and send them by “tantam release send”. A PC that “tantam lockdown linux” has locked brings one in at night; elsewhere run “tantam update apply” outside opening hours. A version comes into use only if it starts on that PC.',
   },
   none: {
     vi: 'Chưa có bản phần mềm nào được gửi lên.',

@@ -5,6 +5,8 @@ import {
   bringLooks,
   cutOff,
   easeRules,
+  lastingly,
+  makeEasier,
   officeRules,
   rules,
   stopLongTimers,
@@ -116,25 +118,6 @@ for (const language of ['vi', 'en'] as const) {
     }
     expect(faults).toEqual([]);
   });
-}
-
-/** Faults that are still there once everything that measures itself has had its frames, however slow the machine. */
-async function lastingly(page: Page, look: (page: Page) => Promise<string[]>): Promise<string[]> {
-  let found = await look(page);
-  for (let looks = 0; found.length > 0 && looks < 20; looks += 1) {
-    await makeEasier(page, {});
-    found = await look(page);
-  }
-  return found;
-}
-
-/** Changes the look as the panel does, without the touches. */
-async function makeEasier(page: Page, ease: Record<string, string>): Promise<void> {
-  await page.evaluate((ease) => {
-    Object.assign(document.documentElement.dataset, ease);
-    // What measures itself draws once more.
-    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  }, ease);
 }
 
 test('what is chosen in the panel stays through the visit and is gone for the next person', async ({

@@ -9,6 +9,7 @@ import { sendReleases } from '../../main/services/releases/sending.ts';
 import type { HqReleases } from '../../shared/domain/hq-release.ts';
 import type { ReleaseState } from '../../shared/domain/release-api.ts';
 import { createPublisher } from '../main/releases/publisher.ts';
+import { packApp, releaseApp, works } from '../main/updates/packed-app.ts';
 import { startHq } from './headquarters.ts';
 import { officeRules } from './looks.ts';
 import { expect, runSite, test } from './site.ts';
@@ -101,6 +102,18 @@ test('a citizen who was guided counts at headquarters; what these release and le
       await expect(office.locator('[data-release="1"] dd').first()).toHaveText('mọi chi nhánh');
       expect((await askNow()).status()).toBe(201);
       await expect(page.getByText('Mỗi tuần một cuốn sách').first()).toBeVisible({ timeout: 30_000 });
+
+      const app = await createPublisher(join(ground, 'app'));
+      await releaseApp(app, '9.9.9', packApp(ground, '9.9.9', works));
+      await sendReleases(app.path, hq.address, account);
+      await office.reload();
+      await office.getByRole('button', { name: 'Phát hành' }).click();
+      await expect(office.locator('[data-kind="archive"]')).toContainText('Phiên bản 9.9.9: Bản 9.9.9');
+      await expect(office.locator('[data-kind="archive"]')).toContainText('0 trên 1 máy đang chạy bản này');
+      const { version } = (await page.request.get(`${address}api/health`).then((it) => it.json())) as {
+        version: string;
+      };
+      await expect(office.locator('.release-pcs tbody td').last()).toHaveText(version);
 
       const now = Date.now();
       const notice = {

@@ -1,4 +1,17 @@
 import type { Page } from '@playwright/test';
+import { portalTroubleWords } from '../../renderer/words/portal-view.ts';
+import { type PortalSight, portalTroubles } from '../../shared/domain/portal-view.ts';
+import {
+  bringLooks,
+  cutOff,
+  easeRules,
+  lastingly,
+  makeEasier,
+  rules,
+  stopLongTimers,
+  touchFaults,
+  violations,
+} from './looks.ts';
 import { PortalBridge } from './portal-bridge.ts';
 import { expect, test } from './site.ts';
 import { toChecklist } from './to-checklist.ts';
@@ -134,4 +147,67 @@ test('through this door nothing is opened beside the step, and the code for phon
     'data-qr',
     'https://dichvucong.gov.vn/',
   );
+});
+
+const at = '2026-11-20T03:15:00.000Z';
+const files = ['Giấy chứng sinh của cháu, bản quét tại bàn hướng dẫn.pdf', 'căn cước.jpg', 'cam kết.pdf'].map(
+  (name) => ({ name, bytes: 230_000, at }),
+);
+const nothing = { trouble: null, refused: null, asks: null, paper: null } as const;
+
+/** All that went wrong is said in one place; where these words fit, the others do. */
+const wordiest = portalTroubles.reduce((longest, trouble) =>
+  portalTroubleWords[trouble].advice.vi.length > portalTroubleWords[longest].advice.vi.length
+    ? trouble
+    : longest,
+);
+
+/** What the frame can be asked to show, with the longest words of each. */
+const sights: [string, Partial<PortalSight>][] = [
+  ['the page is opening', { host: '', loading: true }],
+  [
+    'signing in',
+    { host: 'xacthuc.dichvucong.gov.vn', place: 'sign-in', size: 1.5, loading: false, canGoBack: true },
+  ],
+  ['the receipt is kept', { paper: 'saved' }],
+  ['a page is refused', { refused: 'mot-trang-khong-co-trong-danh-sach.example.vn' }],
+  ['what went wrong in the most words', { trouble: wordiest }],
+  ['files to choose', { asks: { several: true, files } }],
+];
+
+test('the frame around the portal has no fault for anybody, whatever it says, in both contrasts and the largest text', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await bringLooks(page);
+  await stopLongTimers(page);
+  const bridge = new PortalBridge();
+  await bridge.install(page);
+  await toPortalStep(page);
+  await page.getByRole('button', { name: openButton }).click();
+  const faults: string[] = [];
+  for (const [name, sight] of sights) {
+    bridge.show({ ...nothing, ...sight });
+    await expect.poll(() => bridge.heard).toBe(true);
+    const note = (where: string, found: string[]) =>
+      faults.push(...found.map((fault) => `${name}, ${where}: ${fault}`));
+    await makeEasier(page, { size: 'usual', contrast: 'usual' });
+    note('usual', await violations(page, rules));
+    note('usual', await touchFaults(page));
+    await makeEasier(page, { size: 'largest', contrast: 'high' });
+    note('largest', await violations(page, easeRules));
+    note('largest', await touchFaults(page));
+    for (const [width, height] of [
+      [1024, 768],
+      [1080, 1920],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await makeEasier(page, { reach: height > width ? 'low' : 'whole' });
+      note(`${width} x ${height}`, await lastingly(page, cutOff));
+    }
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await makeEasier(page, { reach: 'whole' });
+  }
+  expect(faults).toEqual([]);
 });
