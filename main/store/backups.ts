@@ -70,7 +70,7 @@ export function listBackups(home: string): Backup[] {
 export async function keepBackup(
   home: string,
   snapshot: Snapshot,
-  order: { at: number; seq: number; lookAgain: boolean; goOn: () => Promise<void> },
+  order: { at: number; seq: number; lookAgain: boolean; goOn: (wroteMs: number) => Promise<void> },
 ): Promise<Backup> {
   const folder = storeFiles(home).backups;
   if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(home);

@@ -23,26 +23,31 @@ export interface Piece {
  * Keeps a snapshot in a folder of pieces; durable when this resolves.
  *
  * @param lookAgain whether pieces that are there already are compared with what they should hold, and mended
- * @param goOn asked before each piece; what it throws ends this
+ * @param goOn asked before each piece, with how long the disk was busy writing since it was last asked, in
+ *   milliseconds; what it throws ends this
  * @returns its pieces, in order
  */
 export async function keepInPieces(
   snapshot: Snapshot,
   folder: string,
-  { lookAgain, goOn }: { lookAgain: boolean; goOn: () => Promise<void> },
+  { lookAgain, goOn }: { lookAgain: boolean; goOn: (wroteMs: number) => Promise<void> },
 ): Promise<Piece[]> {
   await mkdir(folder, { recursive: true });
   const there = new Set(await readdir(folder));
   const pieces: Piece[] = [];
+  let wroteMs = 0;
   for (let at = 0; at < snapshot.bytes; at += pieceBytes) {
-    await goOn();
+    await goOn(wroteMs);
+    wroteMs = 0;
     const bytes = await snapshot.read(at, Math.min(pieceBytes, snapshot.bytes - at));
     const name = await nameOf(bytes);
     pieces.push({ name, sum: crc32(bytes) });
     if (there.has(name) && !(lookAgain && (await isOther(join(folder, name), bytes)))) continue;
     const partial = join(folder, `${name}.partial`);
+    const begun = performance.now();
     await writeFile(partial, bytes, { flush: true });
     await rename(partial, join(folder, name));
+    wroteMs = performance.now() - begun;
     there.add(name);
   }
   syncFolder(folder);

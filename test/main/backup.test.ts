@@ -8,6 +8,7 @@ import {
   type Backup,
   backupsToKeep,
   isWhole,
+  keepBackup,
   listBackups,
   pruneBackups,
   takeOut,
@@ -16,6 +17,7 @@ import { breakInChain } from '../../main/store/chain.ts';
 import { listDevices } from '../../main/store/devices.ts';
 import { appendEvent, appendEvents, logEnd } from '../../main/store/events.ts';
 import { unseenRestores } from '../../main/store/restores.ts';
+import { openSnapshot } from '../../main/store/snapshot.ts';
 import { openStore } from '../../main/store/store.ts';
 import { storeFiles } from '../../main/store/store-files.ts';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
@@ -214,6 +216,24 @@ test('backups of one week share the pieces that did not change; those of the nex
   expect(third.shelf).not.toBe(first.shelf);
   expect(names(third)).toEqual(names(second));
   store.close();
+});
+
+test('a backup tells how long it kept the disk busy before it goes on, and that it did not where a piece was there', async () => {
+  const { home, clock, store, count } = await site();
+  count(1, 6_000, 500);
+  const keep = async () => {
+    const told: number[] = [];
+    const snapshot = await openSnapshot(store);
+    const goOn = async (wroteMs: number) => void told.push(wroteMs);
+    await keepBackup(home, snapshot, { at: clock(), seq: 6_000, lookAgain: false, goOn });
+    await snapshot.close();
+    return told;
+  };
+  const [atFirst, ...afterWriting] = await keep();
+  expect(atFirst).toBe(0);
+  expect(afterWriting.length).toBeGreaterThan(0);
+  expect(Math.min(...afterWriting)).toBeGreaterThan(0);
+  expect(await keep()).toEqual([0, ...afterWriting.map(() => 0)]);
 });
 
 test('a piece that spoiled on the disk is mended by the first backup of the next day', async () => {
