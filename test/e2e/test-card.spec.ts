@@ -109,10 +109,20 @@ const large: Canvas = {
   at: asItIs,
 };
 
-test('the test card stands on every canvas exactly, to the pixel', async ({ page }) => {
-  await page.clock.setFixedTime((300_000 * 96 + 87) * 60_000);
-  for (const [index, canvas] of canvases.entries()) await expectExact(page, `canvas-${index}`, canvas);
-});
+/** One that is cut into strips, one that is turned, one that hides its edges and one that walks about. */
+const telling = /five rows|turned to the left|hides|walks/;
+
+for (const [which, isMeant] of [
+  ['on the canvases that differ most', (canvas: Canvas) => telling.test(canvas.what)],
+  ['on all other canvases (long)', (canvas: Canvas) => !telling.test(canvas.what)],
+] as const) {
+  test(`the test card stands exactly, to the pixel, ${which}`, async ({ page }) => {
+    await page.clock.setFixedTime((300_000 * 96 + 87) * 60_000);
+    for (const [index, canvas] of canvases.entries()) {
+      if (isMeant(canvas)) await expectExact(page, `canvas-${index}`, canvas);
+    }
+  });
+}
 
 test('the test card is exact on a screen of four times full HD, too (long)', async ({ page }) => {
   await expectExact(page, 'lobby', large);
