@@ -24,6 +24,7 @@ test('without settings everything has a default', () => {
       deskLockMinutes: 15,
       printer: null,
       releases: {},
+      updates: {},
       screens: [],
       windows: [
         { page: 'kiosk', display: 'primary' },

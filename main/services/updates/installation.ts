@@ -35,7 +35,8 @@ export interface Installation {
 
 /**
  * An app that is started from `current` in a folder, a link to one of its `versions`: the link is replaced as a whole,
- * so that after a kill or a power cut it leads to the one or to the other.
+ * so that after a kill or a power cut it leads to the one or to the other. Without it the app is what lies in the
+ * folder itself, as it was installed.
  */
 export function archiveInstallation(app: string, node = process.execPath): Installation {
   const [current, previous, versions] = ['current', 'previous', 'versions'].map((name) =>
@@ -80,6 +81,11 @@ export function archiveInstallation(app: string, node = process.execPath): Insta
     },
     back() {
       const [now, before] = [target(current), target(previous)];
+      if (now !== undefined && before === undefined && existsSync(join(app, 'dist', 'main'))) {
+        rmSync(current);
+        syncFolder(app);
+        return;
+      }
       if (before === undefined || !existsSync(join(app, before))) throw nothingBefore(app);
       point(current, before);
       if (now) point(previous, now);

@@ -3,6 +3,7 @@ import type { AppKind } from '../../../shared/domain/app-version.ts';
 import { readEnrolment } from '../outbox/enrolment-file.ts';
 import type { Fetch } from '../outbox/hq-post.ts';
 import { ReleaseError } from '../releases/release-error.ts';
+import { metadataPath } from '../releases/release-format.ts';
 import type { ReleaseSource } from '../releases/release-source.ts';
 import { sourceAt } from '../releases/site-releases.ts';
 
@@ -30,11 +31,28 @@ interface Places {
  * @throws ReleaseError when it is none of these
  */
 export function updateSource({ named, settings, home, kind }: Places, fetch?: Fetch): ReleaseSource {
-  const hq = readEnrolment(home)?.hq;
-  const place = named ?? settings.from ?? (hq && `${hq}/app/${kind}/`);
+  const place = named ?? settings.from;
   if (place !== undefined) return sourceAt(place, fetch);
+  const hq = readEnrolment(home)?.hq;
+  if (hq !== undefined) return hqSource(hq, kind, fetch);
   throw new ReleaseError(
     'local',
     'This machine is not enrolled with headquarters, and no other place is named. Name one in --from or in the settings ("updates"), or enrol it: tantam enrol',
   );
+}
+
+/** Headquarters may give out no app at all, or not of this kind. */
+function hqSource(hq: string, kind: AppKind, fetch?: Fetch): ReleaseSource {
+  const source = sourceAt(`${hq}/app/${kind}/`, fetch);
+  return {
+    ...source,
+    async read(path, maxBytes) {
+      const bytes = await source.read(path, maxBytes);
+      if (bytes !== undefined || path !== metadataPath('timestamp')) return bytes;
+      throw new ReleaseError(
+        'unreachable',
+        `Headquarters at ${hq} give out no version of the app as ${kind}. Ask them for one, or name another place in --from.`,
+      );
+    },
+  };
 }

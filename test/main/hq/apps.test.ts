@@ -148,6 +148,16 @@ test('what somebody names counts before the settings, and these before headquart
   ]);
 });
 
+test('a machine whose kind is not given out is told so', async () => {
+  const { updates } = await machine('ba-dinh-6');
+  const home = temporaryFolder();
+  keepEnrolment(home, await enrolledSite(opened.hq, 'ba-dinh-7'));
+  const places = { named: undefined, settings: {}, home, kind: 'nsis' as const };
+  await expect(updates.check(updateSource(places, fetchOf(opened.hq)))).rejects.toThrow(
+    'Headquarters at https://hq.example give out no version of the app as nsis.',
+  );
+});
+
 test('a download goes on where it broke off, and an unchanged timestamp is told by its tag', async () => {
   const { manifest } = (await opened.hq.services.appStores.archive.manifests())[0] ?? {};
   const file = manifest?.files.find(({ path }) => path.endsWith('.tar.gz'));

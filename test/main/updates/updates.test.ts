@@ -83,6 +83,15 @@ test('a signed version is checked for, started beside the one in use, taken into
   expect(await apply('second', '0.2.0')).toEqual({ kind: 'nothing new' });
 });
 
+test('from the first update an app goes back to what was installed', async () => {
+  const { updates, apply, version } = machine();
+  await apply('first');
+  expect(() => updates.back('archive')).toThrow('There is no version before the one in use');
+  mkdirSync(at('app', 'dist', 'main'), { recursive: true });
+  updates.back('archive');
+  expect([version(), existsSync(at('app', 'current'))]).toEqual([undefined, false]);
+});
+
 test('a version that does not start is not taken into use and not tried again', async () => {
   const { apply, version } = machine();
   await apply('first');
