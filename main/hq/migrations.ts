@@ -8,6 +8,7 @@ import * as figures from './migrations/0004-figures.ts';
 import * as noticeTakes from './migrations/0005-notice-takes.ts';
 import * as siteGroups from './migrations/0006-site-groups.ts';
 import * as playMonths from './migrations/0007-play-months.ts';
+import * as satisfaction from './migrations/0008-satisfaction.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, oldest first, under the name that the database remembers it by. */
@@ -19,6 +20,7 @@ const steps: Record<string, { statements: string[] }> = {
   '0005-notice-takes': noticeTakes,
   '0006-site-groups': siteGroups,
   '0007-play-months': playMonths,
+  '0008-satisfaction': satisfaction,
 };
 
 /** The schema version of this build. */

@@ -35,14 +35,21 @@ export interface Scope {
  * roll-ups, so everything that shows, prints or writes reports takes it.
  *
  * @param site a site's code; all sites where it is left out
+ * @param notes whether what officers noted is wanted; reading a year of it takes longer than all the rest
  * @throws UnknownError when there is no such site
  */
 export async function readHqReport(
   db: HqDatabase,
-  { period, site, names, now }: { period: Period; site: string | undefined; names: Names; now: number },
+  {
+    period,
+    site,
+    names,
+    now,
+    notes = true,
+  }: { period: Period; site: string | undefined; names: Names; now: number; notes?: boolean },
 ): Promise<Report> {
   const scope = await scopeOf(db, site);
-  const means = { targetOf: () => scope.target, labels: labelsOf(names.pack) };
+  const means = { targetOf: () => scope.target, labels: labelsOf(names.pack), notes };
   const figures = await readFigures(db, scope, period, means);
   const { totals: earlier } = await readFigures(db, scope, periodBefore(period, 1), means);
   const frame = {
@@ -79,7 +86,7 @@ export async function readFigures(
   db: HqDatabase,
   { site }: Scope,
   period: Period,
-  means: { targetOf: () => number; labels: Labels },
+  means: { targetOf: () => number; labels: Labels; notes?: boolean },
 ): Promise<PeriodFigures> {
   const { from, to } = period;
   const source = site === undefined ? sql`day_rows` : sql`site_day_rows`;
@@ -92,24 +99,35 @@ export async function readFigures(
   const tally = createAssistTally();
   tally.addKept(keptOf(rows));
   const visitors = rows.find(({ part }) => part === introducedPart)?.count ?? 0;
-  return periodFigures(tally, await readDesk(db, ofSite, period, visitors), period, means);
+  const noted = means.notes === false ? [] : await listNoted(db, ofSite, period);
+  return periodFigures(tally, deskOf(noted, period, visitors), period, means);
 }
 
 /** Written out as the index of these events has them, so that it is used. */
 const isNoted = sql<boolean>`e.kind IN ('session_held', 'proposal', 'staff_check', 'handbook_ack')`;
 
-/** What officers noted; the many small notes of visitors come as one, from the roll-ups. */
-async function readDesk(
+interface Noted {
+  kind: DeskKind;
+  day: string;
+  body: string;
+}
+
+/** What officers noted, in its order. */
+async function listNoted(
   db: HqDatabase,
   ofSite: RawBuilder<unknown>,
   { from, to }: Period,
-  visitors: number,
-): Promise<DeskBodies> {
-  const { rows } = await sql<{ kind: DeskKind; day: string; body: string }>`
+): Promise<Noted[]> {
+  const { rows } = await sql<Noted>`
     SELECT e.kind, e.business_day AS day, e.body FROM events e
     WHERE ${isNoted} AND e.business_day BETWEEN ${from} AND ${to} AND ${ofSite}
       AND ${isStanding}
     ORDER BY e.business_day, e.site, e.device, e.seq`.execute(db);
+  return rows;
+}
+
+/** What was noted, kind by kind; the many small notes of visitors come as one, from the roll-ups. */
+function deskOf(rows: readonly Noted[], { from }: Period, visitors: number): DeskBodies {
   const noted = Map.groupBy(rows, ({ kind }) => kind);
   if (visitors > 0)
     noted.set('introduced', [{ kind: 'introduced', day: from, body: JSON.stringify({ visitors }) }]);

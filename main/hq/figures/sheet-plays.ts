@@ -134,8 +134,9 @@ async function listSums(
     FROM (
       SELECT ${sums} FROM play_months WHERE month >= ${months.from} AND month < ${months.until}
       UNION ALL
-      SELECT ${sums} FROM play_days WHERE day BETWEEN ${from} AND ${to}
-        AND (day < ${months.from} OR day >= ${months.until})
+      SELECT ${sums} FROM play_days WHERE day >= ${from} AND day < ${months.from}
+      UNION ALL
+      SELECT ${sums} FROM play_days WHERE day >= ${months.until} AND day <= ${to}
     ) p JOIN sites s ON s.id = p.site
     WHERE ${scope.site ?? null}::int IS NULL OR p.site = ${scope.site ?? null}::int
     GROUP BY ${grouped} ORDER BY ${first}`.execute(db);

@@ -97,9 +97,10 @@ async function satisfactionBySite(
   best: readonly string[],
 ): Promise<Map<string, { ratings: number; good: number }>> {
   const { rows } = await sql<{ code: string; ratings: number; good: number }>`
-    SELECT s.code, sum(r.count)::int AS ratings,
-      coalesce(sum(r.count) FILTER (WHERE r.key = ANY(${best}::text[])), 0)::int AS good
-    FROM site_day_rows r JOIN sites s ON s.id = r.site
-    WHERE r.part = 'satisfaction' AND r.day BETWEEN ${from} AND ${to} GROUP BY s.code`.execute(db);
+    SELECT s.code, r.ratings::int AS ratings, r.good::int AS good
+    FROM (
+      SELECT site, sum(count) AS ratings, coalesce(sum(count) FILTER (WHERE key = ANY(${best}::text[])), 0) AS good
+      FROM site_day_rows WHERE part = 'satisfaction' AND day BETWEEN ${from} AND ${to} GROUP BY site
+    ) r JOIN sites s ON s.id = r.site`.execute(db);
   return new Map(rows.map(({ code, ratings, good }) => [code, { ratings, good }]));
 }

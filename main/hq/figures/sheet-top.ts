@@ -16,7 +16,7 @@ const places = 10;
 /** The procedures, sites and difficulties that come first; of one site, without a table of sites. */
 export async function topSheet(order: SheetOrder): Promise<SheetParts> {
   const { db, language, period, small, site } = order;
-  const report = await readHqReport(db, order);
+  const report = await readHqReport(db, { ...order, notes: false });
   const said = sayReport(report, language, small).tables;
   const named = report.procedures.filter(({ key }) => key !== null).length;
   const topProcedures = said.procedures.rows.slice(0, Math.min(places, named));
