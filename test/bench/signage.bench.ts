@@ -6,6 +6,7 @@ import { type SketchedItem, signagePack } from '../signage-pack.ts';
 import { type Clip, writeClip, writeStill } from './signage/clips.ts';
 import { growthOf } from './signage/memory.ts';
 import { noticesToPixels } from './signage/notices.ts';
+import { type PairReading, preparePairs } from './signage/pairs.ts';
 import { playTimes } from './signage/play-times.ts';
 import { type Running, startMpv, startOurs, startPlain } from './signage/players.ts';
 import { treeUse } from './signage/processes.ts';
@@ -18,9 +19,9 @@ import { openScreen, type Screen, watchStrip } from './signage/screen.ts';
  * in one run. Beside video to video: plays against the screen, two screens against each other, the first picture after a start, an urgent
  * notice to its pixels, and what memory grows by. Figures are this machine's, compare them within one run only.
  * Needs Xvfb, ffmpeg and Chromium; mpv is left out where it is not. In full:
- * `node test/bench/signage.bench.ts --changes 500 --height 1080 --step 60 --starts 10 --notices 50 --growth 5000`
+ * `node test/bench/signage.bench.ts --changes 500 --height 1080 --step 60 --starts 10 --notices 50 --growth 5000 --pairs 50`
  */
-async function main({ changes, height, seconds, notices, starts, growth, step, plays }: Asked) {
+async function main({ changes, height, seconds, notices, starts, growth, step, plays, pairs }: Asked) {
   const width = Math.round((height * 16) / 9);
   const clips: Clip[] = [1, 2, 3].map((number) => ({
     number,
@@ -45,6 +46,7 @@ async function main({ changes, height, seconds, notices, starts, growth, step, p
     if (starts > 0) await measureStarts(screen, folder, starts);
     if (notices > 0) await measureNotices(screen, folder, notices);
     if (plays > 0) await measurePlays(screen, clips, plays);
+    if (pairs > 0) await measurePairs(screen, pairs);
     if (growth > 0) {
       await measureGrowth(screen, folder, growth, false);
       await measureGrowth(screen, folder, growth, true);
@@ -73,6 +75,7 @@ interface Asked {
   growth: number;
   step: number;
   plays: number;
+  pairs: number;
 }
 
 /** Two screens with the same plan, each a browser on a display of its own, from which nothing goes to the other. */
@@ -148,6 +151,36 @@ async function measurePlays(screen: Screen, clips: readonly Clip[], count: numbe
     await running.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How long an item of the pairs is on the screen, in seconds. */
+const pairSeconds = 2;
+
+/** Every kind of item after every kind: rounds of 25 changes. */
+async function measurePairs(screen: Screen, rounds: number) {
+  const pairs = await preparePairs(screen.width, screen.height, pairSeconds);
+  const running = await startOurs(screen, pairs.folder);
+  try {
+    await pass(settlingMs);
+    const watching = watchStrip(screen);
+    await pass(rounds * pairs.roundMs + 2 * pairSeconds * 1_000);
+    const readings = pairs.read(await watching.stop());
+    for (const reading of readings) console.log(`  ${pairSentence(reading)}`);
+    const added = readings.flatMap((reading) => reading.added);
+    const blanks = readings.reduce((sum, reading) => sum + reading.blanks, 0);
+    const stale = readings.reduce((sum, reading) => sum + reading.stale, 0);
+    judge('every kind of item after every kind, time added', added, 0.99, 34);
+    console.log(`${blanks + stale === 0 ? 'PASS' : 'FAIL'} between them ${blanks} blank, ${stale} stale`);
+  } finally {
+    await running.stop();
+    pairs.stop();
+  }
+}
+
+function pairSentence({ from, to, added, blanks, stale }: PairReading): string {
+  if (from === 'scene' && to === 'scene') return 'scene, scene: its change cannot be read off the strip';
+  const after = (share: number) => at(added, share).toFixed(0);
+  return `${from}, ${to}: ${added.length} times, added median ${after(0.5)} ms, p99 ${after(0.99)}, max ${after(1)}; ${blanks} blank, ${stale} stale`;
 }
 
 /** Milliseconds that a play's instants may be off. */
@@ -262,6 +295,7 @@ const { values } = parseArgs({
     growth: { type: 'string', default: '0' },
     step: { type: 'string', default: '10' },
     plays: { type: 'string', default: '20' },
+    pairs: { type: 'string', default: '1' },
   },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'tantam-bench-'));
@@ -275,6 +309,7 @@ try {
     growth: Number(values.growth),
     step: Number(values.step),
     plays: Number(values.plays),
+    pairs: Number(values.pairs),
   });
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -21,11 +21,16 @@ export interface Code {
 
 /** Draws a code into a picture of one byte a pixel. */
 export function drawCode(picture: Uint8Array, width: number, code: Code): void {
-  for (const [index, white] of cellsOf(code).entries()) {
+  for (const [index, shade] of cellShades(code).entries()) {
     for (let y = 0; y < cell; y += 1) {
-      picture.fill(white ? 235 : 16, y * width + index * cell, y * width + (index + 1) * cell);
+      picture.fill(shade, y * width + index * cell, y * width + (index + 1) * cell);
     }
   }
+}
+
+/** The shade of each cell of a code, from 0 to 255. */
+export function cellShades(code: Code): number[] {
+  return cellsOf(code).map((white) => (white ? 235 : 16));
 }
 
 /** Reads the code of a strip of one byte a pixel; undefined where there is none. */

@@ -97,7 +97,8 @@ function framesOf(looks: readonly Look[]): { seen: Seen[]; blanks: number; blank
   return { seen, blanks, blankMs };
 }
 
-function isBlank(strip: Uint8Array): boolean {
+/** Whether a strip is of one shade. */
+export function isBlank(strip: Uint8Array): boolean {
   const whole = brightness(strip);
   return [0, 4, 9, 15].every((cell) => Math.abs(brightness(strip, cell * 16, 16) - whole) < 12);
 }
