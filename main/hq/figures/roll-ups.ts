@@ -60,7 +60,7 @@ export function createRollUps(
           wokenAt = undefined;
           if (!closed) after(makeRound).catch(failed);
         },
-        Math.min(pauseMs, wokenAt + longestMs - now),
+        Math.max(0, Math.min(pauseMs, wokenAt + longestMs - now)),
       );
     },
     settle: () => after(makeAll),
