@@ -14,6 +14,8 @@ export function useQuickPress(): void {
     let begun: { x: number; y: number } | undefined;
     const begin = ({ touches: [touch], touches }: TouchEvent) => {
       begun = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined;
+      // As a mouse's press would. What has the focus when it is taken off the page costs another layout of all.
+      if (document.activeElement instanceof HTMLHeadingElement) document.activeElement.blur();
     };
     const end = (event: TouchEvent) => {
       const [touch] = event.changedTouches;
