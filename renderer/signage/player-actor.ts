@@ -34,7 +34,9 @@ export function createPlayer(screen: string, stage: Stage, lobby: LobbyData, cli
       }),
       news: fromCallback<PlayerEvent, undefined, PlayerEvent>(({ sendBack }) =>
         watchStream({
-          connection: () => {},
+          connection: (open) => {
+            if (open) sendBack({ type: 'server.returned' });
+          },
           message(message) {
             lobby.take(message);
             if (message.kind === 'content') {

@@ -52,6 +52,8 @@ export type PlayerEvent =
   | { type: 'clock.ticked'; at: number; since: number }
   | { type: 'content.changed'; revision: string }
   | { type: 'above.changed'; above: Above }
+  /** The server can be heard: for the first time, or again after it was away. */
+  | { type: 'server.returned' }
   | { type: 'turn.failed'; turn: TurnKey; reason: string }
   /** What is on the screen is not what the plan has now. */
   | { type: 'turn.strayed' }

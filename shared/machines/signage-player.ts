@@ -114,7 +114,7 @@ const planning = player.createStateConfig({
  * One lobby screen: what is on it follows from the plan and the clock alone, so it may start, stop or be set to
  * another time at any moment. The next item is prepared before its turn; the picture stays until the next is
  * truly presented; what cannot be shown gives way to what follows until its turn ends and is tried again in the next
- * round. A plan stays in force for as long as no newer one can be had.
+ * round, or at once when the server was away and is back. A plan stays in force for as long as no newer one can be had.
  */
 export const signagePlayer = player.createMachine({
   id: 'signage-player',
@@ -124,6 +124,7 @@ export const signagePlayer = player.createMachine({
     'clock.ticked': { actions: 'note the time' },
     'content.changed': { actions: 'note the revision' },
     'above.changed': { actions: 'note what stands above' },
+    'server.returned': { actions: 'try again what failed' },
   },
   initial: 'starting',
   states: {

@@ -59,7 +59,7 @@ export const player = setup({
   actors: {
     /** Sends `clock.ticked` with every frame. */
     clock: source(),
-    /** Sends `content.changed` and `above.changed` whenever the server tells. */
+    /** Sends `content.changed` and `above.changed` whenever the server tells, and when it can be heard again. */
     news: source(),
     /** Sends `turn.failed` and `turn.strayed` when what is on the screen, or ready, breaks. */
     'layer reports': source(),
@@ -112,6 +112,11 @@ export const player = setup({
     'take the plan': enqueueActions(({ context, event, enqueue }) => {
       enqueue.assign(withPlan(context, output<Plan>(event)));
       enqueue.raise({ type: 'plan.changed' });
+    }),
+    'try again what failed': enqueueActions(({ context, enqueue }) => {
+      if (Object.keys(context.failures).length === 0) return;
+      enqueue.assign({ failures: {} });
+      enqueue.raise({ type: context.presented?.shown === 'item' ? 'plan.changed' : 'due.changed' });
     }),
     'keep the plan': assign({ doubtful: false }),
     'note the trouble': assign(({ event }) => ({

@@ -7,7 +7,7 @@ const executablePath = findChromium();
 const short = process.env.TANTAM_TESTS === 'short';
 
 /**
- * Browser tests against the built app, which the fixture in site.ts starts, one for each of two workers: much of the
+ * Browser tests against the built app, which the fixture in site.ts starts, one for each of three workers: much of the
  * time goes by on the clock of screens and films, not on a processor.
  */
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
     grepInvert: /on all panels \(en\)|\(long\)/,
   }),
   outputDir: '../../test-results/e2e',
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

@@ -56,7 +56,7 @@ const listOf = (page: Page) =>
     );
 
 for (const paper of ['a4', 'roll-80'] as const) {
-  test(`one touch prints the citizen's own list on ${paper} from a page of its own, and says so`, async ({
+  test(`one touch prints the citizen's own list on ${paper} from a page of its own, and says so${paper === 'a4' ? '' : ' (long)'}`, async ({
     page,
     context,
   }) => {

@@ -116,7 +116,7 @@ test('the PDF of a sheet carries every document by name; A4 counts its pages, a 
   }
 });
 
-test('one command writes the sheet of every procedure of a pack', async () => {
+test('one command writes the sheet of every procedure of a pack (long)', async () => {
   const out = mkdtempSync(join(tmpdir(), 'tantam-sheets-'));
   const samplePack = join(import.meta.dirname, '..', 'sample-pack');
   try {

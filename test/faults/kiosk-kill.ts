@@ -177,12 +177,16 @@ async function suffer(
  */
 async function placeByTheNextItem(kiosk: Kiosk, plan: Plan): Promise<string | undefined> {
   const longestMs = Math.max(...items.map(({ durationMs }) => durationMs ?? 0));
-  const end = performance.now() + longestMs + 1_000;
+  const begun = performance.now();
+  const way: string[] = [];
   for (;;) {
     const seen = await look(kiosk);
     const due = seen && showing(plan, seen.now).item.id;
     if (seen && seen.item === due) return undefined;
-    if (performance.now() > end) return `shows ${seen?.item ?? 'nothing'} where the plan has ${due}`;
+    const after = performance.now() - begun;
+    const now = `${seen?.item ?? 'nothing'} where the plan has ${due}`;
+    if (!way.at(-1)?.startsWith(now)) way.push(`${now} (from ${after.toFixed(0)} ms on)`);
+    if (after > longestMs + 1_000) return `shows ${way.join(', then ')}`;
     await wait(100);
   }
 }

@@ -63,6 +63,40 @@ test('an item that works again is shown again, and a later failure is told again
   expect(site.told.map((told) => told.item)).toEqual(['b', 'b']);
 });
 
+test('what failed while the server was away is tried again as soon as it is back, in its place in the plan', async () => {
+  const broken = new Set(['b']);
+  const site = open({ at: noon, broken });
+  await site.pass(13_000);
+  expect(site.presented()).toMatchObject({ item: { id: 'c' }, shown: 'instead', planned: 'b' });
+  broken.clear();
+  site.send({ type: 'server.returned' });
+  await site.settle();
+  expect(site.presented()).toMatchObject({ item: { id: 'b' }, shown: 'item', startedAt: noon + 10_000 });
+  expect(site.raised()).toEqual(['a', 'c', 'b']);
+});
+
+test('what could not be prepared is prepared anew when the server is back before its turn', async () => {
+  const broken = new Set(['b']);
+  const site = open({ at: noon, broken });
+  await site.pass(6_000);
+  expect(site.told.map(({ item }) => item)).toEqual(['b']);
+  broken.clear();
+  site.send({ type: 'server.returned' });
+  await site.pass(6_000);
+  expect(site.raised()).toEqual(['a', 'b']);
+});
+
+test('a server that comes back changes nothing where nothing failed', async () => {
+  const site = open({ at: noon });
+  await site.pass(6_000);
+  const done = site.log.length;
+  site.send({ type: 'server.returned' });
+  await site.settle();
+  expect(site.log.length).toBe(done);
+  await site.pass(6_000);
+  expect(site.raised()).toEqual(['a', 'b']);
+});
+
 test('when nothing can be shown the safe slide stands in, and when that fails the ground', async () => {
   const site = open({ at: noon, broken: new Set(['a', 'b', 'c']) });
   await site.pass(12_000);
