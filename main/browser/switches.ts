@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * What a browser that shows one page does without: extensions, a process in stock for the next page, and those that draw
- * the address bar's list, which nobody sees. Some fifty megabytes in Chromium 156.
+ * What a browser that shows one page does without: extensions, a process in stock for the next page, those that draw
+ * the address bar's list, which nobody sees (some fifty megabytes in Chromium 156), and keeping pages that were left:
+ * each of these holds its streams, and after six the server's document has no connection to come by.
  */
 export function leanSwitches(featuresOff: readonly string[] = []): string[] {
   const features = [
@@ -10,6 +11,7 @@ export function leanSwitches(featuresOff: readonly string[] = []): string[] {
     'PreloadTopChromeWebUI',
     'WebUIOmniboxPopup',
     'WebUIOmniboxAimPopup',
+    'BackForwardCache',
     ...featuresOff,
   ];
   // Of two such switches the browser heeds the last.

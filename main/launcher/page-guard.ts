@@ -34,4 +34,8 @@ export const guardScript = `(() => {
   for (const name of ['requestFullscreen', 'webkitRequestFullscreen', 'webkitRequestFullScreen']) {
     if (name in Element.prototype) Element.prototype[name] = () => Promise.reject(new TypeError('The kiosk fills the screen.'));
   }
+  // So it says of a pointer or of keys that a page keeps for itself.
+  const keep = () => Promise.reject(new TypeError('The kiosk leaves pointer and keys free.'));
+  Element.prototype.requestPointerLock = keep;
+  if (navigator.keyboard) Object.getPrototypeOf(navigator.keyboard).lock = keep;
 })();`;

@@ -16,6 +16,7 @@ test('the browser is told once what it does without, for of two such switches it
       'PreloadTopChromeWebUI',
       'WebUIOmniboxPopup',
       'WebUIOmniboxAimPopup',
+      'BackForwardCache',
     ],
     ...['Translate', 'TranslateUI', 'OptimizationHints', 'MediaRouter', 'GlobalMediaControls', 'TabSearch'],
   ]);
