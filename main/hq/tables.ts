@@ -180,7 +180,7 @@ export interface SplitRow {
 }
 
 /** What a screen showed of an item. */
-interface PlaySums {
+export interface PlaySums {
   site: number;
   screen: string;
   item: string;

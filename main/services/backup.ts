@@ -49,6 +49,11 @@ const turnMs = 2;
  */
 const diskRest = { times: 24, mostMs: 250 };
 
+/** How long a backup rests after it kept the disk busy for so long, both in milliseconds. */
+export function restAfter(wroteMs: number): number {
+  return Math.max(turnMs, Math.min(wroteMs * diskRest.times, diskRest.mostMs));
+}
+
 /** Backups of a store. Hours are counted by the machine's running time, so setting the clock skips none. */
 export function createBackups(
   store: Store,
@@ -61,7 +66,7 @@ export function createBackups(
   /** The pieces that lie there are looked through once a day, and by every start. */
   let lookedThroughOn: string | undefined;
   const goOn = async (wroteMs = 0) => {
-    await wait(Math.max(turnMs, Math.min(wroteMs * diskRest.times, diskRest.mostMs)));
+    await wait(restAfter(wroteMs));
     if (stopped || !store.db.open)
       throw new Error('The backup was broken off: the store is not open any more.');
   };

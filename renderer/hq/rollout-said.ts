@@ -4,7 +4,7 @@ import { hqReleaseWords } from '../words/hq-releases.ts';
 import type { GroupName } from './group-names.ts';
 
 /** For whom something is, in words. */
-export function rolloutSaid({ groups, percent }: Rollout, nameOf: GroupName = (group) => group): Text {
+export function rolloutSaid({ groups, percent }: Rollout, nameOf: GroupName): Text {
   if (percent === 100) return hqReleaseWords.everybody;
   const named = groups.map(nameOf).join(', ');
   if (groups.length > 0)

@@ -51,7 +51,7 @@ const places: Readonly<Record<string, Place>> = {
 /** Where a session stands on the way, with what stays around its screens. */
 export function GuidedPlace({ name }: { name: string }) {
   const { visit } = useKiosk();
-  const place = places[name] ?? places[name.split('.', 1).join()];
+  const place = places[name] ?? places[name.split('.')[0] ?? ''];
   if (place === undefined) return null;
   return (
     <GuidedShell stage={stageOf(place, visit)} door={place.door ?? true}>

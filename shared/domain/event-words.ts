@@ -1,8 +1,9 @@
+import type { Language } from './language.ts';
+import type { Play, PlayCheck } from './play.ts';
 import type { Text } from './text.ts';
 
 /** What the fields of events are called that reports have no words for. */
 export const eventWords = {
-  assist: { vi: 'Sửa thành', en: 'Corrected to' },
   event: { vi: 'Sự kiện', en: 'Event' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   shift: { vi: 'Buổi trực', en: 'Shift' },
@@ -20,23 +21,22 @@ export const eventWords = {
   check: { vi: 'So với kế hoạch', en: 'Against the plan' },
 } as const satisfies Record<string, Text>;
 
-export const languageNames: Record<'vi' | 'en', Text> = {
+export const languageNames: Record<Language, Text> = {
   vi: { vi: 'Tiếng Việt', en: 'Vietnamese' },
   en: { vi: 'Tiếng Anh', en: 'English' },
 };
 
 /** How a play ended, and whether the plan has it; see play.ts. */
-export const playEndNames: Record<'complete' | 'interrupted' | 'failed', Text> = {
+export const playEndNames: Record<Play['end'], Text> = {
   complete: { vi: 'chiếu trọn', en: 'complete' },
   interrupted: { vi: 'dở dang', en: 'interrupted' },
   failed: { vi: 'không chiếu được', en: 'failed' },
 };
 
-export const playCheckNames: Record<'as-planned' | 'instead' | 'above' | 'not-planned' | 'unchecked', Text> =
-  {
-    'as-planned': { vi: 'đúng kế hoạch', en: 'as planned' },
-    instead: { vi: 'chiếu thay nội dung khác', en: 'in the place of another' },
-    above: { vi: 'phủ lên kế hoạch', en: 'above the plan' },
-    'not-planned': { vi: 'không có trong kế hoạch', en: 'not planned' },
-    unchecked: { vi: 'chưa đối chiếu được', en: 'not known' },
-  };
+export const playCheckNames: Record<PlayCheck, Text> = {
+  'as-planned': { vi: 'đúng kế hoạch', en: 'as planned' },
+  instead: { vi: 'chiếu thay nội dung khác', en: 'in the place of another' },
+  above: { vi: 'phủ lên kế hoạch', en: 'above the plan' },
+  'not-planned': { vi: 'không có trong kế hoạch', en: 'not planned' },
+  unchecked: { vi: 'chưa đối chiếu được', en: 'not known' },
+};

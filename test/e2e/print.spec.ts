@@ -148,10 +148,7 @@ test('without a printer the screen says so at once, offers the code to scan, and
 test('behind the HTTP door a browser that nobody sees draws the sheet, and the system gets it through a pipe', async ({
   page,
 }) => {
-  test.skip(
-    process.platform === 'win32',
-    'behind the HTTP door only CUPS prints, which Windows does not have',
-  );
+  test.skip(process.platform === 'win32', 'only CUPS prints here, and Windows has none');
   await onTable('a4', async (app, address, folder) => {
     // Stands for CUPS: one printer, and what it is given lies in a file.
     for (const [name, does] of [

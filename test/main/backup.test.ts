@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { createBackups, UnsoundBackupError } from '../../main/services/backup.ts';
+import { createBackups, restAfter, UnsoundBackupError } from '../../main/services/backup.ts';
 import {
   type Backup,
   backupsToKeep,
@@ -234,6 +234,8 @@ test('a backup tells how long it kept the disk busy before it goes on, and that 
   expect(afterWriting.length).toBeGreaterThan(0);
   expect(Math.min(...afterWriting)).toBeGreaterThan(0);
   expect(await keep()).toEqual([0, ...afterWriting.map(() => 0)]);
+  // Somebody who counts meets fewer than one write in twenty; no disk is so slow that a backup takes all day.
+  expect([0, 5, 1_000].map(restAfter)).toEqual([2, 120, 250]);
 });
 
 test('a piece that spoiled on the disk is mended by the first backup of the next day', async () => {

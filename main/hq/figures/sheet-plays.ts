@@ -7,18 +7,13 @@ import type { Cell, ColumnKind } from '../../../shared/domain/report-tables.ts';
 import { tableWords } from '../../../shared/domain/report-words.ts';
 import { sheetFigures, sheetWords } from '../../../shared/domain/sheet-words.ts';
 import type { Text } from '../../../shared/domain/text.ts';
+import type { PlaySums } from '../tables.ts';
 import { type SheetOrder, type SheetParts, sheetTable } from './sheet-order.ts';
 import { signageLabels } from './signage-labels.ts';
 
-interface Sum {
+/** Plays of one row of a table, added up; `site` is its name, `ms` how long they were shown. */
+interface Sum extends Omit<PlaySums, 'site' | 'shown_ms'> {
   site: string;
-  screen: string;
-  item: string;
-  planned: number;
-  shown: number;
-  complete: number;
-  interrupted: number;
-  failed: number;
   ms: number;
 }
 

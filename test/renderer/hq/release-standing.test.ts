@@ -73,7 +73,7 @@ test.each([
   [{ groups: ['thi-diem'], percent: 10 }, 'nhóm thi-diem và 10 % các máy khác'],
   [{ groups: [], percent: 25 }, '25 % các máy'],
 ])('a rollout of %j is for %s', (rollout, said) => {
-  expect(rolloutSaid(rollout).vi).toBe(said);
+  expect(rolloutSaid(rollout, (group) => group).vi).toBe(said);
 });
 
 test('a PC counts as having a version by what it said: the same or a newer one, number by number', () => {
