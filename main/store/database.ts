@@ -109,6 +109,20 @@ export function durability(db: Database): { journalMode: string; synchronous: nu
   };
 }
 
+/** Whether a newer version wrote a database, in its file or its log; false where it cannot be read. */
+export function isOfNewerVersion(file: string): boolean {
+  if (!existsSync(file)) return false;
+  let db: Database | undefined;
+  try {
+    db = new SQLite(file, { readonly: true, timeout: lockTimeoutMs });
+    return readVersion(db) > schemaVersion;
+  } catch {
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
 /** @throws DatabaseError when a newer version wrote the database of this folder; nothing is opened for that */
 export function refuseNewerFile(home: string): void {
   const file = databaseFile(home);

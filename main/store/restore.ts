@@ -4,6 +4,7 @@ import SQLite, { type Database } from 'better-sqlite3';
 import type { Damage } from '../../shared/domain/store-report.ts';
 import { type Backup, listBackups, takeOut } from './backups.ts';
 import { followChain, logStart } from './chain.ts';
+import { isOfNewerVersion } from './database.ts';
 import { adoptDevice, continueAsNewDevice } from './devices.ts';
 import { recordOf } from './event-rows.ts';
 import { insertRecord, logEnd } from './events.ts';
@@ -14,7 +15,7 @@ import { latestRestore, noteRestore } from './restores.ts';
 import { storeFiles, syncFile, syncFolder } from './store-files.ts';
 
 /**
- * Replaces a damaged database: with the newest whole backup, or an empty one, and every event of the damaged one
+ * Replaces a damaged database, or one that only a newer version can read: with the newest whole backup, or an empty one, and every event of the damaged one
  * that continues it, each proven by its checksum. The damaged files are put aside, never deleted; what is missing
  * is noted in the new database. The log goes on as a new device (see devices.ts).
  *
@@ -94,7 +95,7 @@ function asideFolder(home: string, at: string): string {
 
 function takeNewestWhole(home: string, place: string): Backup | undefined {
   for (const backup of listBackups(home)) {
-    if (takeOut(backup, place)) return backup;
+    if (takeOut(backup, place) && !isOfNewerVersion(place)) return backup;
   }
   rmSync(place, { force: true });
   return undefined;

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { PlainError } from '../errors.ts';
-import { DatabaseError, openDatabase, refuseNewerFile } from './database.ts';
+import { DatabaseError, isOfNewerVersion, openDatabase, refuseNewerFile } from './database.ts';
 import { logEnd } from './events.ts';
 import { type HeadFile, openHead } from './head.ts';
-import { inspect } from './inspect.ts';
+import { type Finding, inspect } from './inspect.ts';
 import { type Release, takeOwnership } from './owner.ts';
 import { forgetPages, recordAllPages, recordPages } from './page-sums.ts';
 import { finishRestore, restore } from './restore.ts';
@@ -34,15 +34,23 @@ const longLog = 1_000;
  * and brings an old one up to date.
  *
  * @param now milliseconds since the epoch
+ * @param returned whether this version has come back in the place of a newer one: what that one wrote is then put
+ *   aside as a damaged database is, and replaced by the newest backup that this version can read
  * @throws DatabaseError when another process writes there, a newer version did, or the disk does not let it
  */
-export async function openStore(home: string, version: string, now: number): Promise<Store> {
-  refuseNewerFile(home);
+export async function openStore(
+  home: string,
+  version: string,
+  now: number,
+  { returned = false } = {},
+): Promise<Store> {
+  if (!returned) refuseNewerFile(home);
   let release: Release | undefined;
   try {
     release = takeOwnership(home);
     finishRestore(home);
-    let finding = inspect(home);
+    let finding: Finding =
+      returned && isOfNewerVersion(storeFiles(home).database) ? { damage: 'newer-version' } : inspect(home);
     if (typeof finding === 'object') {
       restore(home, finding.damage, now);
       finding = 'unrecorded';

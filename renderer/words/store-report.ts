@@ -19,6 +19,10 @@ const causes: Record<Damage, Text> = {
     vi: 'có lượt ghi không còn đúng như ban đầu',
     en: 'a record in it was not what had been written',
   },
+  'newer-version': {
+    vi: 'dữ liệu do bản phần mềm mới hơn ghi mà nay bản cũ chạy lại',
+    en: 'a newer version of the app had written its data, and the one before runs again',
+  },
 };
 
 /** What the staff desk says of a database that was replaced: why, by what, and what is missing since. */

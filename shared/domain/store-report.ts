@@ -7,7 +7,8 @@ import { z } from 'zod';
  * - `altered`: its bytes are not those that were written, or some are missing;
  * - `log-damaged`: its write-ahead log is missing, shorter than it was, or another one's;
  * - `events-missing`: the newest event that was acknowledged is not in it;
- * - `chain-broken`: an event is not what was recorded.
+ * - `chain-broken`: an event is not what was recorded;
+ * - `newer-version`: a newer version of the app wrote it, and gave way to the one before.
  */
 export const Damage = z.enum([
   'vanished',
@@ -16,6 +17,7 @@ export const Damage = z.enum([
   'log-damaged',
   'events-missing',
   'chain-broken',
+  'newer-version',
 ]);
 export type Damage = z.infer<typeof Damage>;
 
