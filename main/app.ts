@@ -35,6 +35,8 @@ import { createSignIn } from './services/staff/sign-in.ts';
 import { createStoreHealth } from './services/store-health.ts';
 import { createStream } from './services/stream.ts';
 import { createWeekTips } from './services/tips.ts';
+import { createAppUpdates, type Shell } from './services/updates/app-updates.ts';
+import { returnedFrom } from './services/updates/trial.ts';
 import { createWebPages } from './services/web-pages.ts';
 import { openDatabaseForReading } from './store/database.ts';
 import { currentDevice } from './store/devices.ts';
@@ -62,6 +64,10 @@ export interface App {
   showPortalBy(window: PortalWindow): void;
   /** The system is told by this whether to start the app when somebody signs in, now and after each change. */
   startAtLoginBy(tell: (wanted: boolean) => void): void;
+  /** New versions of a packaged app are brought in from now on; it starts anew with them by this. */
+  updateIn(shell: Shell): void;
+  /** The first page stands: a version that was on trial has proven itself. */
+  becameReady(): void;
   /** Closes the database. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -82,7 +88,8 @@ export async function createApp(
   );
   const { content } = siteReleases;
   const startedAt = clock();
-  const store = await openStore(config.home, config.version, startedAt);
+  const returned = returnedFrom(config.home, config.version) !== undefined;
+  const store = await openStore(config.home, config.version, startedAt, { returned });
   const { db } = store;
   const storeHealth = createStoreHealth({ clock, stream });
   const clockWatch = createClockWatch(db, clock, steady);
@@ -119,6 +126,7 @@ export async function createApp(
     id: () => currentDevice(db).device,
     settings: config.settings.releases,
     notices,
+    appTrust: () => appUpdates.appTrust(),
   });
   const { releases } = following;
   const { version, rendererFolder } = config;
@@ -150,6 +158,17 @@ export async function createApp(
   });
   const openReading = () => openDatabaseForReading(config.home);
   const lanScreens = createLanScreens(config.home, { clock, plans });
+  const calls = createCalls({ clock, stream, pack: () => content.pack });
+  const appUpdates = createAppUpdates({
+    home: config.home,
+    version,
+    clock,
+    packaged: config.packaged,
+    settings: settings.now,
+    busy: () => calls.list().length > 0,
+    backUp: backups.make,
+    environment: process.env,
+  });
   const services: Services = {
     version,
     startedAt,
@@ -160,6 +179,7 @@ export async function createApp(
     content,
     releases,
     hqWord: following.word,
+    appUpdates,
     eventLog,
     counters,
     deskEvents: createDeskEvents(eventLog, storeHealth),
@@ -179,7 +199,7 @@ export async function createApp(
         },
       },
     }),
-    calls: createCalls({ clock, stream, pack: () => content.pack }),
+    calls,
     plans,
     lobby,
     tips,
@@ -241,10 +261,13 @@ export async function createApp(
     printBy: (printer) => printing.printBy(printer),
     showPortalBy: portalViews.showBy,
     startAtLoginBy: loginStart.startBy,
+    updateIn: appUpdates.runIn,
+    becameReady: appUpdates.ready,
     async close() {
       clearInterval(midnight);
       clearInterval(upkeep);
       rounds.close();
+      appUpdates.close();
       outbox.close();
       notices.close();
       await backups.stop();

@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { Settings, settingsFault } from '../shared/domain/settings.ts';
 import { ConfigError } from './errors.ts';
 import { NewerSettingsError, type SettingsStore, settingsIn } from './services/settings/settings-file.ts';
+import type { Packaged } from './services/updates/packaged.ts';
 
 /** A window of the Electron door. */
 export type Window = Settings['windows'][number];
@@ -22,6 +23,8 @@ export interface Config {
   port: number;
   /** Port for screens on the network, 0 for a free one; undefined where the site is not open to them. */
   lanPort?: number | undefined;
+  /** How the app is packaged; undefined where another's means run it. */
+  packaged?: Packaged | undefined;
   settings: Settings;
   /** Where the settings were read from, and changes go. */
   settingsStore?: SettingsStore | undefined;
@@ -68,6 +71,21 @@ export function loginOf(environment: Record<string, string | undefined>): Login 
     program: environment.APPIMAGE || process.execPath,
     configFolder: environment.XDG_CONFIG_HOME || join(homedir(), '.config'),
   };
+}
+
+/**
+ * How the packaged app that runs is installed. An AppImage names itself in its environment, which what it starts
+ * inherits: it is believed only where the program lies in what was unpacked of it.
+ */
+export function packagedAs(
+  environment: Record<string, string | undefined>,
+  { platform, execPath }: Pick<NodeJS.Process, 'platform' | 'execPath'>,
+): Packaged | undefined {
+  const { APPIMAGE: image, APPDIR: unpacked, PORTABLE_EXECUTABLE_FILE: portable } = environment;
+  if (platform === 'win32') return portable ? { kind: 'portable', file: portable } : { kind: 'nsis' };
+  if (platform !== 'linux') return undefined;
+  const isInside = unpacked && execPath.startsWith(`${unpacked.replace(/\/$/, '')}/`);
+  return image && isInside ? { kind: 'appimage', file: image } : { kind: 'deb' };
 }
 
 /** The data folder this environment names; it need not exist. */

@@ -13,16 +13,18 @@ import {
 } from 'electron';
 import Store from 'electron-store';
 import { createApp } from './app.ts';
-import { loginOf, readConfig } from './config.ts';
+import { loginOf, packagedAs, readConfig } from './config.ts';
 import { openElectronDoor } from './doors/electron.ts';
 import { processHost } from './doors/electron-host.ts';
 import { offerStartAtLogin } from './doors/electron-login.ts';
 import { prepareElectron } from './doors/electron-start.ts';
+import { isCommand, type Launch, refuseSwitches } from './doors/electron-switches.ts';
 import { openLanDoorIfAsked } from './doors/lan.ts';
 import { PlainError } from './errors.ts';
 import { keepOutput } from './kept-output.ts';
 import { systemClock } from './services/clock.ts';
 import { openSiteLog } from './services/site-log.ts';
+import { givesWay } from './services/updates/giving-way.ts';
 
 const electron = {
   app,
@@ -44,14 +46,20 @@ start().catch(fail);
 /** Not awaited at the top of the module: Electron becomes ready only after the module has been evaluated. */
 async function start(): Promise<void> {
   const root = resolve(import.meta.dirname, '..', '..');
-  const config = readConfig(process.env, root, (cwd) => new Store({ cwd, name: 'settings' }));
   const launch = {
     argv: process.argv,
     platform: process.platform,
     root: process.getuid?.() === 0,
     packaged: app.isPackaged,
   };
+  if (isCommand(launch)) return obey(launch, root);
+  const config = readConfig(process.env, root, (cwd) => new Store({ cwd, name: 'settings' }));
+  if (app.isPackaged) config.packaged = packagedAs(process.env, process);
   if (!prepareElectron(electron, launch, config.home)) {
+    app.exit(0);
+    return;
+  }
+  if (givesWay(config, process.env)) {
     app.exit(0);
     return;
   }
@@ -60,6 +68,14 @@ async function start(): Promise<void> {
   offerStartAtLogin(electron, processHost, product, loginOf(process.env));
   await openElectronDoor(electron, product, config);
   await openLanDoorIfAsked(product, config.lanPort);
+}
+
+/** The packaged app is its own `tantam`: it does what was entered and ends, without a window. */
+function obey(launch: Launch, root: string): Promise<void> {
+  refuseSwitches(launch);
+  return import('./commands.ts')
+    .then(({ run, siteProgram }) => run(siteProgram(root).program, launch.argv.slice(1)))
+    .then(() => app.exit(Number(process.exitCode ?? 0)));
 }
 
 function fail(error: unknown): void {

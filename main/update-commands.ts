@@ -1,17 +1,17 @@
 import { type Command, Option } from 'commander';
 import Conf from 'conf';
 import { type AppKind, appKinds } from '../shared/domain/app-version.ts';
-import { readConfig } from './config.ts';
+import { packagedAs, readConfig } from './config.ts';
 import { readGiven } from './release-files.ts';
 import { systemClock } from './services/clock.ts';
-import { readEnrolment } from './services/outbox/enrolment-file.ts';
-import { readGroup } from './services/releases/hq-word.ts';
 import { openReleaseFolder } from './services/releases/release-folder.ts';
 import type { ReleaseSource } from './services/releases/release-source.ts';
 import { type AppRelease, draftApp } from './services/updates/app-release.ts';
 import { archiveInstallation, fileInstallation } from './services/updates/installation.ts';
+import { installCommand } from './services/updates/packaged.ts';
 import { startFault } from './services/updates/start-check.ts';
-import { kindHere, updateSource } from './services/updates/update-place.ts';
+import { beginTrial } from './services/updates/trial.ts';
+import { kindHere, siteOf, updateSource } from './services/updates/update-place.ts';
 import { openUpdates, type Updates } from './services/updates/updates.ts';
 
 interface SiteOptions {
@@ -86,7 +86,10 @@ export function addUpdateCommands(program: Command, root: string): void {
       new Option('--kind <kind>', 'of the app').choices(['archive', 'appimage']).makeOptionMandatory(),
     )
     .action((options: Required<Omit<SiteOptions, 'from'>>) => {
-      updatesOf(root, options).updates.back(options.kind);
+      const { updates, home, version } = updatesOf(root, options);
+      const release = updates.current() ?? null;
+      updates.back(options.kind);
+      beginTrial(home, { version, release });
       console.log('The version before is in use from the next start of the app.');
     });
 
@@ -116,18 +119,17 @@ export function addUpdateCommands(program: Command, root: string): void {
 /** The updates of this machine's data folder, for an app that is installed at a path, and where they come from. */
 function updatesOf(
   root: string,
-  { app: path, from, kind }: SiteOptions = {},
-): { updates: Updates; version: string; source: () => ReleaseSource } {
+  { app, from, kind }: SiteOptions = {},
+): { updates: Updates; home: string; version: string; source: () => ReleaseSource } {
   const config = readConfig(process.env, root, (folder) => new Conf({ cwd: folder, configName: 'settings' }));
   const { home, settings, version } = config;
+  const own = process.versions.electron === undefined ? undefined : packagedAs(process.env, process);
+  const path = app ?? (own?.kind === 'appimage' ? own.file : undefined);
   const updates = openUpdates({
     home,
     clock: systemClock,
-    site: {
-      id: readEnrolment(home)?.installation ?? home,
-      group: readGroup(home) ?? settings.releases.group,
-    },
-    hours: settings.hours,
+    site: () => siteOf(home, settings),
+    hours: () => settings.hours,
     installations:
       path === undefined || process.platform === 'win32'
         ? {}
@@ -138,17 +140,19 @@ function updatesOf(
     named: from,
     settings: settings.updates,
     home,
-    kind: kind ?? kindHere(path, process.platform),
+    kind: kind ?? ((app === undefined && own?.kind) || kindHere(path, process.platform)),
   };
-  return { updates, version, source: () => updateSource(places) };
+  return { updates, home, version, source: () => updateSource(places) };
 }
 
 /** What a person does with a package that the system installs. */
 function byHand({ kind, version }: AppRelease, file: string): string {
   const proven = `Version ${version} is on this machine as it was signed.`;
+  const command = installCommand(kind, file);
   const steps: Record<AppKind, string> = {
-    nsis: `Install it as an administrator, without questions: "${file}" /S`,
-    deb: `Install it: sudo apt-get install ${file}`,
+    nsis: `Install it as an administrator, without questions: ${command}`,
+    deb: `Install it: ${command}`,
+    portable: `End the app, and put this file in the place of the one before: ${file}`,
     appimage: 'Name the AppImage that it replaces: --app <file>',
     archive: 'Name the folder that holds "current": --app <folder>',
   };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Services } from '../services/services.ts';
+import { appUpdateAnswers } from './app-update.ts';
 import { assistAnswers } from './assists.ts';
 import { callAnswers } from './calls.ts';
 import { contentAnswers } from './content.ts';
@@ -45,6 +46,7 @@ export function createHandler(services: Services): (request: Request) => Promise
         ...siteAnswers(services),
         ...contentAnswers(services),
         ...releaseAnswers(services),
+        ...appUpdateAnswers(services),
         ...assistAnswers(services),
         ...deskEventAnswers(services),
         ...journalAnswers(services),

@@ -17,6 +17,7 @@ import { RefusedSettingError } from '../services/settings/site-settings.ts';
 import { RefusedPinError, WrongPinError } from '../services/staff/sign-in.ts';
 import { TooSoonError } from '../services/staff/throttle.ts';
 import { PastTargetError } from '../services/targets.ts';
+import { SiteOpenError } from '../services/updates/updates.ts';
 import { writeFailureOf } from '../store/write-failure.ts';
 import { ContentMissingError } from './content.ts';
 import { problem } from './problem.ts';
@@ -44,6 +45,7 @@ const answers: readonly [kind: Kind, status: ContentfulStatusCode, code?: Proble
   [RefusedSettingError, 422, 'refused-setting'],
   [PrintOrderError, 422],
   [UnknownCodeError, 422],
+  [SiteOpenError, 409, 'site-open'],
   [ReleaseError, 422],
 ];
 

@@ -11,6 +11,7 @@ import { openDatabaseForReading } from '../store/database.ts';
 import { inspect } from '../store/inspect.ts';
 import { type Check, type Found, joined, notable, said, well, wrong } from './finding.ts';
 import type { AppAnswer } from './running-app.ts';
+import { versionFinding } from './version-check.ts';
 
 /** What the doctor is let look at. */
 export interface Patient {
@@ -38,6 +39,7 @@ export function siteChecks(patient: Patient): Check[] {
         well(said(`${siteName}, ${dailyTarget} lượt mỗi ngày.`, `${siteName}, ${dailyTarget} a day.`)),
     },
     { name: said('Phần mềm', 'app'), look: () => appFinding(patient.app, config.port) },
+    { name: said('Bản mới', 'new version'), look: () => versionFinding(config) },
     { name: said('Bộ đếm', 'counters'), look: () => counters(config.home, patient.app) },
     { name: said('Đồng hồ', 'clock'), look: () => clockFinding(config.home, clock, steady) },
     { name: said('Bản sao lưu', 'backups'), look: () => backups(config.home, clock()) },

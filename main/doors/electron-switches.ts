@@ -11,6 +11,14 @@ export interface Launch {
   packaged: boolean;
 }
 
+/**
+ * Whether a packaged app was given a command: its first argument is a plain word, as in `tan-tam doctor`. In development
+ * the first argument is the folder that Electron was told to start.
+ */
+export function isCommand({ argv, packaged }: Pick<Launch, 'argv' | 'packaged'>): boolean {
+  return packaged && /^[a-z]+$/.test(argv[1] ?? '');
+}
+
 /** Switches that open the app to another program, take a wall away, or bring foreign code or traffic in. */
 const refused = [
   /^inspect(-|$)/,

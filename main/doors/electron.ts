@@ -9,6 +9,7 @@ import { Panes } from './electron-panes.ts';
 import { PortalView } from './electron-portal.ts';
 import { SheetPrinter } from './electron-print.ts';
 import { serveApp } from './electron-session.ts';
+import { letUpdate } from './electron-update.ts';
 import { allowWeb } from './electron-web.ts';
 
 /**
@@ -25,8 +26,10 @@ export async function openElectronDoor(
 ): Promise<void> {
   let ready = false;
   const panes = new Panes(electron, host, config.settings.windows, new DisplayMemory(config.home), () => {
-    if (!ready) host.say(`Tận Tâm is ready: ${home}`);
+    if (ready) return;
     ready = true;
+    host.say(`Tận Tâm is ready: ${home}`);
+    app.becameReady();
   });
   const printer = new SheetPrinter(electron, host, config.settings.printer?.name ?? '');
   let portal: PortalView | undefined;
@@ -35,6 +38,7 @@ export async function openElectronDoor(
     panes.end();
     printer.end();
   });
+  letUpdate(electron, app, host);
   electron.app.on('second-instance', () => panes.focus());
   electron.app.on('child-process-gone', (_event, { type, reason }) =>
     host.warn(`Chromium's ${type} process ended (${reason}); Chromium starts it again.`),

@@ -80,7 +80,7 @@ export async function createHqApp(
     names: createContentNames(() => (shipped ??= loadPack(config.packFolder)), releaseStore),
     releaseStore,
     appStores,
-    polls: createPolls({ db, clock, keys, releaseStore }),
+    polls: createPolls({ db, clock, keys, releaseStore, appStores }),
     rendererFolder: config.rendererFolder,
   };
   const renew = () => {

@@ -207,6 +207,7 @@ beside the one in use, and taken into use only if it starts. \`journalctl -u tan
 \`sudo -H -u ${account} ${app}/tantam update back --app ${app} --kind archive\` goes back to the version before.
 `;
 
-const updatedByHand = `The packaged app is installed by the system, and nothing here does that by itself: an administrator installs a new
-version over the one before, while the site is closed.
+const updatedByHand = `The packaged app is installed by the system, and nothing here does that by itself. After closing the app fetches what
+headquarters offer, or what \`updates\` in \`settings.json\` names, and proves it; the technician's page then shows where
+it lies and the command by which an administrator installs it over the one before, while the site is closed.
 `;

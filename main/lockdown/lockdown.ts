@@ -16,15 +16,34 @@ export class LockdownError extends PlainError {
 export const lockdownKinds = ['linux', 'windows', 'electron'] as const;
 export type LockdownKind = (typeof lockdownKinds)[number];
 
+/** Where the app lies unless somebody says otherwise; the packages' own installers put it where the last two say. */
+const usually = {
+  linux: '/opt/tan-tam',
+  windows: 'C:\\Program Files\\Tan Tam',
+  linuxPackage: '/opt/TanTam',
+  windowsPackage: 'C:\\Program Files\\TanTam',
+};
+
+/** What somebody asked a lockdown for; the app lies where its kind usually does, where it is left out. */
+export type LockdownOrder = Omit<LockdownSetting, 'app'> & { app?: string | undefined };
+
 /** The files of a lockdown. The packaged app replaces launcher and browser; the system around it is the same. */
-export function lockdownFiles(kind: LockdownKind, setting: LockdownSetting): WrittenFile[] {
-  const { app, screen } = setting;
+export function lockdownFiles(kind: LockdownKind, order: LockdownOrder): WrittenFile[] {
+  const { screen } = order;
+  const at = (place: keyof typeof usually) => ({ ...order, app: order.app ?? usually[place] });
   const shown = screen === undefined ? 'kiosk' : `kiosk --page signage --screen ${screen}`;
-  if (kind === 'linux') return linuxLockdown(setting, `${app}/tantam ${shown}`, true);
-  if (kind === 'windows') return windowsLockdown(setting, `"${app}\\tantam.cmd" ${shown}`);
+  if (kind === 'linux') {
+    const setting = at('linux');
+    return linuxLockdown(setting, `${setting.app}/tantam ${shown}`, true);
+  }
+  if (kind === 'windows') {
+    const setting = at('windows');
+    return windowsLockdown(setting, `"${setting.app}\\tantam.cmd" ${shown}`, false);
+  }
+  const [linux, windows] = [at('linuxPackage'), at('windowsPackage')];
   return [
-    ...inFolder('linux', linuxLockdown(setting, `${app}/tan-tam`, false)),
-    ...inFolder('windows', windowsLockdown(setting, `"${app}\\Tận Tâm.exe"`)),
+    ...inFolder('linux', linuxLockdown(linux, `${linux.app}/tan-tam`, false)),
+    ...inFolder('windows', windowsLockdown(windows, `"${windows.app}\\tan-tam.exe"`, true)),
   ];
 }
 
@@ -39,22 +58,22 @@ function inFolder(folder: string, files: WrittenFile[]): WrittenFile[] {
  */
 export async function writeLockdown(
   kind: LockdownKind,
-  setting: LockdownSetting,
+  order: LockdownOrder,
   out: string,
 ): Promise<string[]> {
-  if (!/^[a-z][a-z0-9-]{0,19}$/.test(setting.account)) {
+  if (!/^[a-z][a-z0-9-]{0,19}$/.test(order.account)) {
     throw new LockdownError(
-      `--account "${setting.account}" is no name for an account: lower-case letters, digits and hyphens, 20 at most.`,
+      `--account "${order.account}" is no name for an account: lower-case letters, digits and hyphens, 20 at most.`,
     );
   }
-  if (/["'\r\n]/.test(setting.app)) {
+  if (/["'\r\n]/.test(order.app ?? '')) {
     throw new LockdownError(
-      `--app "${setting.app}" has a quotation mark or a line break in it. Install elsewhere.`,
+      `--app "${order.app}" has a quotation mark or a line break in it. Install elsewhere.`,
     );
   }
-  if (setting.screen !== undefined && !Id.safeParse(setting.screen).success) {
+  if (order.screen !== undefined && !Id.safeParse(order.screen).success) {
     throw new LockdownError(
-      `--screen "${setting.screen}" is no id of a screen: lower-case letters, digits and hyphens.`,
+      `--screen "${order.screen}" is no id of a screen: lower-case letters, digits and hyphens.`,
     );
   }
   const there = await readdir(out).catch(() => []);
@@ -63,7 +82,7 @@ export async function writeLockdown(
       `The folder ${out} is not empty. Name a new one in --out: nothing is written over.`,
     );
   }
-  const files = lockdownFiles(kind, setting);
+  const files = lockdownFiles(kind, order);
   for (const { path, content, executable } of files) {
     const file = join(out, ...path.split('/'));
     await mkdir(dirname(file), { recursive: true });

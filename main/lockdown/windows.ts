@@ -8,12 +8,13 @@ import type { LockdownSetting, WrittenFile } from './written-file.ts';
  * IoT Enterprise edition.
  *
  * @param start the command that shows the kiosk
+ * @param packaged whether that is the packaged app, and not a browser under the launcher
  */
-export function windowsLockdown(setting: LockdownSetting, start: string): WrittenFile[] {
+export function windowsLockdown(setting: LockdownSetting, start: string, packaged: boolean): WrittenFile[] {
   return [
     { path: 'apply.ps1', content: crlf(apply(setting, start)) },
     { path: 'undo.ps1', content: crlf(undo(setting)) },
-    { path: 'READ-ME-FIRST.md', content: readMe(setting) },
+    { path: 'READ-ME-FIRST.md', content: readMe(setting, packaged) },
   ];
 }
 
@@ -141,7 +142,7 @@ ${registryRoots.map((root) => `Remove-Item -Path '${root}' -Recurse -ErrorAction
 Write-Host 'Taken back. Restart the machine.'
 `;
 
-const readMe = ({ account }: LockdownSetting) => `# Locking a Windows machine to Tận Tâm
+const readMe = ({ account }: LockdownSetting, packaged: boolean) => `# Locking a Windows machine to Tận Tâm
 
 These scripts were written after Microsoft's documentation and **have not been run on Windows by us**: try them on a
 machine you can set up again. Read \`apply.ps1\` before you run it; \`undo.ps1\` takes it back, and both change the
@@ -154,9 +155,7 @@ browsers' policies for the whole machine.
 
 ## New versions of the app
 
-Nothing here installs one by itself. \`tantam update apply\` brings in what headquarters offer, proves it, and says how an
-administrator installs it, while the site is closed.
-
+${packaged ? fetchedByApp : fetchedByCommand}
 ## What only the operating system and the room can stop
 
 - Ctrl+Alt+Delete and the Windows key: Keyboard Filter does. No page and no browser can.
@@ -168,6 +167,15 @@ administrator installs it, while the site is closed.
 Shell Launcher starts the shell again whatever it ends with:
 
 ${exitCodes.map(({ code, meaning }) => `- ${code}: ${meaning}`).join('\n')}
+`;
+
+const fetchedByApp = `Nothing here installs one by itself. After closing the app fetches what headquarters offer, or what \`updates\` in
+\`settings.json\` names, and proves it; the technician's page then shows where it lies and the command by which an
+administrator installs it, while the site is closed. The installer ends the app, and Shell Launcher starts the new one.
+`;
+
+const fetchedByCommand = `Nothing here installs one by itself. \`tantam update apply\` brings in what headquarters offer, proves it, and says how an
+administrator installs it, while the site is closed.
 `;
 
 function crlf(text: string): string {

@@ -27,6 +27,7 @@ import type { SignIn } from './staff/sign-in.ts';
 import type { StoreHealth } from './store-health.ts';
 import type { Stream } from './stream.ts';
 import type { WeekTips } from './tips.ts';
+import type { AppUpdates } from './updates/app-updates.ts';
 import type { WebPages } from './web-pages.ts';
 
 /** Everything the API stands on. Built once, in main/app.ts. */
@@ -43,6 +44,8 @@ export interface Services {
   releases: Releases;
   /** What headquarters says to this PC: asked every half minute, and when somebody at the desk asks. */
   hqWord: HqWord;
+  /** New versions of the app itself, where it is packaged. */
+  appUpdates: AppUpdates;
   eventLog: EventLog;
   counters: Counters;
   deskEvents: DeskEvents;

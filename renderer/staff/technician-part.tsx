@@ -19,6 +19,7 @@ import {
 import { PartState } from './part-state.tsx';
 import './screens-part.css';
 import './technician-part.css';
+import { UpdateCard } from './update-card.tsx';
 
 interface Shown {
   machine: MachineState;
@@ -45,6 +46,7 @@ export function TechnicianPart({ client, outbox }: { client: Client; outbox: Out
     <div className="technician-part">
       <div>
         <DoctorCard client={client} />
+        <UpdateCard client={client} />
         <FactsCard machine={machine} outbox={outbox} />
         <LogCard lines={machine.log} />
       </div>

@@ -6,8 +6,8 @@ import type { Words } from './language.tsx';
 export const hqAppWords = {
   headline: { vi: 'Phần mềm', en: 'The app' },
   help: {
-    vi: 'Bản phần mềm cũng do hai người ký rồi gửi lên bằng “tantam release send”. Máy được khoá bằng “tantam lockdown linux” tự lấy về ban đêm; ở máy khác, bạn chạy “tantam update apply” ngoài giờ mở cửa. Bản mới chỉ thay bản cũ khi nó mở được trên máy ấy.',
-    en: 'Two people sign versions of the app, too, and send them by “tantam release send”. A PC that “tantam lockdown linux” has locked brings one in at night; elsewhere run “tantam update apply” outside opening hours. A version comes into use only if it starts on that PC.',
+    vi: 'Bản phần mềm cũng do hai người ký rồi gửi lên bằng “tantam release send”. Phần mềm đã cài tự lấy bản mới về ngoài giờ mở cửa, và máy khoá bằng “tantam lockdown linux” cũng vậy. AppImage và thư mục chạy tự thay, nếu bản mới mở được trên máy ấy; bộ cài thì kỹ thuật viên của điểm phục vụ cài.',
+    en: 'Two people sign versions of the app, too, and send them by “tantam release send”. The installed app brings them in by itself outside opening hours, as does a PC that “tantam lockdown linux” has locked. An AppImage and a folder that is run replace themselves if the new one starts on that PC; an installer is run by the site’s technician.',
   },
   none: {
     vi: 'Chưa có bản phần mềm nào được gửi lên.',
@@ -37,4 +37,5 @@ export const appKindWords: Record<AppKind, Text> = {
   appimage: { vi: 'AppImage cho Linux', en: 'AppImage for Linux' },
   nsis: { vi: 'Bộ cài cho Windows', en: 'Installer for Windows' },
   deb: { vi: 'Gói deb cho Linux', en: 'deb package for Linux' },
+  portable: { vi: 'Bản chạy ngay cho Windows', en: 'Portable app for Windows' },
 };

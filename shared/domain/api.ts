@@ -1,3 +1,4 @@
+import { appUpdateRoutes } from './app-update.ts';
 import { callRoutes } from './call.ts';
 import { countedRoutes } from './counted.ts';
 import { screenRoutes } from './desk-screen.ts';
@@ -37,6 +38,7 @@ export const routes = {
   ...countedRoutes,
   ...callRoutes,
   ...releaseRoutes,
+  ...appUpdateRoutes,
   ...printRoutes,
   ...portalViewRoutes,
   ...noticeRoutes,

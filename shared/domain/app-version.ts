@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 /**
  * How a new version reaches a machine: `archive`, a .tar.gz of the built folder, for machines that run it under the
- * launcher; `appimage`, one file in the place of another; `nsis` and `deb`, which the system installs.
+ * launcher; `appimage`, one file in the place of another; `nsis` and `deb`, which the system installs; `portable`, a
+ * file that a person puts in the place of another.
  */
-export const appKinds = ['archive', 'appimage', 'nsis', 'deb'] as const;
+export const appKinds = ['archive', 'appimage', 'nsis', 'deb', 'portable'] as const;
 export type AppKind = (typeof appKinds)[number];
 
 /** A version of the app. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appKinds } from './app-version.ts';
 import { Notice } from './notice.ts';
 import { Stage } from './rollout.ts';
 import { Id } from './text.ts';
@@ -16,6 +17,8 @@ export const PollText = z.strictObject({
   trouble: z.string().max(1_000).nullable(),
   /** Whether it knows whose releases to believe; if not, HQ tells it. */
   trusts: z.boolean(),
+  /** The kind of the app whose releases it does not know yet whom to believe of; left out where it does, or need not. */
+  app: z.enum(appKinds).optional(),
   /** The urgent notices of HQ that it took and that HQ has not ended; left out where there is none. */
   notices: z.array(z.uuid()).max(100).optional(),
 });
@@ -32,6 +35,8 @@ export const WordText = z.strictObject({
   notices: z.array(Notice).max(100),
   /** The first root of HQ's releases, as its file has it; null when it was not asked for, or there is none yet. */
   root: z.string().nullable(),
+  /** The same of the app's releases of the kind that was asked for; left out where none was. */
+  appRoot: z.string().nullable().optional(),
   /** How far HQ lets releases go for now; left out where it holds none back. */
   stages: z.array(Stage).max(1_000).optional(),
 });

@@ -24,6 +24,8 @@ export const ProblemCode = z.enum([
   'refused-notice',
   /** A setting cannot be as somebody wants it, or cannot be kept. */
   'refused-setting',
+  /** Versions of the app change only while nobody can stand at the machine. */
+  'site-open',
   /** The content pack cannot be used, so there is none. */
   'content-missing',
   /** The database takes nothing now. */

@@ -46,8 +46,11 @@ export const Settings = z.strictObject({
    * group of sites that this one gets them with.
    */
   releases: z.strictObject({ from: Place.optional(), group: Id.optional() }).default({}),
-  /** Where new versions of the app come from instead of headquarters: an address, or a folder that is shared. */
-  updates: z.strictObject({ from: Place.optional() }).default({}),
+  /**
+   * Where new versions of the app come from instead of headquarters (an address, or a folder that is shared), and
+   * whether the packaged app brings them in by itself after closing.
+   */
+  updates: z.strictObject({ from: Place.optional(), automatic: z.boolean().default(true) }).prefault({}),
   /** Whether the system starts the app when somebody signs in; left as it is, where it is left out. Electron only. */
   startAtLogin: z.boolean().optional(),
   windows: z

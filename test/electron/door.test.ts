@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { openElectronDoor } from '../../main/doors/electron.ts';
 import { prepareElectron } from '../../main/doors/electron-start.ts';
+import { isCommand } from '../../main/doors/electron-switches.ts';
 import { rules } from './rules/all.ts';
 import { hostileAddresses } from './rules/hostile.ts';
 import { readSources } from './sources.ts';
 
 describe('the Electron door', () => {
-  const subject = { prepareElectron, openElectronDoor, sources: readSources() };
+  const subject = { prepareElectron, openElectronDoor, isCommand, sources: readSources() };
 
   test.each(rules.map((rule) => [rule.title, rule] as const))('%s', async (_title, rule) => {
     await rule.check(subject);

@@ -1,9 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { root } from './sources.ts';
 
 const pack = join(root, 'test', 'sample-pack');
@@ -12,12 +21,17 @@ const hook = join(import.meta.dirname, 'stand-in', 'hook.ts');
 vi.setConfig({ testTimeout: 30_000 });
 
 /** Runs main/electron.ts in a Node process of its own, whose `electron` is the stand-in. */
-function start(home: string, standIn: string, parameters: string[] = []) {
+function start(
+  home: string,
+  standIn: string,
+  parameters: string[] = [],
+  environment: Record<string, string> = {},
+) {
   const child: ChildProcess = spawn(
     process.execPath,
     ['--import', hook, join(root, 'main', 'electron.ts'), ...parameters],
     {
-      env: { ...process.env, TANTAM_HOME: home, TANTAM_PACK: pack, STAND_IN: standIn },
+      env: { ...process.env, ...environment, TANTAM_HOME: home, TANTAM_PACK: pack, STAND_IN: standIn },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -53,6 +67,36 @@ test('a second start ends with 0 and touches nothing of the first', async () => 
   const home = dataFolder();
   expect(await start(home, 'packaged taken').ended).toEqual({ code: 0, output: '', errors: '' });
   expect(readdirSync(home)).toEqual(['shell']);
+});
+
+test('a version on trial that was never ready gives way to the one before, before it touches anything', async () => {
+  const home = dataFolder();
+  const [image, log] = [join(home, 'tan-tam'), join(home, 'log')];
+  writeFileSync(image, 'the new one', { mode: 0o755 });
+  writeFileSync(`${image}.previous`, `#!/bin/sh\necho old > "${log}"\n`, { mode: 0o755 });
+  mkdirSync(join(home, 'updates'));
+  const release = { number: 2, manifest: 'a'.repeat(64) };
+  writeFileSync(
+    join(home, 'updates', 'trial.json'),
+    JSON.stringify({ version: packageJson.version, release, starts: 3 }),
+  );
+  const environment = { APPIMAGE: image, APPDIR: dirname(dirname(process.execPath)) };
+  const { code, errors } = await start(home, 'packaged', [], environment).ended;
+  expect([code, errors, existsSync(join(home, 'tantam.db'))]).toEqual([0, '', false]);
+  await expect.poll(() => existsSync(log), { timeout: 20_000 }).toBe(true);
+  expect(readFileSync(`${image}.previous`, 'utf8')).toBe('the new one');
+});
+
+test('the packaged app obeys a command without a window, and ends with its code', async () => {
+  const home = dataFolder();
+  const { code, output, errors } = await start(home, 'packaged', ['update', 'check']).ended;
+  expect([code, output]).toEqual([3, '']);
+  expect(errors).toMatch(/^This machine is not enrolled with headquarters, and no other place is named\./);
+  expect(await start(home, 'packaged', ['nothing']).ended).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining("unknown command 'nothing'"),
+  });
+  expect(readdirSync(home)).not.toContain('shell');
 });
 
 test('a wrong settings file is one sentence and exit code 2', async () => {

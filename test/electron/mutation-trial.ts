@@ -14,6 +14,7 @@ import { portalPaperRules } from './rules/portal-papers.ts';
 import { printRules } from './rules/printing.ts';
 import type { Rule, Subject } from './rules/rule.ts';
 import { sourceRules } from './rules/sources.ts';
+import { updatingRules } from './rules/updating.ts';
 import { webRules } from './rules/web.ts';
 import { windowRules } from './rules/windows.ts';
 import { readSources, root } from './sources.ts';
@@ -70,7 +71,8 @@ function copyOf(texts: ReadonlyMap<string, string>): Subject {
   const load = createRequire(join(copy, 'main', 'doors', 'electron.ts'));
   const { openElectronDoor } = load('./electron.ts');
   const { prepareElectron } = load('./electron-start.ts');
-  return { openElectronDoor, prepareElectron, sources: texts };
+  const { isCommand } = load('./electron-switches.ts');
+  return { openElectronDoor, prepareElectron, isCommand, sources: texts };
 }
 
 /** Titles of the rules a door breaks; stops at the first. */
@@ -92,6 +94,7 @@ const nearest: readonly [RegExp, readonly Rule[]][] = [
   [/-window/, [...windowRules, ...printRules]],
   [/-pane\./, [...lifetimeRules, ...windowRules, ...displayRules]],
   [/-ending/, lifetimeRules],
+  [/-update/, updatingRules],
   [/-print/, printRules],
   [/-web/, webRules],
   [/-(contents|keys|page)/, pageRules],

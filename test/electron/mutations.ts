@@ -15,6 +15,7 @@ const printers = 'main/doors/electron-printers.ts';
 const session = 'main/doors/electron-session.ts';
 const start = 'main/doors/electron-start.ts';
 const switches = 'main/doors/electron-switches.ts';
+const update = 'main/doors/electron-update.ts';
 const web = 'main/doors/electron-web.ts';
 const window = 'main/doors/electron-window.ts';
 
@@ -340,4 +341,35 @@ export const mutations: readonly Mutation[] = [
   edit(entry, 'the scheme registered too late', 'const root = ', 'await app.whenReady();\n  const root = '),
   edit(entry, 'waiting at the top of the module', 'start().catch(fail);', 'await start().catch(fail);'),
   edit(entry, 'another shell', 'protocol,\n  screen,', 'protocol,\n  shell,\n  screen,'),
+  edit(update, 'nobody seems to touch a page', 'touchedAt = host.now();\n    });', '});'),
+  edit(
+    update,
+    'the portal is touched unnoticed',
+    "'web-contents-created'",
+    "'browser-window-created' as 'web-contents-created'",
+  ),
+  edit(
+    update,
+    'a new version that ends Electron before the app',
+    'electron.app.quit()',
+    'electron.app.exit(0)',
+  ),
+  edit(update, 'no new version ever', 'app.updateIn({', 'void ({'),
+  edit(
+    door,
+    'a version proven by its start alone',
+    'if (ready) return;',
+    'app.becameReady();\n    if (ready) return;',
+  ),
+  edit(door, 'a version never proven', 'app.becameReady();', ''),
+  edit(
+    entry,
+    'a version on trial that is not counted',
+    'if (givesWay(config, process.env)) {',
+    'if (false) {',
+  ),
+  edit(entry, 'a package believed in development', 'if (app.isPackaged) config.packaged', 'config.packaged'),
+  edit(entry, 'a command that lets switches through', 'refuseSwitches(launch);', ''),
+  edit(switches, 'commands in development', 'return packaged && ', 'return '),
+  edit(switches, 'anything is a command', "test(argv[1] ?? '')", "test('x')"),
 ];

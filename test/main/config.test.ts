@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { expect, test } from 'vitest';
-import { readConfig } from '../../main/config.ts';
+import { packagedAs, readConfig } from '../../main/config.ts';
 import { temporaryFolder } from './sandbox.ts';
 
 const read = (environment: Record<string, string>) =>
@@ -24,7 +24,7 @@ test('without settings everything has a default', () => {
       deskLockMinutes: 15,
       printer: null,
       releases: {},
-      updates: {},
+      updates: { automatic: true },
       screens: [],
       windows: [
         { page: 'kiosk', display: 'primary' },
@@ -103,4 +103,27 @@ test('settings of a newer app are refused by an older one', () => {
   expect(() => read({ TANTAM_HOME: home })).toThrow(
     /^The settings file .* has format 99, and this version of the app knows formats 1 to \d+\. Install the version that wrote it/,
   );
+});
+
+test('how it is packaged the app reads from its surroundings, and believes an AppImage only from inside of it', () => {
+  const as = (platform: NodeJS.Platform, execPath: string, environment: Record<string, string> = {}) =>
+    packagedAs(environment, { platform, execPath });
+  const image = { APPIMAGE: '/home/tantam/tan-tam.AppImage', APPDIR: '/tmp/.mount_tan-ta1' };
+  expect([
+    as('linux', '/tmp/.mount_tan-ta1/tan-tam', image),
+    as('linux', '/opt/TanTam/tan-tam', image),
+    as('linux', '/tmp/.mount_tan-ta12/tan-tam', image),
+    as('linux', '/opt/TanTam/tan-tam'),
+    as('win32', 'C:\\Program Files\\TanTam\\tan-tam.exe'),
+    as('win32', 'C:\\Temp\\tan-tam.exe', { PORTABLE_EXECUTABLE_FILE: 'D:\\tan-tam.exe' }),
+    as('darwin', '/Applications/tan-tam'),
+  ]).toEqual([
+    { kind: 'appimage', file: image.APPIMAGE },
+    { kind: 'deb' },
+    { kind: 'deb' },
+    { kind: 'deb' },
+    { kind: 'nsis' },
+    { kind: 'portable', file: 'D:\\tan-tam.exe' },
+    undefined,
+  ]);
 });

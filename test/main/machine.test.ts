@@ -72,6 +72,7 @@ test('the technician sees how the machine is set and changes it; nobody else may
     'data folder',
     'settings',
     'app',
+    'new version',
     'counters',
     'clock',
     'backups',

@@ -25,7 +25,8 @@ export function createPolls({
   clock,
   keys,
   releaseStore,
-}: Pick<HqServices, 'db' | 'clock' | 'keys' | 'releaseStore'>): Polls {
+  appStores,
+}: Pick<HqServices, 'db' | 'clock' | 'keys' | 'releaseStore' | 'appStores'>): Polls {
   let notices: { at: number; all: Promise<HqNotice[]> } | undefined;
   const standing = (now: number): Promise<HqNotice[]> => {
     if (notices === undefined || Math.abs(now - notices.at) >= rememberedMs)
@@ -87,6 +88,7 @@ export function createPolls({
           100,
         ),
         root: poll.trusts ? null : await releaseStore.root(),
+        ...(poll.app && { appRoot: await appStores[poll.app].root() }),
         ...(stages.length > 0 && { stages }),
       };
       return signedText(keys, word);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { AppKind } from '../../../shared/domain/app-version.ts';
 import { type PollText, WordText } from '../../../shared/domain/branch-poll.ts';
 import type { Notice } from '../../../shared/domain/notice.ts';
 import type { ReleaseState } from '../../../shared/domain/release-api.ts';
@@ -25,11 +26,20 @@ export interface HqWord {
   ask(): Promise<void>;
 }
 
+/** Whose versions of the app are believed, where nobody has said so yet. */
+export interface AppTrust {
+  kind: AppKind;
+  /** @throws ReleaseError */
+  establish(root: Uint8Array): void;
+}
+
 /** What HQ's word stands on. */
 interface Means {
   home: string;
   clock: Clock;
   trust: Trust;
+  /** Undefined where this PC knows whose versions of the app to believe, or does not bring them in from HQ. */
+  appTrust?: (() => AppTrust | undefined) | undefined;
   notices: Pick<Notices, 'post' | 'end'>;
   /** What this PC shows, as it tells HQ. */
   shown: () => { state: ReleaseState; revision: string };
@@ -40,7 +50,16 @@ interface Means {
 const patienceMs = 15_000;
 
 /** Asks the headquarters that a data folder is enrolled with, if it is. */
-export function createHqWord({ home, clock, trust, notices, shown, fetch, warn }: Means): HqWord {
+export function createHqWord({
+  home,
+  clock,
+  trust,
+  appTrust = () => undefined,
+  notices,
+  shown,
+  fetch,
+  warn,
+}: Means): HqWord {
   let complaint = '';
   let said = readSaid(home);
   const take = ({ group, stages = [] }: WordText) => {
@@ -56,13 +75,12 @@ export function createHqWord({ home, clock, trust, notices, shown, fetch, warn }
       const enrolment = readEnrolment(home);
       if (enrolment === undefined) return;
       try {
-        const word = await askOnce(
-          enrolment,
-          pollOf(enrolment, shown(), trust, readTaken(home), clock()),
-          fetch,
-        );
+        const app = appTrust();
+        const poll = pollOf(enrolment, shown(), trust, readTaken(home), clock());
+        const word = await askOnce(enrolment, { ...poll, ...(app && { app: app.kind }) }, fetch);
         take(word);
         if (word.root !== null && !trust.established) trust.establish(Buffer.from(word.root));
+        if (word.appRoot != null) app?.establish(Buffer.from(word.appRoot));
         takeNotices(home, notices, word.notices);
         complaint = '';
       } catch (cause) {

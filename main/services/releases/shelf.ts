@@ -64,6 +64,11 @@ export interface Shelf {
   tidy(): void;
 }
 
+/** What is in use by the folder `releases` of a data folder; nothing is made for that. */
+export function readInUse(home: string): InUse {
+  return InUse.safeParse(readJsonFile(join(home, 'releases', 'in-use.json'))).data ?? nothingYet;
+}
+
 /** Opens the folder `releases` of a data folder; made where it is missing. */
 export function openShelf(home: string): Shelf {
   const path = join(home, 'releases');
@@ -90,7 +95,7 @@ export function openShelf(home: string): Shelf {
         release();
       }
     },
-    read: () => InUse.safeParse(readJsonFile(inUse)).data ?? nothingYet,
+    read: () => readInUse(home),
     write: (next) => replaceFile(inUse, JSON.stringify(next)),
     wanted: () => ReleaseName.safeParse(readJsonFile(wish)).data,
     want(release) {

@@ -4,7 +4,7 @@ import type { ContentStore } from '../content/content-store.ts';
 import type { Notices } from '../notices.ts';
 import { readEnrolment } from '../outbox/enrolment-file.ts';
 import type { Fetch } from '../outbox/hq-post.ts';
-import { createHqWord, type HqWord } from './hq-word.ts';
+import { type AppTrust, createHqWord, type HqWord } from './hq-word.ts';
 import { openReleasedContent } from './opening.ts';
 import { folderSource, httpSource, type ReleaseSource } from './release-source.ts';
 import { createReleases, type Releases } from './releases.ts';
@@ -24,6 +24,8 @@ interface Following {
   /** What the site's settings say, for where headquarters says nothing. */
   settings: { from?: string | undefined; group?: string | undefined };
   notices: Pick<Notices, 'post' | 'end'>;
+  /** See HqWord: asked before each word. */
+  appTrust?: () => AppTrust | undefined;
   fetch?: Fetch;
 }
 
@@ -44,7 +46,7 @@ export async function openSiteReleases(
   const warn = console.error;
   return {
     content,
-    follow({ id, settings, notices, fetch = globalThis.fetch }) {
+    follow({ id, settings, notices, appTrust, fetch = globalThis.fetch }) {
       const sources = new Map<string, ReleaseSource>();
       const hq = () => {
         const enrolled = readEnrolment(home)?.hq;
@@ -57,7 +59,7 @@ export async function openSiteReleases(
       const site = () => ({ id: id(), group: word.group() ?? settings.group, stages: word.stages() });
       const releases = createReleases({ shelf, trust, content, clock, packFolder, site, hq, warn });
       const shown = () => ({ state: releases.state(), revision: content.revision });
-      const word = createHqWord({ home, clock, trust, notices, shown, fetch, warn });
+      const word = createHqWord({ home, clock, trust, appTrust, notices, shown, fetch, warn });
       return { releases, word };
     },
   };

@@ -31,6 +31,8 @@ export interface Installation {
   stage(file: string, number: number): Promise<Staged>;
   /** Goes back to the version before; what was in use is kept in its place. @throws ReleaseError when there is none */
   back(): void;
+  /** Whether the version before is kept. */
+  hasBefore(): boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ export function archiveInstallation(app: string, node = process.execPath): Insta
     renameSync(`${link}.part`, link);
     syncFolder(app);
   };
+  const isInstalled = () => existsSync(join(app, 'dist', 'main'));
   return {
     async stage(file, number) {
       const name = String(number);
@@ -81,7 +84,7 @@ export function archiveInstallation(app: string, node = process.execPath): Insta
     },
     back() {
       const [now, before] = [target(current), target(previous)];
-      if (now !== undefined && before === undefined && existsSync(join(app, 'dist', 'main'))) {
+      if (now !== undefined && before === undefined && isInstalled()) {
         rmSync(current);
         syncFolder(app);
         return;
@@ -90,6 +93,7 @@ export function archiveInstallation(app: string, node = process.execPath): Insta
       point(current, before);
       if (now) point(previous, now);
     },
+    hasBefore: () => target(previous) !== undefined || (target(current) !== undefined && isInstalled()),
   };
 }
 
@@ -126,6 +130,7 @@ export function fileInstallation(app: string): Installation {
       renameSync(fresh, previous);
       chmodSync(app, 0o755);
     },
+    hasBefore: () => existsSync(previous),
   };
 }
 

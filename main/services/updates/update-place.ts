@@ -1,7 +1,10 @@
 import { statSync } from 'node:fs';
 import type { AppKind } from '../../../shared/domain/app-version.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import { readEnrolment } from '../outbox/enrolment-file.ts';
 import type { Fetch } from '../outbox/hq-post.ts';
+import type { Site } from '../releases/choice.ts';
+import { readGroup } from '../releases/hq-word.ts';
 import { ReleaseError } from '../releases/release-error.ts';
 import { metadataPath } from '../releases/release-format.ts';
 import type { ReleaseSource } from '../releases/release-source.ts';
@@ -12,6 +15,14 @@ export function kindHere(path: string | undefined, platform: NodeJS.Platform): A
   if (platform === 'win32') return 'nsis';
   if (path === undefined) return 'deb';
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? 'appimage' : 'archive';
+}
+
+/** Who this machine is when a version goes out in steps. */
+export function siteOf(home: string, { releases }: Pick<Settings, 'releases'>): Site {
+  return {
+    id: readEnrolment(home)?.installation ?? home,
+    group: readGroup(home) ?? releases.group,
+  };
 }
 
 /** Where new versions may come from, in the order in which it counts. */

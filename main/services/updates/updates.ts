@@ -1,16 +1,19 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type AppKind, isNewer } from '../../../shared/domain/app-version.ts';
 import type { OpeningHours } from '../../../shared/domain/timing.ts';
 import type { Clock } from '../clock.ts';
-import { choose, type Site } from '../releases/choice.ts';
+import { choose, isSame, type Site } from '../releases/choice.ts';
+import { readJsonFile, replaceFile } from '../releases/durable-file.ts';
 import { fetchManifest, install } from '../releases/install.ts';
 import { withCurrent } from '../releases/opening.ts';
 import { ReleaseError } from '../releases/release-error.ts';
 import type { Offer } from '../releases/release-format.ts';
 import type { ReleaseSource } from '../releases/release-source.ts';
-import { openShelf, type ReleaseName } from '../releases/shelf.ts';
+import { type InUse, openShelf, type ReleaseName, readInUse } from '../releases/shelf.ts';
 import { openTrust } from '../releases/trust.ts';
-import { type AppRelease, appPack, readApp } from './app-release.ts';
+import { AppRelease, appAt, appPack, readApp } from './app-release.ts';
 import type { Installation } from './installation.ts';
 import { isOpenAt } from './opening-time.ts';
 
@@ -19,13 +22,26 @@ interface UpdateMeans {
   /** The data folder. */
   home: string;
   clock: Clock;
-  site: Site;
-  /** When the site is open; unknown where it is left out. */
-  hours: OpeningHours | undefined;
+  site: () => Site;
+  /** When the site is open, as it is set now; unknown where it says nothing. */
+  hours: () => OpeningHours | undefined;
+  /** The one kind that this machine takes; any, where it is left out. */
+  kind?: AppKind | undefined;
   /** How the app of each kind is installed here; a kind that is left out is given to the system by a person. */
   installations: Partial<Record<AppKind, Installation>>;
   /** Why a version does not start; undefined when it does. */
   startFault(command: [string, ...string[]]): Promise<string | undefined>;
+  /** Told before a version takes the place of the one before. */
+  taking?(release: ReleaseName, app: AppRelease): void;
+}
+
+/** People may stand at the machine now. */
+export class SiteOpenError extends ReleaseError {
+  override name = 'SiteOpenError';
+
+  constructor(sentence: string) {
+    super('local', sentence);
+  }
 }
 
 /** What became of an update. */
@@ -35,12 +51,33 @@ export type Outcome =
   /** Proven, and waiting for the system's own installer. */
   | { kind: 'handed over'; app: AppRelease; file: string };
 
+/** A version that is offered. */
+export interface Offered {
+  number: number;
+  title: string;
+  version: string;
+}
+
+/** A package that lies on this machine, proven, until a person has installed it. */
+export interface Ready {
+  number: number;
+  app: AppRelease;
+  file: string;
+}
+
 /** New versions of the app, which arrive as content does: signed by two people, or not at all. */
 export interface Updates {
+  /** Whether it was told whose versions to believe. */
+  readonly trusts: boolean;
   /** Believes a root for the first time. @throws ReleaseError */
   trust(root: Uint8Array): void;
-  /** What is offered to this machine: its number and title; undefined when nothing is new. @throws ReleaseError */
-  check(source: ReleaseSource): Promise<{ number: number; title: string } | undefined>;
+  /**
+   * What is offered to this machine, before its bytes have been proven; undefined when nothing is new.
+   *
+   * @param running the version of the app that asks; an offer that is not newer is none. Left out: every offer counts
+   * @throws ReleaseError
+   */
+  check(source: ReleaseSource, running?: string): Promise<Offered | undefined>;
   /**
    * Brings in what is offered, proves every byte, starts it beside the one in use, and only then takes it into use.
    * A version that does not start is noted as failed and not tried again.
@@ -51,26 +88,40 @@ export interface Updates {
   apply(source: ReleaseSource, running: string): Promise<Outcome>;
   /** Goes back to the version before, and does not take this one again. @throws ReleaseError */
   back(kind: AppKind): void;
+  /** The version before has its place again, whoever saw to that; the release is not taken again. */
+  returned(from: ReleaseName, reason: string): void;
+  /** The release in use; undefined where it came another way. */
+  current(): ReleaseName | undefined;
+  /** @throws ReleaseError while people may stand at the machine */
+  refuseWhileOpen(): void;
 }
 
 /** The updates of a machine; they keep what they know in `updates` of the data folder, apart from the content. */
-export function openUpdates({ home, clock, site, hours, installations, startFault }: UpdateMeans): Updates {
-  const folder = join(home, 'updates');
+export function openUpdates({
+  home,
+  clock,
+  site,
+  hours,
+  kind,
+  installations,
+  startFault,
+  taking,
+}: UpdateMeans): Updates {
+  const folder = updatesFolder(home);
   const shelf = openShelf(folder);
   const trust = openTrust(join(folder, 'releases', 'trust'), clock, 'tantam update trust');
 
   const offered = async (source: ReleaseSource): Promise<Offer | undefined> =>
-    choose((await trust.refresh(source)).offers, shelf.read(), site) ?? undefined;
+    choose((await trust.refresh(source)).offers, shelf.read(), site()) ?? undefined;
   const noteFailed = ({ number, manifest }: ReleaseName, reason: string) => {
     const state = shelf.read();
     const failed = { number, manifest, at: new Date(clock()).toISOString(), reason: reason.slice(0, 1_000) };
     shelf.write({ ...state, failed: [...state.failed, failed].slice(-20) });
   };
   const refuseWhileOpen = () => {
-    if (!isOpenAt(hours, clock())) return;
-    throw new ReleaseError(
-      'local',
-      hours
+    if (!isOpenAt(hours(), clock())) return;
+    throw new SiteOpenError(
+      hours()
         ? 'The site is open now, and people may stand at the machine. Update it after closing.'
         : 'The settings name no opening hours, so the machine is updated between 20:00 and 06:00 only. Set the hours at the staff desk, or come back then.',
     );
@@ -89,6 +140,7 @@ export function openUpdates({ home, clock, site, hours, installations, startFaul
       }
       // It may have taken long to start.
       refuseWhileOpen();
+      taking?.(offer, app);
       staged.use();
     } catch (cause) {
       staged.discard();
@@ -97,14 +149,28 @@ export function openUpdates({ home, clock, site, hours, installations, startFaul
     shelf.write(withCurrent(shelf.read(), offer, clock(), null));
   };
 
+  const leave = (from: ReleaseName, reason: string): void => {
+    if (!shelf.read().failed.some((one) => isSame(one, from))) noteFailed(from, reason);
+    const { current, kept } = shelf.read();
+    if (current === null || !isSame(current, from)) return;
+    const [before, ...rest] = kept;
+    const since = new Date(clock()).toISOString();
+    shelf.write({ ...shelf.read(), current: before ? { ...before, since } : null, kept: rest });
+  };
+
   return {
+    get trusts() {
+      return trust.established;
+    },
     trust: (root) => void trust.establish(root),
-    async check(source) {
+    async check(source, running) {
       const offer = await offered(source);
       if (offer === undefined) return undefined;
       const { manifest } = await fetchManifest(source, offer);
       if (manifest.pack !== appPack) throw notAnApp(source);
-      return { number: offer.number, title: manifest.title };
+      const { version } = await appAt(source, manifest);
+      if (running !== undefined && !isNewer(version, running)) return undefined;
+      return { number: offer.number, title: manifest.title, version };
     },
     apply: (source, running) =>
       shelf.alone(async () => {
@@ -115,6 +181,12 @@ export function openUpdates({ home, clock, site, hours, installations, startFaul
         await install(shelf, source, offer);
         const { manifest } = await shelf.prove(offer);
         const app = await readApp(shelf.packOf(offer), manifest);
+        if (kind !== undefined && app.kind !== kind) {
+          throw new ReleaseError(
+            'refused',
+            `Release ${offer.number} is the app as ${app.kind}, and this machine has it as ${kind}. Name the place that gives out that kind.`,
+          );
+        }
         if (!isNewer(app.version, running)) {
           throw new ReleaseError(
             'refused',
@@ -123,25 +195,32 @@ export function openUpdates({ home, clock, site, hours, installations, startFaul
         }
         const installation = installations[app.kind];
         if (installation === undefined) {
-          return { kind: 'handed over', app, file: join(shelf.packOf(offer), app.file) };
+          const ready = { number: offer.number, app, file: join(shelf.packOf(offer), app.file) };
+          replaceFile(readyFile(home), JSON.stringify(ready));
+          shelf.want(offer);
+          shelf.tidy();
+          return { kind: 'handed over', app, file: ready.file };
         }
         await takeIn(offer, app, installation);
         shelf.tidy();
         return { kind: 'in use', app };
       }),
-    back(kind) {
+    back(of) {
       refuseWhileOpen();
-      const installation = installations[kind];
+      const installation = installations[of];
       if (installation === undefined) {
         throw new ReleaseError('local', 'Go back with the means of the system: install the version before.');
       }
       installation.back();
-      const { current, kept } = shelf.read();
-      if (current) noteFailed(current, 'Somebody went back to the version before.');
-      const [before, ...rest] = kept;
-      const since = new Date(clock()).toISOString();
-      shelf.write({ ...shelf.read(), current: before ? { ...before, since } : null, kept: rest });
+      const { current } = shelf.read();
+      if (current) leave(current, 'Somebody went back to the version before.');
     },
+    returned: leave,
+    current() {
+      const { current } = shelf.read();
+      return current ? { number: current.number, manifest: current.manifest } : undefined;
+    },
+    refuseWhileOpen,
   };
 }
 
@@ -150,4 +229,27 @@ function notAnApp({ name }: ReleaseSource): ReleaseError {
     'refused',
     `What ${name} offers is content and no version of the app. Install content by: tantam release install`,
   );
+}
+
+function updatesFolder(home: string): string {
+  return join(home, 'updates');
+}
+
+function readyFile(home: string): string {
+  return join(updatesFolder(home), 'ready.json');
+}
+
+const Ready = z.strictObject({ number: z.int(), app: AppRelease, file: z.string() });
+
+/** The package that waits on a machine for a person, where it is newer than what runs. */
+export function readReady(home: string, running: string): Ready | undefined {
+  const ready = Ready.safeParse(readJsonFile(readyFile(home))).data;
+  return ready && isNewer(ready.app.version, running) && existsSync(ready.file) ? ready : undefined;
+}
+
+/** The newest release that failed on a machine, if what is in use stands in for it. */
+export function readFailed(home: string): InUse['failed'][number] | undefined {
+  const { current, failed } = readInUse(updatesFolder(home));
+  const newest = failed.at(-1);
+  return newest && newest.number > (current?.number ?? 0) ? newest : undefined;
 }

@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 import { sessionRules } from './sessions.ts';
 import { sourceRules } from './sources.ts';
 import { startRules } from './start.ts';
+import { updatingRules } from './updating.ts';
 import { webRules } from './web.ts';
 import { windowRules } from './windows.ts';
 
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   ...portalPaperRules,
   ...portalEndRules,
   ...lifetimeRules,
+  ...updatingRules,
   ...sourceRules,
 ];

@@ -5,9 +5,10 @@ import type { App } from '../../../main/app.ts';
 import type { Config } from '../../../main/config.ts';
 import type { openElectronDoor } from '../../../main/doors/electron.ts';
 import type { prepareElectron } from '../../../main/doors/electron-start.ts';
-import type { Launch } from '../../../main/doors/electron-switches.ts';
+import type { isCommand, Launch } from '../../../main/doors/electron-switches.ts';
 import type { PortalWindow } from '../../../main/services/portal/portal-window.ts';
 import type { Printer } from '../../../main/services/printing/printer.ts';
+import type { Shell } from '../../../main/services/updates/app-updates.ts';
 import { Settings } from '../../../shared/domain/settings.ts';
 import type { Allowed } from '../../../shared/domain/web-item.ts';
 import { displayOf, ElectronDouble } from '../double.ts';
@@ -17,6 +18,7 @@ import { HandHost } from '../hand-host.ts';
 export interface Subject {
   prepareElectron: typeof prepareElectron;
   openElectronDoor: typeof openElectronDoor;
+  isCommand: typeof isCommand;
   /** Text by path from the project's root, with slashes. */
   sources: ReadonlyMap<string, string>;
 }
@@ -42,6 +44,10 @@ export interface Bench {
   printer: Printer | undefined;
   /** What the door gave the app to show the portal with. */
   portal: PortalWindow | undefined;
+  /** What the door gave the app to start anew with. */
+  shell: Shell | undefined;
+  /** How often the app was told that a page stands. */
+  ready: { times: number };
   home: string;
 }
 
@@ -99,6 +105,7 @@ function makeBench(home: string, setting: Setting): Bench {
   electron.screen.displays = [displayOf(1), displayOf(2, 1920)].slice(0, setting.displays ?? 2);
   const requests: Request[] = [];
   const closed = { times: 0 };
+  const ready = { times: 0 };
   const bench: Bench = {
     electron,
     host: new HandHost(),
@@ -106,6 +113,8 @@ function makeBench(home: string, setting: Setting): Bench {
     closed,
     printer: undefined,
     portal: undefined,
+    shell: undefined,
+    ready,
     home,
     app: {
       handle: async (request) => {
@@ -122,6 +131,12 @@ function makeBench(home: string, setting: Setting): Bench {
         bench.portal = portal;
       },
       startAtLoginBy: () => {},
+      updateIn: (shell) => {
+        bench.shell = shell;
+      },
+      becameReady: () => {
+        ready.times += 1;
+      },
       reloadContent: async () => ({ revision: '000000000000', changed: false }),
       close: async () => {
         closed.times += 1;

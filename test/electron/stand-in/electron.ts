@@ -7,6 +7,8 @@ import { displayOf, ElectronDouble } from '../double.ts';
 const machine = new Set((process.env.STAND_IN ?? '').split(' '));
 const double = new ElectronDouble();
 double.app.isPackaged = machine.has('packaged');
+// As Electron has it: a packaged app is started without a script.
+if (double.app.isPackaged) process.argv.splice(1, 1);
 double.app.first = !machine.has('taken');
 double.app.exit = (code = 0) => process.exit(code);
 double.screen.displays = [displayOf(1)];

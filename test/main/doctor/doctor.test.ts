@@ -66,6 +66,7 @@ test('a site that is well is told so, name by name', async () => {
     'data folder well',
     'settings well',
     'app well',
+    'new version well',
     'counters well',
     'clock well',
     'backups note',

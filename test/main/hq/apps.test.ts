@@ -8,12 +8,15 @@ import { openOnlineKey } from '../../../main/hq/releases/online-key.ts';
 import { keepEnrolment } from '../../../main/services/outbox/enrolment-file.ts';
 import type { Fetch } from '../../../main/services/outbox/hq-post.ts';
 import { draftRoot } from '../../../main/services/releases/drafting.ts';
+import { createHqWord } from '../../../main/services/releases/hq-word.ts';
 import { sendReleases } from '../../../main/services/releases/sending.ts';
+import { trustFolder } from '../../../main/services/releases/site-releases.ts';
 import { openTrust } from '../../../main/services/releases/trust.ts';
 import { archiveInstallation } from '../../../main/services/updates/installation.ts';
 import { startFault } from '../../../main/services/updates/start-check.ts';
 import { kindHere, updateSource } from '../../../main/services/updates/update-place.ts';
 import { openUpdates } from '../../../main/services/updates/updates.ts';
+import type { AppKind } from '../../../shared/domain/app-version.ts';
 import type { HqAppChannel } from '../../../shared/domain/hq-app.ts';
 import { samplePack } from '../content/sample.ts';
 import { createPublisher, type Publisher, publisherOf } from '../releases/publisher.ts';
@@ -73,8 +76,8 @@ async function machine(code: string, fetch: Fetch = fetchOf(opened.hq)) {
   const updates = openUpdates({
     home,
     clock: Date.now,
-    site: { id: code, group: undefined },
-    hours: { week: [] },
+    site: () => ({ id: code, group: undefined }),
+    hours: () => ({ week: [] }),
     installations: { archive: archiveInstallation(app) },
     startFault: (command) => startFault(command, process.env, 10_000),
   });
@@ -87,7 +90,11 @@ async function machine(code: string, fetch: Fetch = fetchOf(opened.hq)) {
 test('an enrolled machine finds a version at its headquarters, proves it, starts it and uses it', async () => {
   const { updates, source, apply, version } = await machine('ba-dinh-1');
   expect(source.name).toBe('https://hq.example/app/archive/');
-  expect(await updates.check(source)).toEqual({ number: 1, title: 'Bản 0.2.0' });
+  expect(await updates.check(source)).toEqual({
+    number: 1,
+    title: 'Bản 0.2.0',
+    version: '0.2.0',
+  });
   expect(await apply()).toMatchObject({ kind: 'in use', app: { version: '0.2.0' } });
   expect([version(), await updates.check(source)]).toEqual(['0.2.0', undefined]);
   expect(await channels()).toEqual([
@@ -107,6 +114,48 @@ test('an enrolled machine finds a version at its headquarters, proves it, starts
       renews: true,
     },
   ]);
+});
+
+test('an enrolled PC hears once whose versions of the app of its kind to believe', async () => {
+  const home = temporaryFolder();
+  keepEnrolment(home, await enrolledSite(opened.hq, 'ba-dinh-9'));
+  const believed = openTrust(join(home, 'updates', 'releases', 'trust'), Date.now);
+  const polled: string[] = [];
+  const complaints: string[] = [];
+  let kind: AppKind = 'deb';
+  const word = createHqWord({
+    home,
+    clock: Date.now,
+    trust: openTrust(trustFolder(home), Date.now),
+    appTrust: () =>
+      believed.established ? undefined : { kind, establish: (root) => void believed.establish(root) },
+    notices: { post: (notice) => notice as never, end: () => ({}) as never },
+    shown: () => ({
+      revision: 'sample',
+      state: {
+        inUse: null,
+        onTrial: false,
+        fetching: null,
+        asksHq: true,
+        checkedAt: null,
+        trouble: null,
+        fellBackFrom: null,
+      },
+    }),
+    fetch: (address, init) => {
+      polled.push(JSON.parse(JSON.parse(String(init.body)).text).app ?? 'nothing');
+      return fetchOf(opened.hq)(address, init);
+    },
+    warn: (sentence) => complaints.push(sentence),
+  });
+  // Nothing is given out as deb.
+  await word.ask();
+  expect(believed.established).toBe(false);
+  kind = 'archive';
+  await word.ask();
+  await word.ask();
+  expect([believed.established, polled, complaints]).toEqual([true, ['deb', 'archive', 'nothing'], []]);
+  expect(readFileSync(join(home, 'updates', 'releases', 'trust', 'root.json'))).toEqual(publisher.root());
 });
 
 test('by the command line nobody has to name a place on an enrolled machine', async () => {

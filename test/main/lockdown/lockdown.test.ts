@@ -67,6 +67,19 @@ test('before its start at night a new version is brought in, by a service that m
   expect(packaged[0]?.content).not.toContain('update');
 });
 
+test('the packaged app is looked for where its installers put it, and says how it is brought up to date', () => {
+  const { app: _, ...order } = setting;
+  const files = new Map(lockdownFiles('electron', order).map(({ path, content }) => [path, content]));
+  expect(files.get('linux/etc/systemd/system/tan-tam-kiosk.service')).toContain(
+    'ExecStart=/usr/bin/cage -d -- /opt/TanTam/tan-tam\n',
+  );
+  expect(files.get('windows/apply.ps1')).toContain('"C:\\Program Files\\TanTam\\tan-tam.exe"');
+  for (const readMe of ['linux/READ-ME-FIRST.md', 'windows/READ-ME-FIRST.md']) {
+    expect(files.get(readMe)).toContain("the technician's page then shows");
+    expect(files.get(readMe)).not.toContain('tantam update');
+  }
+});
+
 test('what starts the app starts the version that "current" leads to, or without one the app itself', () => {
   const app = temporaryFolder();
   const starter = lockdownFiles('linux', { ...setting, app }).find(({ path }) => path === 'tantam');

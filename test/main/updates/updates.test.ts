@@ -51,8 +51,8 @@ function machine({ now = evening, open = hours as typeof hours | null, believing
   const updates = openUpdates({
     home: at('home'),
     clock: () => now,
-    site: { id: 'may-1', group: undefined },
-    hours: open ?? undefined,
+    site: () => ({ id: 'may-1', group: undefined }),
+    hours: () => open ?? undefined,
     installations: {
       archive: archiveInstallation(at('app')),
       appimage: fileInstallation(at('app', 'tan-tam')),
@@ -72,7 +72,11 @@ function machine({ now = evening, open = hours as typeof hours | null, believing
 
 test('a signed version is checked for, started beside the one in use, taken into use, and gone back from', async () => {
   const { updates, apply, version } = machine();
-  expect(await updates.check(folderSource(at('first')))).toEqual({ number: 1, title: 'Bản 0.2.0' });
+  expect(await updates.check(folderSource(at('first')))).toEqual({
+    number: 1,
+    title: 'Bản 0.2.0',
+    version: '0.2.0',
+  });
   expect(await apply('first')).toMatchObject({ kind: 'in use', app: { version: '0.2.0' } });
   expect(version()).toBe('0.2.0');
   expect(await apply('first', '0.2.0')).toEqual({ kind: 'nothing new' });

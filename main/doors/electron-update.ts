@@ -1,0 +1,17 @@
+import type { App } from '../app.ts';
+import type { Host } from './electron-host.ts';
+import type { ElectronModule } from './electron-module.ts';
+
+/**
+ * Lets the app bring in new versions of itself: it hears for how long nobody has touched any page, and ends Electron as
+ * if somebody had quit it. What starts it anew is no matter of Electron's; see services/updates/fresh-start.ts.
+ */
+export function letUpdate(electron: ElectronModule, app: Pick<App, 'updateIn'>, host: Host): void {
+  let touchedAt = host.now();
+  electron.app.on('web-contents-created', (_event, contents) => {
+    contents.on('input-event', () => {
+      touchedAt = host.now();
+    });
+  });
+  app.updateIn({ quietMs: () => host.now() - touchedAt, end: () => electron.app.quit() });
+}
