@@ -9,6 +9,7 @@ import { readEnrolment } from '../services/outbox/enrolment-file.ts';
 import { listBackups } from '../store/backups.ts';
 import { openDatabaseForReading } from '../store/database.ts';
 import { inspect } from '../store/inspect.ts';
+import { appFinding, counters } from './app-check.ts';
 import { type Check, type Found, joined, notable, said, well, wrong } from './finding.ts';
 import type { AppAnswer } from './running-app.ts';
 import { versionFinding } from './version-check.ts';
@@ -38,7 +39,7 @@ export function siteChecks(patient: Patient): Check[] {
       look: () =>
         well(said(`${siteName}, ${dailyTarget} lượt mỗi ngày.`, `${siteName}, ${dailyTarget} a day.`)),
     },
-    { name: said('Phần mềm', 'app'), look: () => appFinding(patient.app, config.port) },
+    { name: said('Phần mềm', 'app'), look: () => appFinding(patient.app, config) },
     { name: said('Bản mới', 'new version'), look: () => versionFinding(config) },
     { name: said('Bộ đếm', 'counters'), look: () => counters(config.home, patient.app) },
     { name: said('Đồng hồ', 'clock'), look: () => clockFinding(config.home, clock, steady) },
@@ -73,77 +74,6 @@ function dataFolder(home: string): Found {
   );
   if (free < tooLittleBytes) return wrong(sentence, remedy);
   return free < littleBytes ? notable(sentence, remedy) : well(sentence);
-}
-
-function appFinding(app: AppAnswer, port: number): Found {
-  if (app.state === 'silent') {
-    return notable(
-      said(`Phần mềm không chạy ở cổng ${port}.`, `It does not run on port ${port}.`),
-      said(
-        'Bạn khởi động phần mềm: npm start, hoặc dịch vụ ki-ốt.',
-        'Start it: npm start, or the kiosk service.',
-      ),
-    );
-  }
-  if (app.state === 'stranger') {
-    return wrong(
-      said(`Chương trình khác đang dùng cổng ${port}.`, `Another program answers on port ${port}.`),
-      said(
-        'Bạn tắt chương trình ấy, hoặc đặt cổng khác trong TANTAM_PORT.',
-        'End that program, or give the app another port in TANTAM_PORT.',
-      ),
-    );
-  }
-  const { status, version, content: inUse } = app.health;
-  const revision = inUse.revision.slice(0, 12);
-  const sentence = said(
-    `Phiên bản ${version} đang chạy với nội dung ${revision}.`,
-    `Version ${version} runs with content ${revision}.`,
-  );
-  if (status === 'ok') return well(sentence);
-  return wrong(
-    joined(sentence, said('Phần mềm báo có trục trặc.', 'It says that it is not well.')),
-    said(
-      'Bạn đọc thông báo ở bàn làm việc; các dòng dưới đây có thể nêu rõ hơn.',
-      'Read what the staff desk says; the next lines may name it.',
-    ),
-  );
-}
-
-/** A running app proves its database as it goes, and its files cannot be judged from outside meanwhile. */
-function counters(home: string, app: AppAnswer): Found {
-  if (app.state === 'runs') {
-    const { state, events, synchronous } = app.health.database;
-    if (state === 'ok' && synchronous === 2) {
-      return well(
-        said(
-          `Sổ đang giữ ${events} sự kiện, mỗi sự kiện ghi xuống đĩa rồi mới tính.`,
-          `The running app holds ${events} events and writes each to the disk before it counts.`,
-        ),
-      );
-    }
-    return wrong(
-      said('Phần mềm không ghi được sự kiện.', 'The running app cannot write its events.'),
-      said(
-        'Bạn dọn ổ đĩa hoặc tắt chương trình đang giữ tantam.db; phần đang chờ vẫn được giữ và sẽ ghi sau.',
-        'Free the disk or end the program that holds tantam.db; what waits is kept and written then.',
-      ),
-    );
-  }
-  const found = inspect(home);
-  if (found === 'new') return well(said('Chưa đếm lượt nào.', 'Nothing has been counted yet.'));
-  if (typeof found === 'string') {
-    return well(
-      said('Mọi trang dữ liệu đúng như đã ghi.', 'Every page of the database is what was written.'),
-    );
-  }
-  return wrong(
-    said(`Cơ sở dữ liệu bị hỏng (${found.damage}).`, `The database is damaged (${found.damage}).`),
-    said(
-      'Bạn khởi động phần mềm: tệp hỏng được để riêng, bản sao lưu lành mới nhất được phục hồi.',
-      'Start the app: it puts the damaged file aside and restores the newest backup that is whole.',
-    ),
-  );
 }
 
 function clockFinding(home: string, clock: Clock, steady: SteadyClock): Found {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import SQLite, { type Database } from 'better-sqlite3';
 import { DatabaseError } from './database.ts';
 import { storeFiles } from './store-files.ts';
@@ -21,6 +22,15 @@ export function takeOwnership(home: string): Release {
   throw new DatabaseError(
     `The data folder ${home} is in use by another running Tận Tâm, and only one may write. Use the one that runs, end it first, or name another data folder in TANTAM_HOME.`,
   );
+}
+
+/** Whether a process writes in a data folder just now. */
+export function isOwned(home: string): boolean {
+  const { lock } = storeFiles(home);
+  if (!existsSync(lock)) return false;
+  const release = holdLock(lock, 0);
+  release?.();
+  return release === undefined;
 }
 
 /** Holds a lock that ends with this process; undefined when another one holds it for longer than the patience. */

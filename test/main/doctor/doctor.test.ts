@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -152,6 +152,38 @@ test('a database that lost its end is found while the app does not run', async (
   expect((await told(patient({ app: { state: 'silent' } }))).counters).toMatch(
     /^WRONG: The database is damaged/,
   );
+});
+
+test('an app that runs and opens no port is not taken for one that does not, nor its open database for a broken one', async () => {
+  const store = await openStore(home, '0.1.0', clock());
+  appendEvent(store.db, assistEvent(1));
+  const lines = await told(patient({ app: { state: 'silent' } }));
+  expect([lines.app, lines.counters]).toEqual([
+    'note: It runs and does not answer on port 4680; the packaged app opens none.',
+    'well: The running app holds them and proves them as it goes; they cannot be judged from outside.',
+  ]);
+  store.close();
+});
+
+test('a version that lies ready, has its place or was given up is told', async () => {
+  const update = async () => (await told(patient()))['new version'];
+  mkdirSync(join(home, 'updates', 'releases'), { recursive: true });
+  const write = (name: string, content: object) =>
+    writeFileSync(join(home, 'updates', name), JSON.stringify(content));
+  const release = { number: 4, manifest: 'a'.repeat(64) };
+  write('releases/in-use.json', {
+    current: null,
+    trial: null,
+    kept: [],
+    failed: [{ ...release, at: '2026-11-20T02:00:00.000Z', reason: 'it ended with 4.' }],
+  });
+  expect(await update()).toBe('note: Release 4 of the app was given up here, and version 0.1.0 stays.');
+  const file = join(home, 'tan-tam-0.2.0.deb');
+  writeFileSync(file, 'a package');
+  write('ready.json', { number: 5, app: { version: '0.2.0', kind: 'deb', file: 'tan-tam-0.2.0.deb' }, file });
+  expect(await update()).toBe(`note: Version 0.2.0 lies ready in ${file}, as it was signed.`);
+  write('trial.json', { version: '0.2.0', release, starts: 0 });
+  expect(await update()).toBe('note: Version 0.2.0 has its place and runs from the next start.');
 });
 
 test('each mistake comes with what to do, and a sentence that says so itself with nothing more', async () => {

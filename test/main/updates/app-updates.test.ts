@@ -1,90 +1,30 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { SimulatedClock } from 'xstate';
 import { keepEnrolment } from '../../../main/services/outbox/enrolment-file.ts';
-import { openTrust } from '../../../main/services/releases/trust.ts';
 import { makeSigningKey } from '../../../main/services/signing.ts';
-import { type AppUpdatesMeans, createAppUpdates } from '../../../main/services/updates/app-updates.ts';
+import { createAppUpdates } from '../../../main/services/updates/app-updates.ts';
 import { endTrial, readTrial } from '../../../main/services/updates/trial.ts';
 import { SiteOpenError } from '../../../main/services/updates/updates.ts';
 import { Settings } from '../../../shared/domain/settings.ts';
-import { createPublisher, type Publisher, publisherOf } from '../releases/publisher.ts';
 import { createWorkshop } from '../releases/workshop.ts';
-import { handMovedClock } from '../sandbox.ts';
-import { releaseApp } from './packed-app.ts';
+import { type Change, hours, minute, noon, type PackagedGround, packagedGround } from './packaged-machine.ts';
 
-const ground = mkdtempSync(join(tmpdir(), 'tantam-app-updates-'));
-const at = (...names: string[]) => join(ground, ...names);
-const hours = { week: [{ weekdays: ['mon', 'tue'], hours: [{ from: '07:30', until: '17:00' }] }] };
-const evening = '2026-11-23T19:00:00+07:00';
-const noon = '2026-11-23T12:00:00+07:00';
-const minute = 60_000;
-let publisher: Publisher;
+let ground: PackagedGround;
+let at: PackagedGround['at'];
+let inPlace: PackagedGround['inPlace'];
 
-/** A stand-in of an AppImage: it becomes ready and stays, or ends. */
-const program = (name: string, end = 'exec sleep 60') =>
-  `#!/bin/sh\n# ${name}\necho "Tận Tâm is ready: ${name}"\n${end}\n`;
-
-/** `images` offers 0.2.0 as an AppImage, `debs` the same as a deb. */
 beforeAll(async () => {
-  publisher = await createPublisher(at('images'));
-  cpSync(at('images'), at('debs'), { recursive: true });
-  writeFileSync(at('tan-tam-0.2.0.AppImage'), program('new'));
-  await releaseApp(publisher, '0.2.0', at('tan-tam-0.2.0.AppImage'), 'appimage');
-  writeFileSync(at('tan-tam-0.2.0.deb'), 'a package');
-  await releaseApp(publisherOf(at('debs'), publisher.keys), '0.2.0', at('tan-tam-0.2.0.deb'), 'deb');
+  ground = await packagedGround();
+  ({ at, inPlace } = ground);
 }, 30_000);
-afterAll(() => rmSync(ground, { recursive: true, force: true }));
-beforeEach(() => {
-  for (const name of ['home', 'app', 'offered']) rmSync(at(name), { recursive: true, force: true });
-  for (const name of ['home', 'app']) mkdirSync(at(name), { recursive: true });
-  writeFileSync(at('app', 'tan-tam'), program('old'), { mode: 0o755 });
-});
+afterAll(() => ground.remove());
+beforeEach(() => ground.clear());
 
-interface Change extends Partial<AppUpdatesMeans> {
-  now?: string;
-  from?: string;
-  automatic?: boolean;
-  quietMs?: number;
-  believing?: boolean;
-}
-
-/** A packaged app that runs 0.1.0 on a Monday evening, in which nobody has touched anything for an hour. */
-function machine({
-  now = evening,
-  from = 'images',
-  quietMs = 60 * minute,
-  believing = true,
-  ...means
-}: Change = {}) {
-  const { automatic = true, ...changes } = means;
-  const clock = handMovedClock(Date.parse(now));
-  const timers = new SimulatedClock();
-  const site = { quietMs, backedUp: 0, started: [] as object[], busy: false };
-  const settings = Settings.parse({ hours, updates: { from: at(from), automatic } });
-  if (believing) openTrust(at('home', 'updates', 'releases', 'trust'), clock).establish(publisher.root());
-  const updates = createAppUpdates({
-    home: at('home'),
-    version: '0.1.0',
-    clock,
-    packaged: { kind: 'appimage', file: at('app', 'tan-tam') },
-    settings: () => settings,
-    busy: () => site.busy,
-    backUp: async () => {
-      site.backedUp += 1;
-    },
-    environment: process.env,
-    chance: () => 0,
-    start: ({ environment: _, ...order }) => void site.started.push(order),
-    timers,
-    ...changes,
-  });
-  onTestFinished(updates.close);
-  const ended = Promise.withResolvers<void>();
-  updates.runIn({ quietMs: () => site.quietMs, end: ended.resolve });
-  return { updates, clock, timers, site, ended: ended.promise };
+/** See packaged-machine.ts. */
+function machine(change: Change = {}) {
+  const opened = ground.machine(createAppUpdates, change);
+  onTestFinished(opened.updates.close);
+  return opened;
 }
 
 /** Waits until the service has done what it began. */
@@ -93,8 +33,6 @@ async function settled({ updates }: ReturnType<typeof machine>): Promise<void> {
     .poll(() => updates.state().doing, { interval: 10, timeout: 20_000 })
     .not.toMatch(/looking|taking/);
 }
-
-const inPlace = () => /# (\w+)/.exec(readFileSync(at('app', 'tan-tam'), 'utf8'))?.[1];
 
 test('after closing, when nobody is there, a new version is proven, tried, put in place and started anew', async () => {
   const { updates, timers, site, ended } = machine();
@@ -106,6 +44,7 @@ test('after closing, when nobody is there, a new version is proven, tried, put i
       quietMs: 60 * minute,
       backedUp: 1,
       busy: false,
+      ended: 1,
       started: [{ file: at('app', 'tan-tam'), note: at('home', 'updates', 'trial.json') }],
     },
   ]);
@@ -117,15 +56,16 @@ test('after closing, when nobody is there, a new version is proven, tried, put i
   expect(updates.state()).toMatchObject({ next: '0.2.0', doing: 'leaving', canGoBack: true, trouble: null });
 });
 
-test.each<[string, Change, Partial<{ busy: boolean }>]>([
-  ['the site is open', { now: noon }, {}],
-  ['it opens within ten minutes', { now: '2026-11-24T07:21:00+07:00' }, {}],
-  ['somebody touched it a quarter of an hour ago', { quietMs: 14 * minute }, {}],
-  ['a citizen has called an officer', {}, { busy: true }],
-  ['the settings say not to', { automatic: false }, {}],
-])('while %s, what is offered is said and nothing is brought in', async (_, change, site) => {
+test.each<[string, Change]>([
+  ['the site is open', { now: noon }],
+  ['the site closes within minutes', { now: '2026-11-23T16:55:00+07:00' }],
+  ['the site says no hours and it is day', { now: noon, open: undefined }],
+  ['it opens within ten minutes', { now: '2026-11-24T07:21:00+07:00' }],
+  ['somebody touched it a quarter of an hour ago', { quietMs: 14 * minute }],
+  ['a citizen has called an officer', { busy: true }],
+  ['the settings say not to', { automatic: false }],
+])('while %s, what is offered is said and nothing is brought in', async (_, change) => {
   const opened = machine(change);
-  Object.assign(opened.site, site);
   await opened.updates.lookNow();
   expect(opened.updates.state()).toMatchObject({
     doing: 'nothing',
@@ -185,7 +125,7 @@ test('a package that only an administrator installs is proven and lies ready, an
 
 test('what is not as it was signed is refused and never started', async () => {
   cpSync(at('images'), at('offered'), { recursive: true });
-  const workshop = createWorkshop(at('offered'), publisher);
+  const workshop = createWorkshop(at('offered'), ground.publisher);
   workshop.flip(workshop.blobOf('tan-tam-0.2.0.AppImage'));
   const opened = machine({ from: 'offered' });
   opened.timers.increment(3 * minute);
@@ -248,7 +188,7 @@ test('a machine that was not told whom to believe asks nobody, and hears it of h
     ageRecipient: 'age1qqqqqqqqqqqqqqqqqqqq',
   });
   expect(updates.appTrust()?.kind).toBe('appimage');
-  updates.appTrust()?.establish(publisher.root());
+  updates.appTrust()?.establish(ground.publisher.root());
   expect(updates.state()).toMatchObject({ trusts: true, asks: 'headquarters' });
   expect(updates.appTrust()).toBeUndefined();
   await updates.lookNow();
