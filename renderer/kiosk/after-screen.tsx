@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { shownFacts } from '../parts/shown-fact.ts';
+import { Soon } from '../parts/soon.tsx';
 import { afterWords } from '../words/flow.ts';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
@@ -109,11 +110,17 @@ function NextThing({ icon, title, facts, guides }: NextThingProps) {
         })}
       </dl>
       <div className="after-guides">
-        {guides.slice(0, mostGuides).map((guide) => (
-          <Button key={guide.id} after="next" onClick={() => send({ type: 'guide.opened', guide: guide.id })}>
-            {say(guide.title)}
-          </Button>
-        ))}
+        <Soon>
+          {guides.slice(0, mostGuides).map((guide) => (
+            <Button
+              key={guide.id}
+              after="next"
+              onClick={() => send({ type: 'guide.opened', guide: guide.id })}
+            >
+              {say(guide.title)}
+            </Button>
+          ))}
+        </Soon>
       </div>
     </section>
   );

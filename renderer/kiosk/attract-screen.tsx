@@ -6,7 +6,7 @@ import { groupingWords, wayWords } from '../words/flow.ts';
 import { attractWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './attract-screen.css';
-import { useKiosk } from './kiosk-session.tsx';
+import { useContent, useSend } from './kiosk-session.tsx';
 import { LibraryDoor } from './library-door.tsx';
 import { procedureSearch } from './procedure-search.ts';
 import { ScreenTools } from './screen-tools.tsx';
@@ -19,7 +19,8 @@ const mostPopular = 6;
 /** Invites whoever comes to the table: what most people need is one touch away, and a touch anywhere begins. */
 export function AttractScreen() {
   const say = useSay();
-  const { content, send } = useKiosk();
+  const content = useContent();
+  const send = useSend();
   const start = (helped: boolean) => send({ type: 'session.started', ...visitStart(content), helped });
   useWhenIdle(() => procedureSearch(content.procedures));
   const popular = popularOf(content).slice(0, mostPopular);

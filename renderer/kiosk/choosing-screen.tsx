@@ -8,14 +8,14 @@ import { useSay } from '../words/language.tsx';
 import './choosing-screen.css';
 import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
-import { useKiosk } from './kiosk-session.tsx';
+import { useContent } from './kiosk-session.tsx';
 import { procedureSearch } from './procedure-search.ts';
 import { ShelfList, Tiles } from './shelf-list.tsx';
 
 /** Which procedure? The popular ones, by life event, by field, or by search. */
 export function ChoosingScreen() {
   const say = useSay();
-  const { content } = useKiosk();
+  const content = useContent();
   const [query, setQuery] = useState('');
 
   return (

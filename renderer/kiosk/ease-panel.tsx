@@ -10,7 +10,7 @@ import { voiceFor } from '../reading/voice.ts';
 import { easeChoices, easeWords } from '../words/ease.ts';
 import { useLanguage, useSay } from '../words/language.tsx';
 import './ease-panel.css';
-import { useKiosk } from './kiosk-session.tsx';
+import { useKiosk, useSend } from './kiosk-session.tsx';
 import { useQuiet } from './quiet.ts';
 import { loudness } from './read-button.tsx';
 
@@ -35,7 +35,7 @@ export function EaseButton({ short }: { short: boolean }) {
 /** Text size, colours, motion, reach and voice, each changed by a touch and seen at once. */
 function EasePanel({ onClose }: { onClose(): void }) {
   const say = useSay();
-  const { send } = useKiosk();
+  const send = useSend();
   const dialog = useRef<HTMLDialogElement>(null);
   useQuiet(quietLimitMs, onClose);
 

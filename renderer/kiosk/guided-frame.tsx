@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { useActionsPlace } from './guided-shell.tsx';
-import { useKiosk } from './kiosk-session.tsx';
+import { useSend } from './kiosk-session.tsx';
 
 interface GuidedFrameProps {
   /** The screen's name, `data-screen` of its `<main>`. */
@@ -19,7 +19,7 @@ interface GuidedFrameProps {
 /** A screen of a session: what it shows, the way back, and what can be done. */
 export function GuidedFrame({ screen, back, actions, children }: GuidedFrameProps) {
   const say = useSay();
-  const { send } = useKiosk();
+  const send = useSend();
   const place = useActionsPlace();
   return (
     <>

@@ -5,7 +5,7 @@ import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import { shownCode } from '../parts/shown-fact.ts';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
-import { useKiosk } from './kiosk-session.tsx';
+import { useKiosk, useSend } from './kiosk-session.tsx';
 import { LibraryDoor } from './library-door.tsx';
 import { ScreenTools } from './screen-tools.tsx';
 import { Spine } from './spine.tsx';
@@ -77,7 +77,7 @@ function Head({ stage }: Pick<GuidedShellProps, 'stage'>) {
 
 function Leave({ door }: Pick<GuidedShellProps, 'door'>) {
   const say = useSay();
-  const { send } = useKiosk();
+  const send = useSend();
   return (
     <div className="guided-leave">
       <Button kind="plain" before="check" onClick={() => send({ type: 'session.ended' })}>

@@ -1,5 +1,6 @@
 import { type PropsWithChildren, useEffect, useRef } from 'react';
 import { useHush } from '../reading/reading.tsx';
+import { useWaiting } from './standing-by.tsx';
 
 /**
  * The one headline of a screen. It takes the focus when it appears, so that a screen reader reads the new screen
@@ -9,10 +10,12 @@ import { useHush } from '../reading/reading.tsx';
 export function Headline({ className, children }: PropsWithChildren<{ className?: string }>) {
   const heading = useRef<HTMLHeadingElement>(null);
   const hush = useHush();
+  const waiting = useWaiting();
   useEffect(() => {
+    if (waiting) return;
     heading.current?.focus({ preventScroll: true });
     hush?.();
-  }, [hush]);
+  }, [hush, waiting]);
   return (
     <h1 ref={heading} tabIndex={-1} className={`headline ${className ?? ''}`}>
       {children}

@@ -1,10 +1,11 @@
 import { useMachine } from '@xstate/react';
-import { Activity, useCallback, useEffect, useMemo } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
 import type { SnapshotFrom } from 'xstate';
 import { guidanceSession } from '../../shared/machines/guidance-session.ts';
 import { warningMs } from '../../shared/machines/guidance-setup.ts';
 import '../parts/ease.css';
 import { IdleDialog } from '../parts/idle-dialog.tsx';
+import { useSoon } from '../parts/soon.tsx';
 import '../parts/touch-card.css';
 import { LanguageProvider } from '../words/language.tsx';
 import { AttractScreen } from './attract-screen.tsx';
@@ -21,6 +22,7 @@ import { lineScreenOf } from './officer-lines.ts';
 import { PortalProvider } from './portal-provider.tsx';
 import { useQuickPress } from './quick-press.ts';
 import { useSessionReports } from './session-reports.ts';
+import { StandingBy } from './standing-by.tsx';
 import { useTouchGuard } from './touch-guard.ts';
 
 /** The guidance table: one session after another, each wiped when it ends. */
@@ -31,6 +33,8 @@ export function KioskPage() {
   const call = useOfficerLine(actor);
   const warned = session.matches({ guided: { attention: 'warned' } });
   const browsing = session.matches({ guided: { library: 'open' } });
+  const inviting = session.matches('attract');
+  const ended = useEndedVisits(inviting);
   const touch = useCallback(() => send({ type: 'person.touched' }), [send]);
   const shielded = useTouchGuard(touch, warned, placeOf(session));
   useQuickPress();
@@ -56,11 +60,10 @@ export function KioskPage() {
         <EaseProvider>
           <PortalProvider>
             <Activity mode={browsing ? 'hidden' : 'visible'}>
-              {session.matches('attract') ? (
+              <Visit key={ended} place={guidedPlace(session.value)} />
+              <StandingBy waiting={!inviting}>
                 <AttractScreen />
-              ) : (
-                <GuidedPlace name={guidedPlace(session.value)} />
-              )}
+              </StandingBy>
             </Activity>
             {browsing && (
               <LibraryScreen beside={session.matches({ guided: { library: { open: 'beside' } } })} />
@@ -75,6 +78,25 @@ export function KioskPage() {
       </KioskSessionProvider>
     </LanguageProvider>
   );
+}
+
+/** What one visit shows; before it has begun, its first screen stands by. */
+function Visit({ place }: { place: string }) {
+  const soon = useSoon();
+  const waiting = place === '';
+  if (waiting && !soon) return null;
+  return (
+    <StandingBy waiting={waiting}>
+      <GuidedPlace name={waiting ? 'choosing' : place} />
+    </StandingBy>
+  );
+}
+
+/** How many visits have ended. As a key it sees to it that nothing of one stays on the page for the next. */
+function useEndedVisits(inviting: boolean): number {
+  const [seen, setSeen] = useState({ inviting, ended: 0 });
+  if (seen.inviting !== inviting) setSeen({ inviting, ended: seen.ended + Number(inviting) });
+  return seen.ended;
 }
 
 /** What is on the screen, as a key: another one where a touch means something else. */

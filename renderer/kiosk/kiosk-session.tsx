@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type PropsWithChildren, useContext } from 'react';
 import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
 import type { SessionContext, SessionEvent } from '../../shared/machines/guidance-context.ts';
 import type { CallState } from './officer-call.ts';
@@ -14,12 +14,36 @@ export interface KioskSession {
 }
 
 const Session = createContext<KioskSession | undefined>(undefined);
+const Content = createContext<KioskContent | undefined>(undefined);
+const Send = createContext<KioskSession['send'] | undefined>(undefined);
 
-export const KioskSessionProvider = Session.Provider;
+/** Content and `send` stay while the visit changes: what asks for them alone is not drawn anew with every touch. */
+export function KioskSessionProvider({ value, children }: PropsWithChildren<{ value: KioskSession }>) {
+  return (
+    <Content value={value.content}>
+      <Send value={value.send}>
+        <Session value={value}>{children}</Session>
+      </Send>
+    </Content>
+  );
+}
 
 /** The session on this kiosk; only inside the kiosk page. */
 export function useKiosk(): KioskSession {
-  const session = useContext(Session);
-  if (session === undefined) throw new Error('useKiosk is called outside the kiosk page.');
-  return session;
+  return inside(useContext(Session));
+}
+
+/** The content of this kiosk alone; only inside the kiosk page. */
+export function useContent(): KioskContent {
+  return inside(useContext(Content));
+}
+
+/** What tells the session what happened; only inside the kiosk page. */
+export function useSend(): KioskSession['send'] {
+  return inside(useContext(Send));
+}
+
+function inside<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('The session of the kiosk is asked for outside the kiosk page.');
+  return value;
 }

@@ -6,7 +6,7 @@ import { shellWords } from '../words/shell.ts';
 import { GuidedFrame } from './guided-frame.tsx';
 import { GuidedShell } from './guided-shell.tsx';
 import { Headline } from './headline.tsx';
-import { useKiosk } from './kiosk-session.tsx';
+import { useSend } from './kiosk-session.tsx';
 
 type Page = ComponentType<{ beside: boolean }>;
 
@@ -16,7 +16,7 @@ type Page = ComponentType<{ beside: boolean }>;
  */
 export function LibraryScreen({ beside }: { beside: boolean }) {
   const say = useSay();
-  const { send } = useKiosk();
+  const send = useSend();
   const [Library, setLibrary] = useState<Page>();
   const [failed, setFailed] = useState(false);
   const load = useCallback(() => {

@@ -5,7 +5,7 @@ import { outcomeChoices, outcomeWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
-import { useKiosk } from './kiosk-session.tsx';
+import { useSend } from './kiosk-session.tsx';
 import './outcome-screen.css';
 import { steadyInstant } from './visit-start.ts';
 
@@ -20,7 +20,7 @@ const icons: Record<Outcome, IconName> = {
 /** How far the citizen got, in their own words. One touch ends the visit and counts it. */
 export function OutcomeScreen() {
   const say = useSay();
-  const { send } = useKiosk();
+  const send = useSend();
   return (
     <GuidedFrame screen="outcome">
       <ScrollArea>

@@ -14,7 +14,7 @@ import {
   portalViewWords,
   refusedWords,
 } from '../words/portal-view.ts';
-import { useKiosk } from './kiosk-session.tsx';
+import { useContent } from './kiosk-session.tsx';
 import { PortalFiles } from './portal-files.tsx';
 import './portal-frame.css';
 import { usePortalView } from './portal-provider.tsx';
@@ -125,7 +125,7 @@ interface StopProps {
 /** Why a page is not there, what to do, and the way by phone. */
 function Stop({ what, advice, act }: StopProps) {
   const say = useSay();
-  const { content } = useKiosk();
+  const content = useContent();
   const { line } = usePortalView();
   const { url, host } = content.head.portal;
   return (

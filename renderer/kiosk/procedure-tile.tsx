@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon.tsx';
 import { shownCode } from '../parts/shown-fact.ts';
 import { choosingWords, kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
-import { useKiosk } from './kiosk-session.tsx';
+import { useKiosk, useSend } from './kiosk-session.tsx';
 
 interface ProcedureTileProps {
   procedure: Procedure;
@@ -15,7 +15,7 @@ interface ProcedureTileProps {
 /** One procedure to choose: its name, what one gets by it, and how far it can be done online. */
 export function ProcedureTile({ procedure, small }: ProcedureTileProps) {
   const say = useSay();
-  const { send } = useKiosk();
+  const send = useSend();
   return (
     <button
       type="button"

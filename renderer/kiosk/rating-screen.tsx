@@ -5,13 +5,14 @@ import { ratingWords } from '../words/flow.ts';
 import { useSay } from '../words/language.tsx';
 import { GuidedFrame } from './guided-frame.tsx';
 import { Headline } from './headline.tsx';
-import { useKiosk } from './kiosk-session.tsx';
+import { useContent, useSend } from './kiosk-session.tsx';
 import './rating-screen.css';
 
 /** How satisfied the citizen is, by one touch or not at all. */
 export function RatingScreen() {
   const say = useSay();
-  const { content, send } = useKiosk();
+  const content = useContent();
+  const send = useSend();
   const settled = useSettled();
   const terms = content.handbook.vocabularies?.satisfaction.terms ?? [];
   return (

@@ -7,9 +7,10 @@ import { useSoon } from '../parts/soon.tsx';
 import { wayWords } from '../words/flow.ts';
 import { useSay } from '../words/language.tsx';
 import './grouping-screen.css';
-import { useKiosk } from './kiosk-session.tsx';
+import { useContent, useSend } from './kiosk-session.tsx';
 import { ProcedureTile } from './procedure-tile.tsx';
 import { allOf, fieldsOf, lifeEventsOf, type ProcedureGroup } from './shelves.ts';
+import { useWaiting } from './standing-by.tsx';
 
 /** So many stand in the first picture, those that most people need; the others follow in the next. */
 const firstSeen = 6;
@@ -19,8 +20,9 @@ type Way = 'all' | 'events' | 'fields';
 /** All procedures, to be looked at in one of three ways; at first by name, those that most people need in front. */
 export function ShelfList() {
   const say = useSay();
-  const { content } = useKiosk();
-  const everything = useSoon();
+  const content = useContent();
+  const waiting = useWaiting();
+  const everything = useSoon() || waiting;
   const all = useMemo(() => allOf(content), [content]);
   const events = useMemo(() => lifeEventsOf(content), [content]);
   const fields = useMemo(() => fieldsOf(content), [content]);
@@ -59,7 +61,7 @@ export function ShelfList() {
 /** One touch on an event shows its procedures, or chooses the only one there is. */
 function LifeEvents({ events }: { events: ProcedureGroup[] }) {
   const say = useSay();
-  const { send } = useKiosk();
+  const send = useSend();
   const [chosen, setChosen] = useState<string>();
   const event = events.find(({ id }) => id === chosen);
   if (event !== undefined) {

@@ -1,5 +1,5 @@
 import { Headline } from '../kiosk/headline.tsx';
-import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { useContent, useSend } from '../kiosk/kiosk-session.tsx';
 import { visitStart } from '../kiosk/visit-start.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -39,7 +39,8 @@ export function ContentsScreen({ query, onType }: { query: string; onType(query:
 /** Who has no session yet can begin one from here. */
 function StartAction() {
   const say = useSay();
-  const { content, send } = useKiosk();
+  const content = useContent();
+  const send = useSend();
   const { beside } = useLibrary();
   if (beside) return null;
   return (

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Guide } from '../../shared/domain/handbook.ts';
 import type { Text } from '../../shared/domain/text.ts';
-import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { useContent } from '../kiosk/kiosk-session.tsx';
 import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';
 import { entryWords } from '../words/library.ts';
@@ -12,7 +12,7 @@ import { StartProcedure } from './start-procedure.tsx';
 /** Examples that lead on: to the procedure itself, to a film, or told in words. */
 export function EntryExamples({ examples }: Pick<Guide, 'examples'>) {
   const say = useSay();
-  const { content } = useKiosk();
+  const content = useContent();
   const { stock } = useLibrary();
   const shown = examples.flatMap((example) => {
     if ('text' in example) return [{ id: example.text.vi, part: <InWords text={example.text} /> }];

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { useContent } from '../kiosk/kiosk-session.tsx';
 import { Button } from '../parts/button.tsx';
 import { mediaAddress } from '../parts/media-address.ts';
 import { useSay } from '../words/language.tsx';
@@ -9,7 +9,7 @@ import type { Film } from './library-stock.ts';
 /** A film with large controls; it is silent until somebody asks for sound, and forgets that when it is left. Where it cannot be played its words stand alone. */
 export function FilmPlayer({ film }: { film: Film }) {
   const say = useSay();
-  const { content } = useKiosk();
+  const content = useContent();
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<'still' | 'playing' | 'ended' | 'failed'>('still');
   const [muted, setMuted] = useState(true);

@@ -1,5 +1,5 @@
 import { Headline } from '../kiosk/headline.tsx';
-import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { useContent } from '../kiosk/kiosk-session.tsx';
 import { GuideSteps } from '../parts/guide-steps.tsx';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
@@ -11,7 +11,7 @@ import { LibraryFrame } from './library-frame.tsx';
 /** One page of the handbook: what it is about, its steps with drawings, and examples to try. */
 export function GuideScreen({ id }: { id: string }) {
   const say = useSay();
-  const { content } = useKiosk();
+  const content = useContent();
   const guide = useLibrary().stock.guides.find((entry) => entry.id === id);
   if (guide === undefined) return <EntryGone />;
   return (

@@ -28,7 +28,7 @@ export function LibraryFrame({ screen, back, actions, whole, children }: Library
   const { visit, send } = useKiosk();
   const library = useLibrary();
   return (
-    <div className="guided">
+    <div className="guided library">
       <header className="guided-head library-head">
         <Icon name="book" className="icon library-mark" />
         <p className="guided-name">

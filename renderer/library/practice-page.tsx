@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Text } from '../../shared/domain/text.ts';
-import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { useContent } from '../kiosk/kiosk-session.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OnScreenKeyboard } from '../parts/on-screen-keyboard.tsx';
 import { SearchField } from '../parts/search-field.tsx';
@@ -20,7 +20,7 @@ const longestTyping = 40;
 /** A drawn page of the portal whose things can really be pressed. */
 export function PracticePage({ board, run, dispatch }: PracticePageProps) {
   const say = useSay();
-  const { content } = useKiosk();
+  const content = useContent();
   const [keys, setKeys] = useState(true);
   const bar = board.layout === 'home' ? board.things.filter(({ look }) => look === 'button') : [];
   const things = board.things.filter((thing) => !bar.includes(thing));
@@ -88,7 +88,7 @@ interface ThingProps {
 }
 
 function Thing({ thing, missed, hinted, onPress }: ThingProps) {
-  const { content } = useKiosk();
+  const content = useContent();
   const host = (text: string) => text.replace('{host}', content.head.portal.host);
   return (
     <button

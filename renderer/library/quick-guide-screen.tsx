@@ -1,5 +1,5 @@
 import { Headline } from '../kiosk/headline.tsx';
-import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { useContent } from '../kiosk/kiosk-session.tsx';
 import { GuideSteps } from '../parts/guide-steps.tsx';
 import { useSay } from '../words/language.tsx';
 import { EntryExamples } from './entry-examples.tsx';
@@ -12,7 +12,7 @@ import { guidingFilm } from './library-stock.ts';
 /** The guide of five minutes, with the film where the pack has it. */
 export function QuickGuideScreen() {
   const say = useSay();
-  const { content } = useKiosk();
+  const content = useContent();
   const { stock } = useLibrary();
   const guide = stock.quickGuide;
   const film = guidingFilm(stock);

@@ -20,7 +20,7 @@ const account = { name: 'quan-tri', password: 'một mật khẩu rất dài' };
 
 /** From the checklist to the end of the guidance, by the first answer and the main button everywhere. */
 async function toTheEnd(page: Page): Promise<void> {
-  const main = page.locator('main');
+  const main = page.locator('main:visible');
   const onwards =
     /^(Tiếp: Đăng nhập.*|Tiếp tục|Đã xong, tiếp tục|Xong, tiếp: .*|Tôi làm xong tất cả|Tôi rõ rồi, tiếp tục)$/;
   for (let screens = 0; (await main.getAttribute('data-screen')) !== 'outcome'; screens += 1) {

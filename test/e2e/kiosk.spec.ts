@@ -7,7 +7,7 @@ import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import { runBuilt } from '../built-app.ts';
 import { expect, runSite, type Site, test } from './site.ts';
 
-const screenOf = (page: Page) => page.locator('main').getAttribute('data-screen');
+const screenOf = (page: Page) => page.locator('main:visible').getAttribute('data-screen');
 const onScreen = (page: Page, name: string) =>
   expect(page.locator(`main[data-screen="${name}"]`)).toBeVisible();
 
@@ -22,7 +22,7 @@ async function toChecklist(
   await onScreen(page, 'choosing');
   await page.getByRole('searchbox').fill(search);
   await page.getByRole('button', { name }).first().click();
-  await expect(page.locator('main')).toHaveAttribute('data-screen', /answering|checklist/);
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', /answering|checklist/);
   await answerAll(page, position);
   await onScreen(page, 'checklist');
 }
@@ -46,7 +46,7 @@ async function answerAll(page: Page, position: 'first' | 'last'): Promise<void> 
 /** From the checklist past what is asked and shown before the portal to its first step. */
 async function toPortal(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Tiếp: Đăng nhập/ }).click();
-  await expect(page.locator('main')).toHaveAttribute('data-screen', /answering|preparing/);
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', /answering|preparing/);
   await answerAll(page, 'first');
   await onScreen(page, 'preparing');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
@@ -61,11 +61,11 @@ async function toTheEnd(page: Page, outcome: string): Promise<void> {
   await toPortal(page);
   for (let step = 0; (await screenOf(page)) === 'portal'; step += 1) {
     expect(step).toBeLessThan(40);
-    const before = await page.locator('main').textContent();
+    const before = await page.locator('main:visible').textContent();
     await page
       .getByRole('button', { name: /^(Đã xong, tiếp tục|Xong, tiếp: .*|Tôi làm xong tất cả)$/ })
       .click();
-    await expect.poll(() => page.locator('main').textContent()).not.toBe(before);
+    await expect.poll(() => page.locator('main:visible').textContent()).not.toBe(before);
   }
   await onScreen(page, 'after');
   await page.getByRole('button', { name: 'Tôi rõ rồi, tiếp tục' }).click();

@@ -24,8 +24,8 @@ async function toPortalStep(page: Page): Promise<void> {
   await toChecklist(page, procedure);
   await page.getByRole('button', { name: 'Tiếp: Đăng nhập' }).click();
   for (let screens = 0; screens < 10; screens += 1) {
-    await expect(page.locator('main')).toHaveAttribute('data-screen', /preparing|answering|portal/);
-    if ((await page.locator('main').getAttribute('data-screen')) === 'portal') return;
+    await expect(page.locator('main:visible')).toHaveAttribute('data-screen', /preparing|answering|portal/);
+    if ((await page.locator('main:visible').getAttribute('data-screen')) === 'portal') return;
     const option = page.locator('[data-option]').first();
     if (await option.isVisible()) await option.click();
     else await page.locator('.button-main').click();

@@ -46,15 +46,14 @@ test('every shipped procedure is walked from the attract screen to the thanks, a
 
 /** In the page, so that 18 visits take seconds: presses what stands in front, and waits for the screen to change. */
 async function walk(procedure: string): Promise<Visit> {
-  const main = () => document.querySelector('main');
-  const screen = () => main()?.dataset.screen ?? '';
-  const place = () => `${screen()} ${document.querySelector('h1')?.textContent}`;
-  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  const find = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].find((it) => it.checkVisibility());
+  const screen = () => find('main')?.dataset.screen ?? '';
+  const place = () => `${screen()} ${find('h1')?.textContent}`;
   const visit: Visit = { screens: [], questions: [], toList: 0 };
-  const press = async (target: HTMLElement | null) => {
+  const press = async (target: HTMLElement | undefined) => {
     const before = place();
-    if (target === null || !target.checkVisibility())
-      throw new Error(`Nothing to press for ${procedure} at ${before}.`);
+    if (target === undefined) throw new Error(`Nothing to press for ${procedure} at ${before}.`);
     const changed = new Promise<void>((done) => {
       const observer = new MutationObserver(() => {
         if (place() === before) return;
@@ -80,7 +79,7 @@ async function walk(procedure: string): Promise<Visit> {
     await press(find('.attract-start'));
     const tile = `.tile[data-procedure="${procedure}"]`;
     // The rest of a long list comes with the picture after the first.
-    for (let frames = 0; find(tile) === null && frames < 120; frames += 1) {
+    for (let frames = 0; find(tile) === undefined && frames < 120; frames += 1) {
       await new Promise((drawn) => requestAnimationFrame(drawn));
     }
     await press(find(tile));

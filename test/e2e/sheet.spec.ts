@@ -29,7 +29,7 @@ test('the sheet opens from the checklist with its documents and ticks, prints al
   await page.getByRole('radio', { name: 'Đã có' }).first().check({ force: true });
   const listed = await idsOf(page);
   await page.getByRole('button', { name: 'In danh sách này' }).click();
-  await expect(page.locator('main')).toHaveAttribute('data-screen', 'sheet');
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', 'sheet');
   expect(await idsOf(page)).toEqual(listed);
   expect(await page.locator('[data-ticked]').count()).toBe(1);
   expect(page.url()).toMatch(/\/kiosk$/);
@@ -45,7 +45,7 @@ test('the sheet opens from the checklist with its documents and ticks, prints al
   expect(await page.evaluate(() => Reflect.get(window, 'printed'))).toBe(1);
 
   await page.getByRole('button', { name: 'Quay lại' }).click();
-  await expect(page.locator('main')).toHaveAttribute('data-screen', 'checklist');
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', 'checklist');
   expect(await idsOf(page)).toEqual(listed);
   await expect(page.getByRole('radio', { name: 'Đã có' }).first()).toBeChecked();
 });
@@ -54,11 +54,11 @@ test('a citizen who goes away from the preview is warned and wiped like anywhere
   await page.clock.install();
   await toChecklist(page, 'Đăng ký khai sinh');
   await page.getByRole('button', { name: 'In danh sách này' }).click();
-  await expect(page.locator('main')).toHaveAttribute('data-screen', 'sheet');
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', 'sheet');
   await page.clock.runFor(91_000);
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await page.clock.runFor(31_000);
-  await expect(page.locator('main')).toHaveAttribute('data-screen', 'attract');
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', 'attract');
   expect(await page.locator('.sheet').count()).toBe(0);
 });
 

@@ -131,7 +131,7 @@ test('the technician of the packaged app sees what is offered, brings it in, and
   await openDesk(page);
   const card = page.locator('[data-list="update"]');
   await expect(card.getByRole('status')).toHaveText(
-    'Đang chạy phiên bản 0.1.0. Có bản mới: “Sửa lỗi in phiếu”. Máy tự thay sau giờ đóng cửa, khi không còn ai ở máy.',
+    'Đang chạy phiên bản 0.1.0. Có bản mới: “Sửa lỗi in phiếu”. Máy tự đổi sang bản này sau giờ đóng cửa, khi không còn ai ở máy.',
   );
   await expect(card.getByRole('button', { name: 'Về phiên bản trước' })).toBeVisible();
   await card.getByRole('button', { name: 'Nhận bản mới' }).click();

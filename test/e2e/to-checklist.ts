@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export async function toChecklist(page: Page, name: string, kiosk = '/kiosk'): Promise<void> {
   await page.goto(kiosk);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
-  await expect(page.locator('main')).toHaveAttribute('data-screen', 'choosing');
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', 'choosing');
   let here = await placeOf(page);
   await page.getByRole('button', { name }).first().click();
   for (let screens = 0; ; screens += 1) {
@@ -19,6 +19,6 @@ export async function toChecklist(page: Page, name: string, kiosk = '/kiosk'): P
 
 /** The screen and its headline, which is another for each question. */
 async function placeOf(page: Page): Promise<string> {
-  const screen = await page.locator('main').getAttribute('data-screen');
-  return `${screen} ${await page.locator('h1').first().textContent()}`;
+  const screen = await page.locator('main:visible').getAttribute('data-screen');
+  return `${screen} ${await page.locator('h1:visible').first().textContent()}`;
 }

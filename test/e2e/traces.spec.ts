@@ -138,26 +138,26 @@ function run<Name extends keyof Steps>(
 
 /** The hands of a citizen, in the page: a hundred of them are too many for touches that come from outside. */
 function inPage(): void {
+  const all = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((it) => it.checkVisibility());
+  const shown = (selector: string) => all(selector)[0];
   const until = async <Found>(look: () => Found | null | undefined | false): Promise<Found> => {
     for (let frame = 0; frame < 600; frame += 1) {
       const found = look();
       if (found) return found;
       await new Promise((done) => requestAnimationFrame(done));
     }
-    throw new Error(`Waited in vain on ${document.querySelector('main')?.outerHTML.slice(0, 300)}`);
+    throw new Error(`Waited in vain on ${shown('main')?.outerHTML.slice(0, 300)}`);
   };
-  const button = (words: string) =>
-    [...document.querySelectorAll<HTMLElement>('button')].find(
-      (it) => it.checkVisibility() && it.textContent?.includes(words),
-    );
+  const button = (words: string) => all('button').find((it) => it.textContent?.includes(words));
   const press = async (words: string) => (await until(() => button(words))).click();
-  const screen = () => document.querySelector('main')?.getAttribute('data-screen');
-  const place = () => `${screen()} ${document.querySelector('h1')?.textContent}`;
+  const screen = () => shown('main')?.getAttribute('data-screen');
+  const place = () => `${screen()} ${shown('h1')?.textContent}`;
 
   const steps: Steps = {
     async openSearch() {
       await press('Bắt đầu');
-      (await until(() => document.querySelector<HTMLElement>('input[type=search]'))).focus();
+      (await until(() => shown('input[type=search]'))).focus();
       await until(() => document.querySelector('.keyboard'));
     },
     async typeOnScreen(text) {
@@ -171,7 +171,7 @@ function inPage(): void {
       const chosen: string[] = [];
       await press('Xem tất cả thủ tục');
       const tiles = await until(() => {
-        const found = [...document.querySelectorAll<HTMLElement>('.tile')];
+        const found = all('.tile');
         return found.length > 0 && found;
       });
       let here = place();
