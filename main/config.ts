@@ -42,8 +42,7 @@ export function readConfig(
   root: string,
   openStore: (folder: string) => SettingsStore,
 ): Config {
-  const home = homeOf(environment);
-  openFolder(home);
+  const home = openHome(environment);
   return {
     version: packageJson.version,
     home,
@@ -142,10 +141,18 @@ function lanPortOf(environment: Record<string, string | undefined>): number | un
   return portOf(port, 'TANTAM_LAN_PORT', 4780);
 }
 
-function openFolder(home: string): void {
+/**
+ * Makes the data folder of an environment, where there is none.
+ *
+ * @returns its path
+ * @throws ConfigError when it cannot be written
+ */
+export function openHome(environment: Record<string, string | undefined>): string {
+  const home = homeOf(environment);
   try {
     mkdirSync(home, { recursive: true });
     accessSync(home, constants.W_OK | constants.X_OK);
+    return home;
   } catch (cause) {
     throw new ConfigError(
       `The data folder ${home} cannot be written (${(cause as NodeJS.ErrnoException).code}). Give another in TANTAM_HOME, or allow this user to write there.`,

@@ -12,8 +12,9 @@ import {
   WebContentsView,
 } from 'electron';
 import Store from 'electron-store';
+import packageJson from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
-import { loginOf, packagedAs, readConfig } from './config.ts';
+import { loginOf, openHome, packagedAs, readConfig } from './config.ts';
 import { openElectronDoor } from './doors/electron.ts';
 import { processHost } from './doors/electron-host.ts';
 import { offerStartAtLogin } from './doors/electron-login.ts';
@@ -53,16 +54,19 @@ async function start(): Promise<void> {
     packaged: app.isPackaged,
   };
   if (isCommand(launch)) return obey(launch, root);
-  const config = readConfig(process.env, root, (cwd) => new Store({ cwd, name: 'settings' }));
-  if (app.isPackaged) config.packaged = packagedAs(process.env, process);
-  if (!prepareElectron(electron, launch, config.home)) {
+  const packaged = app.isPackaged ? packagedAs(process.env, process) : undefined;
+  const home = openHome(process.env);
+  if (!prepareElectron(electron, launch, home)) {
     app.exit(0);
     return;
   }
-  if (givesWay(config, process.env)) {
+  // Counted before anything is read that a new version may fail on.
+  if (givesWay({ home, version: packageJson.version, packaged }, process.env)) {
     app.exit(0);
     return;
   }
+  const settings = (cwd: string) => new Store({ cwd, name: 'settings' });
+  const config = { ...readConfig(process.env, root, settings), packaged };
   keepOutput(openSiteLog(config.home, systemClock));
   const product = await createApp(config);
   offerStartAtLogin(electron, processHost, product, loginOf(process.env));

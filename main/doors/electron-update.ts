@@ -7,7 +7,8 @@ import type { ElectronModule } from './electron-module.ts';
  * if somebody had quit it. What starts it anew is no matter of Electron's; see services/updates/fresh-start.ts.
  */
 export function letUpdate(electron: ElectronModule, app: Pick<App, 'updateIn'>, host: Host): void {
-  let touchedAt = host.now();
+  // A machine that was just turned on before opening is nobody's yet.
+  let touchedAt = Number.NEGATIVE_INFINITY;
   electron.app.on('web-contents-created', (_event, contents) => {
     contents.on('input-event', () => {
       touchedAt = host.now();

@@ -10,8 +10,8 @@ export const updateWords = {
     en: `Version ${version} runs.`,
   }),
   notHere: {
-    vi: 'Phần mềm ở đây chạy từ một thư mục nên trang này không thay được. Máy khoá bằng “tantam lockdown linux” tự thay cả thư mục vào ban đêm; ở máy khác, người đã đặt thư mục ấy thay nó.',
-    en: 'It runs from a folder here, which this page cannot replace. A machine that “tantam lockdown linux” has locked replaces it at night; elsewhere whoever put the folder there does.',
+    vi: 'Phần mềm ở đây chạy từ một thư mục nên trang này không thay được. Máy khoá bằng “tantam lockdown linux” tự thay cả thư mục vào ban đêm; ở máy khác, người quản trị thay thư mục ấy.',
+    en: 'It runs from a folder here, which this page cannot replace. A machine that “tantam lockdown linux” has locked replaces it at night; elsewhere an administrator does.',
   },
   looking: { vi: 'Đang hỏi bản mới…', en: 'Asking for a new version…' },
   taking: {
@@ -43,7 +43,7 @@ export const updateWords = {
     en: `A new one is offered: “${title}”.`,
   }),
   comesItself: {
-    vi: 'Máy tự thay sau giờ đóng cửa, khi không còn ai ở máy.',
+    vi: 'Máy tự đổi sang bản này sau giờ đóng cửa, khi không còn ai ở máy.',
     en: 'It comes into use by itself after closing, when nobody is at the machine.',
   },
   isFetched: {

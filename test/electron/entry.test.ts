@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { startAnew } from '../../main/services/updates/fresh-start.ts';
+import { beginTrial, readTrial } from '../../main/services/updates/trial.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { root } from './sources.ts';
 
@@ -63,6 +65,17 @@ test('the entry opens the product, says that it is ready, and ends on a signal w
   expect(readdirSync(home).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
 });
 
+test('a version on trial is counted although it fails on the settings, and not by a second start', async () => {
+  const home = dataFolder();
+  const environment = { APPIMAGE: join(home, 'tan-tam'), APPDIR: dirname(dirname(process.execPath)) };
+  writeFileSync(join(home, 'settings.json'), JSON.stringify({ dailyTarget: 'ten' }));
+  beginTrial(home, { version: packageJson.version, release: null });
+  expect((await start(home, 'packaged taken', [], environment).ended).code).toBe(0);
+  expect(readTrial(home)?.starts).toBe(0);
+  expect((await start(home, 'packaged', [], environment).ended).code).toBe(2);
+  expect(readTrial(home)?.starts).toBe(1);
+});
+
 test('a second start ends with 0 and touches nothing of the first', async () => {
   const home = dataFolder();
   expect(await start(home, 'packaged taken').ended).toEqual({ code: 0, output: '', errors: '' });
@@ -85,6 +98,46 @@ test('a version on trial that was never ready gives way to the one before, befor
   expect([code, errors, existsSync(join(home, 'tantam.db'))]).toEqual([0, '', false]);
   await expect.poll(() => existsSync(log), { timeout: 20_000 }).toBe(true);
   expect(readFileSync(`${image}.previous`, 'utf8')).toBe('the new one');
+});
+
+test('started anew, a version that is ready on the data of the site stays, and one that is not gives way', async () => {
+  const outcomes = await Promise.all(
+    [{}, { dailyTarget: 'ten' }].map(async (settings) => {
+      const home = dataFolder();
+      const [image, log] = [join(home, 'tan-tam'), join(home, 'log')];
+      const entry = `exec "${process.execPath}" --import "${hook}" "${join(root, 'main', 'electron.ts')}"`;
+      writeFileSync(image, `#!/bin/sh\necho $$ > "${home}/pid"\n${entry} > "${log}" 2>&1\n`, { mode: 0o755 });
+      writeFileSync(`${image}.previous`, `#!/bin/sh\ntouch "${home}/old-runs"\n`, { mode: 0o755 });
+      writeFileSync(join(home, 'settings.json'), JSON.stringify(settings));
+      beginTrial(home, { version: packageJson.version, release: null });
+      const environment = {
+        ...process.env,
+        APPIMAGE: image,
+        APPDIR: dirname(dirname(process.execPath)),
+        TANTAM_HOME: home,
+        TANTAM_PACK: pack,
+        STAND_IN: 'packaged',
+      };
+      const note = join(home, 'updates', 'trial.json');
+      const after = spawn('true').pid as number;
+      const watching = startAnew({ file: image, note, environment, after, pauseSeconds: 0 });
+      await once(watching, 'exit');
+      const pid = Number(readFileSync(join(home, 'pid'), 'utf8'));
+      onTestFinished(() => {
+        try {
+          process.kill(pid, 'SIGKILL');
+        } catch {}
+      });
+      const gaveWay = !existsSync(`${image}.previous`);
+      if (gaveWay)
+        await expect.poll(() => existsSync(join(home, 'old-runs')), { timeout: 20_000 }).toBe(true);
+      return [gaveWay, existsSync(note), readFileSync(log, 'utf8').split(/[:.\n]/)[0]];
+    }),
+  );
+  expect(outcomes).toEqual([
+    [false, false, expect.stringMatching(/^Tận Tâm is ready|^There is no secondary display/)],
+    [true, true, expect.stringMatching(/^The settings file/)],
+  ]);
 });
 
 test('the packaged app obeys a command without a window, and ends with its code', async () => {

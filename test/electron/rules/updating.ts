@@ -27,7 +27,7 @@ export const updatingRules: Rule[] = [
         const [kiosk] = electron.open;
         kiosk?.finishLoad();
         host.advance(60_000);
-        expect(shell?.quietMs()).toBe(60_000);
+        expect(shell?.quietMs()).toBe(Number.POSITIVE_INFINITY);
         kiosk?.webContents.fire('input-event', {}, { type: 'touchStart' });
         host.advance(5_000);
         expect(shell?.quietMs()).toBe(5_000);
@@ -56,12 +56,15 @@ export const updatingRules: Rule[] = [
       const asked = [...nodesOf('main/electron.ts', entry)].flatMap((node) =>
         node.type === 'IfStatement' ? [entry.slice(node.test.start, node.test.end)] : [],
       );
-      expect(asked.filter((test) => /isPackaged|givesWay|isCommand/.test(test))).toEqual([
+      expect(asked.filter((test) => /givesWay|isCommand|prepare/.test(test))).toEqual([
         'isCommand(launch)',
-        'app.isPackaged',
-        'givesWay(config, process.env)',
+        '!prepareElectron(electron, launch, home)',
+        'givesWay({ home, version: packageJson.version, packaged }, process.env)',
       ]);
-      expect(entry.indexOf('givesWay(config')).toBeLessThan(entry.indexOf('createApp(config)'));
+      expect(entry.indexOf('if (givesWay(')).toBeLessThan(entry.indexOf('readConfig(process.env'));
+      expect(entry).toContain(
+        'const packaged = app.isPackaged ? packagedAs(process.env, process) : undefined;',
+      );
       expect(entry).toMatch(/function obey\([^)]*\)[^{]*\{\s*refuseSwitches\(launch\);/);
     },
   },
