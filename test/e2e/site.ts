@@ -19,8 +19,11 @@ export const test = base.extend<object, { site: Site }>({
 /** Runs a site that nothing was counted at yet. */
 export async function runNewSite(use: (site: Site) => Promise<void>): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
-  await runSite(home, {}, use);
-  rmSync(home, { recursive: true, force: true });
+  try {
+    await runSite(home, {}, use);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
 }
 
 /** Runs a site on a data folder for as long as it is used, with more settings in its environment. */
@@ -30,8 +33,11 @@ export async function runSite(
   use: (site: Site) => Promise<void>,
 ): Promise<void> {
   const app = await startBuiltApp({ TANTAM_HOME: home, ...environment });
-  await use({ address: app.address, home });
-  await app.stop();
+  try {
+    await use({ address: app.address, home });
+  } finally {
+    await app.stop();
+  }
 }
 
 export { expect } from '@playwright/test';
