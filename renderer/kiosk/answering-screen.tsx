@@ -29,7 +29,7 @@ export function AnsweringScreen() {
 
   return (
     <GuidedFrame screen="answering">
-      <ScrollArea key={circumstance.id}>
+      <ScrollArea of={circumstance.id}>
         <div className="answering">
           <div className="answering-question">
             <p className="kicker">
@@ -39,7 +39,7 @@ export function AnsweringScreen() {
                   : answeringWords.progressLater(number),
               )}
             </p>
-            <Headline>{say(circumstance.question)}</Headline>
+            <Headline key={circumstance.id}>{say(circumstance.question)}</Headline>
             {circumstance.help && <p className="answering-help">{say(circumstance.help)}</p>}
           </div>
           <div className="answers">
@@ -48,7 +48,12 @@ export function AnsweringScreen() {
             ) : ranges ? (
               <Ranges circumstance={circumstance} ranges={ranges} answer={answer} onGive={give} />
             ) : (
-              <AmountStepper circumstance={circumstance} answer={answer} onGive={give} />
+              <AmountStepper
+                key={circumstance.id}
+                circumstance={circumstance}
+                answer={answer}
+                onGive={give}
+              />
             )}
             <AnswerCard
               label={say(answeringWords.unsure)}

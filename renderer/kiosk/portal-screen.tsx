@@ -54,11 +54,11 @@ export function PortalScreen() {
       }
     >
       <div className="portal-whole" data-view={sight ? 'open' : 'closed'}>
-        <ScrollArea key={`${step.id} ${sight !== null}`}>
+        <ScrollArea key={String(sight !== null)} of={step.id}>
           <div className="portal">
             <div className="portal-words">
               <StageRail />
-              <Headline>{say(step.title)}</Headline>
+              <Headline key={step.id}>{say(step.title)}</Headline>
               <p className="portal-press">{say(step.press)}</p>
               {step.basis.confidence === 'low' && (
                 <p className="tag tag-sand">{say(kioskWords.toBeConfirmed)}</p>
@@ -77,7 +77,7 @@ export function PortalScreen() {
             {!sight && (
               <div className="portal-drawn">
                 {viewable && <OpenPortal />}
-                <PortalDrawing step={step} head={content.head} />
+                <PortalDrawing key={step.id} step={step} head={content.head} />
               </div>
             )}
             <div className="portal-asides">

@@ -1,17 +1,30 @@
-import { type PropsWithChildren, useEffect, useRef, useState } from 'react';
+import { type PropsWithChildren, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSay } from '../words/language.tsx';
 import { shellWords } from '../words/shell.ts';
 import { Button } from './button.tsx';
 import './scroll-area.css';
 
+interface ScrollAreaProps {
+  className?: string;
+  /** What is shown, as a key: another thing begins at its top. */
+  of?: string;
+}
+
 /**
  * What may be longer than the screen. Where there is more below, a button says so and leads there: not
  * everybody knows that a screen can be pushed up with a finger.
  */
-export function ScrollArea({ className, children }: PropsWithChildren<{ className?: string }>) {
+export function ScrollArea({ className, of, children }: PropsWithChildren<ScrollAreaProps>) {
   const say = useSay();
   const area = useRef<HTMLDivElement>(null);
   const [more, setMore] = useState(false);
+
+  const shown = useRef(of);
+  useLayoutEffect(() => {
+    if (shown.current === of) return;
+    shown.current = of;
+    area.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [of]);
 
   useEffect(() => {
     const element = area.current;
