@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { stages } from '../../shared/domain/stage.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
@@ -11,10 +12,14 @@ import { LibraryDoor } from './library-door.tsx';
 import { procedureSearch } from './procedure-search.ts';
 import { ScreenTools } from './screen-tools.tsx';
 import { popularOf } from './shelves.ts';
+import { useWaiting } from './standing-by.tsx';
 import { visitStart } from './visit-start.ts';
 
 /** How many popular procedures find room; the pack's order says which. */
 const mostPopular = 6;
+
+/** How long the screen rests when it has come. */
+const restMs = 1_000;
 
 /** Invites whoever comes to the table: what most people need is one touch away, and a touch anywhere begins. */
 export function AttractScreen() {
@@ -23,6 +28,7 @@ export function AttractScreen() {
   const send = useSend();
   const start = (helped: boolean) => send({ type: 'session.started', ...visitStart(content), helped });
   useWhenIdle(() => procedureSearch(content.procedures));
+  const moving = useMoving();
   const popular = popularOf(content).slice(0, mostPopular);
   return (
     <main className="attract" data-screen="attract">
@@ -70,7 +76,11 @@ export function AttractScreen() {
           <p>{say(attractWords.privacy)}</p>
         </div>
       </section>
-      <aside className="attract-panel" aria-label={say(attractWords.threeSteps)}>
+      <aside
+        className="attract-panel"
+        aria-label={say(attractWords.threeSteps)}
+        data-moving={moving || undefined}
+      >
         <h2>{say(attractWords.threeSteps)}</h2>
         <ol>
           {stages.map((stage, index) => (
@@ -85,4 +95,19 @@ export function AttractScreen() {
       </aside>
     </main>
   );
+}
+
+/** The steps begin to move a moment after the screen has come: what moves costs the touch that leads here. */
+function useMoving(): boolean {
+  const waiting = useWaiting();
+  const [moving, setMoving] = useState(false);
+  useEffect(() => {
+    if (waiting) return;
+    const timer = setTimeout(() => setMoving(true), restMs);
+    return () => {
+      clearTimeout(timer);
+      setMoving(false);
+    };
+  }, [waiting]);
+  return moving;
 }

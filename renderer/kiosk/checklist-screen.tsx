@@ -3,7 +3,7 @@ import { guidanceOf } from '../../shared/machines/guidance-context.ts';
 import { Button } from '../parts/button.tsx';
 import { neededFirst } from '../parts/needed-first.ts';
 import { ScrollArea } from '../parts/scroll-area.tsx';
-import { Soon } from '../parts/soon.tsx';
+import { Soon, useSoon } from '../parts/soon.tsx';
 import { troubleWords } from '../words/flow.ts';
 import { checklistWords, kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
@@ -21,15 +21,20 @@ import { readinessOf } from './readiness.ts';
 import { SheetScreen } from './sheet-screen.tsx';
 import { WarningsCard } from './warnings-card.tsx';
 
+/** So many documents stand in the first picture; more find no room on a wide screen, and follow in the next. */
+const firstSeen = 4;
+
 /** The list of this citizen: documents to tick, what to know, and what it costs. */
 export function ChecklistScreen() {
   const say = useSay();
   const { visit, send } = useKiosk();
   const [previewing, setPreviewing] = useState(false);
+  const everything = useSoon();
   const guidance = guidanceOf(visit);
   if (guidance === undefined || visit.procedure === undefined) return null;
   if (previewing) return <SheetScreen onClose={() => setPreviewing(false)} />;
   const { documents, warnings } = guidance;
+  const sorted = neededFirst(documents);
   const known = warnings.filter(({ open }) => !open);
 
   return (
@@ -54,7 +59,7 @@ export function ChecklistScreen() {
             <EditionNotice />
           </div>
           <ul className="documents">
-            {neededFirst(documents).map((entry) => (
+            {(everything ? sorted : sorted.slice(0, firstSeen)).map((entry) => (
               <DocumentCard key={entry.document.id} {...entry} />
             ))}
           </ul>

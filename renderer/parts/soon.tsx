@@ -12,15 +12,11 @@ export function Soon({ children }: PropsWithChildren) {
 export function useSoon(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
-    let after: ReturnType<typeof setTimeout> | undefined;
-    // A frame's callbacks run before it is painted, a timer set there after.
-    const frame = requestAnimationFrame(() => {
-      after = setTimeout(() => startTransition(() => setPainted(true)));
+    // The first frame's callback runs before its picture is painted, the second's when it is on its way to the screen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => startTransition(() => setPainted(true)));
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(after);
-    };
+    return () => cancelAnimationFrame(frame);
   }, []);
   return painted;
 }
