@@ -1,12 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createTapJudge } from './second-tap.ts';
 
 const shieldMs = 400;
-
-/**
- * A finger that comes down again this soon and this near, in CSS pixels, is taken for the second half of a double
- * tap. Browsers allow 300 ms; a hand that is not steady takes longer.
- */
-const secondTap = { ms: 500, px: 80 };
 
 /**
  * Tells of every touch and key, and keeps what does not belong on a kiosk away: context menu, dragging,
@@ -36,16 +31,12 @@ function useSecondTapGuard(place: string): void {
     now.current = place;
   }, [place]);
   useEffect(() => {
-    let last = { place: now.current, at: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
+    const isSecond = createTapJudge();
     const look = (event: PointerEvent) => {
       const { timeStamp: at, clientX: x, clientY: y } = event;
-      const near = Math.hypot(x - last.x, y - last.y) < secondTap.px && at - last.at < secondTap.ms;
-      // `detail` counts quick clicks on one spot; keys, and what is pressed by them, have 0.
-      const second = event.detail > 1 || (event.pointerType === 'touch' && near);
-      const { place } = last;
-      last = { place: now.current, at, x, y };
-      if (!second || place === now.current) return;
-      last.place = place;
+      // Of a mouse, the browser counts the quick clicks on one spot; of fingers, which wander, it does not.
+      const single = event.pointerType !== 'touch' && event.detail < 2;
+      if (!isSecond({ at, x, y, place: now.current, single })) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -58,7 +58,7 @@ function OpenReport() {
             </Button>
           </Notice>
         )}
-        {!door.matches('locked') && !open && <DoorDialog door={door} send={send} />}
+        <DoorDialog door={door} send={send} />
       </main>
     </LanguageProvider>
   );

@@ -8,8 +8,16 @@ import type { StaffDoorView } from './door.ts';
 import './door-dialog.css';
 import { PinPad } from './pin-pad.tsx';
 
-/** Everything between a locked desk and an open one: the role, its PIN, the wait, the first set-up. */
+/**
+ * Everything between a locked desk and an open one: the role, its PIN, the wait, the first set-up. Nothing stands
+ * before the server has said which of these it is.
+ */
 export function DoorDialog({ door, send }: StaffDoorView) {
+  const closed = door.matches('locked') || door.matches('asking') || door.matches('open');
+  return closed ? null : <DoorFrame door={door} send={send} />;
+}
+
+function DoorFrame({ door, send }: StaffDoorView) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const leave = () => send({ type: 'door.left' });

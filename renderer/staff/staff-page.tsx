@@ -55,7 +55,7 @@ export function StaffPage() {
         ) : (
           <OpenDesk key={role} role={role} desk={desk} state={state} client={staff} />
         )}
-        {!door.matches('locked') && !door.matches('open') && <DoorDialog door={door} send={send} />}
+        <DoorDialog door={door} send={send} />
       </main>
     </LanguageProvider>
   );

@@ -28,7 +28,7 @@ async function toPortalStep(page: Page): Promise<void> {
     if ((await page.locator('main:visible').getAttribute('data-screen')) === 'portal') return;
     const option = page.locator('[data-option]').first();
     if (await option.isVisible()) await option.click();
-    else await page.locator('.button-main').click();
+    else await page.locator('.button-main:visible').click();
     await page.waitForTimeout(0);
   }
 }
