@@ -16,6 +16,8 @@ export function useQuickPress(): void {
       begun = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined;
       // As a mouse's press would. What has the focus when it is taken off the page costs another layout of all.
       if (document.activeElement instanceof HTMLHeadingElement) document.activeElement.blur();
+      // Typing leaves a caret behind, even where its field is gone, and a browser looks for its place in every picture.
+      if (!(document.activeElement instanceof HTMLInputElement)) document.getSelection()?.removeAllRanges();
     };
     const end = (event: TouchEvent) => {
       const [touch] = event.changedTouches;
