@@ -39,6 +39,7 @@ test.describe('the rules of the portal’s view, in Chromium', () => {
     const opened = await wallIn(page, origins);
     await page.goto(`${site.portal}/`);
     await page.getByRole('link', { name: 'Leave in a window' }).click();
+    await expect.poll(() => opened).toEqual([null]);
     await page.getByRole('button', { name: 'Pay' }).click();
     await expect(page.getByRole('heading', { name: 'Payment' })).toBeVisible();
     expect([opened, page.context().pages().length]).toEqual([[null, { url: `${site.payment}/pay` }], 1]);
