@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appKinds } from './app-version.ts';
+import { GivenUpRelease, ReleaseTrouble } from './release-api.ts';
 import type { Role } from './staff.ts';
 
 /** How it stands with new versions of the app on this machine: what one card at the staff desk says. */
@@ -26,15 +27,9 @@ export const AppUpdateState = z.strictObject({
   /** What lies in the place of the one that runs, and counts from the next start. */
   next: z.string().nullable(),
   /** Why the newest attempt did not succeed, until one does. */
-  trouble: z
-    .strictObject({
-      kind: z.enum(['unreachable', 'refused', 'local']),
-      reason: z.string(),
-      at: z.iso.datetime(),
-    })
-    .nullable(),
+  trouble: ReleaseTrouble.nullable(),
   /** The newest release that did not start here, if what runs now stands in for it. */
-  failed: z.strictObject({ number: z.int(), reason: z.string(), at: z.iso.datetime() }).nullable(),
+  failed: GivenUpRelease.nullable(),
   /** Whether the version before is kept. */
   canGoBack: z.boolean(),
 });

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { Role } from './staff.ts';
 
+/** Why an attempt to come to a release did not succeed. */
+export const ReleaseTrouble = z.strictObject({
+  kind: z.enum(['unreachable', 'refused', 'local']),
+  reason: z.string(),
+  at: z.iso.datetime(),
+});
+
+/** A release that was given up on a machine. */
+export const GivenUpRelease = z.strictObject({ number: z.int(), reason: z.string(), at: z.iso.datetime() });
+
 /** Which content a site shows, and how it stands with the next: what one line at the staff desk says. */
 export const ReleaseState = z.strictObject({
   /** The release in use; null: the pack that came with the app. */
@@ -13,15 +23,9 @@ export const ReleaseState = z.strictObject({
   asksHq: z.boolean(),
   checkedAt: z.iso.datetime().nullable(),
   /** Why the newest attempt did not succeed, until one does. */
-  trouble: z
-    .strictObject({
-      kind: z.enum(['unreachable', 'refused', 'local']),
-      reason: z.string(),
-      at: z.iso.datetime(),
-    })
-    .nullable(),
+  trouble: ReleaseTrouble.nullable(),
   /** The newest release that was in use and did not play, if what is in use now stands in for it. */
-  fellBackFrom: z.strictObject({ number: z.int(), reason: z.string(), at: z.iso.datetime() }).nullable(),
+  fellBackFrom: GivenUpRelease.nullable(),
 });
 export type ReleaseState = z.infer<typeof ReleaseState>;
 

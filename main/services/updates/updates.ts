@@ -59,11 +59,8 @@ export interface Offered {
 }
 
 /** A package that lies on this machine, proven, until a person has installed it. */
-export interface Ready {
-  number: number;
-  app: AppRelease;
-  file: string;
-}
+const Ready = z.strictObject({ number: z.int(), app: AppRelease, file: z.string() });
+export type Ready = z.infer<typeof Ready>;
 
 /** New versions of the app, which arrive as content does: signed by two people, or not at all. */
 export interface Updates {
@@ -238,8 +235,6 @@ function updatesFolder(home: string): string {
 function readyFile(home: string): string {
   return join(updatesFolder(home), 'ready.json');
 }
-
-const Ready = z.strictObject({ number: z.int(), app: AppRelease, file: z.string() });
 
 /** The package that waits on a machine for a person, where it is newer than what runs. */
 export function readReady(home: string, running: string): Ready | undefined {
