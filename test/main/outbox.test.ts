@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { keepEnrolment } from '../../main/services/outbox/enrolment-file.ts';
 import { startOutbox } from '../../main/services/outbox/outbox.ts';
-import { makeSigningKey } from '../../main/services/signing.ts';
 import { createStream } from '../../main/services/stream.ts';
 import { appendEvent } from '../../main/store/events.ts';
 import { openStore } from '../../main/store/store.ts';
 import type { StreamMessage } from '../../shared/domain/stream-message.ts';
+import { sampleEnrolment } from './sample-enrolment.ts';
 import { assistEvent } from './sample-events.ts';
 import { handMovedClock, openApp, request, temporaryFolder } from './sandbox.ts';
 
@@ -22,15 +22,7 @@ test('a PC that was not enrolled sends nothing and says so', async () => {
 test('what is recorded is told to the desk as unsent, and stays so while a portal stands in the way', async () => {
   const home = temporaryFolder();
   const store = await openStore(home, 'test', Date.now());
-  keepEnrolment(home, {
-    hq: 'https://hq.example',
-    installation: '01900000-0000-4000-8000-000000000001',
-    name: 'Bàn hướng dẫn',
-    site: { code: 'ba-dinh', name: 'Chi nhánh Ba Đình' },
-    ...makeSigningKey(),
-    hqKey: makeSigningKey().publicKey,
-    ageRecipient: 'age1qqqqqqqqqqqqqqqqqqqq',
-  });
+  keepEnrolment(home, sampleEnrolment());
   const stream = createStream();
   const told: StreamMessage[] = [];
   const failed = new Promise<void>((done) =>

@@ -1,12 +1,12 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { keepEnrolment } from '../../../main/services/outbox/enrolment-file.ts';
-import { makeSigningKey } from '../../../main/services/signing.ts';
 import { createAppUpdates } from '../../../main/services/updates/app-updates.ts';
 import { endTrial, readTrial } from '../../../main/services/updates/trial.ts';
 import { SiteOpenError } from '../../../main/services/updates/updates.ts';
 import { Settings } from '../../../shared/domain/settings.ts';
 import { createWorkshop } from '../releases/workshop.ts';
+import { sampleEnrolment } from '../sample-enrolment.ts';
 import { type Change, hours, minute, noon, type PackagedGround, packagedGround } from './packaged-machine.ts';
 
 let ground: PackagedGround;
@@ -178,15 +178,7 @@ test('a machine that was not told whom to believe asks nobody, and hears it of h
   await updates.lookNow();
   expect(updates.state()).toMatchObject({ trusts: false, asks: null, checkedAt: null, trouble: null });
   expect(updates.appTrust()).toBeUndefined();
-  keepEnrolment(at('home'), {
-    hq: 'https://hq.example',
-    installation: '01900000-0000-4000-8000-000000000001',
-    name: 'Bàn hướng dẫn',
-    site: { code: 'ba-dinh', name: 'Chi nhánh Ba Đình' },
-    ...makeSigningKey(),
-    hqKey: makeSigningKey().publicKey,
-    ageRecipient: 'age1qqqqqqqqqqqqqqqqqqqq',
-  });
+  keepEnrolment(at('home'), sampleEnrolment());
   expect(updates.appTrust()?.kind).toBe('appimage');
   updates.appTrust()?.establish(ground.publisher.root());
   expect(updates.state()).toMatchObject({ trusts: true, asks: 'headquarters' });
