@@ -158,10 +158,12 @@ const pairSeconds = 2;
 
 /** Every kind of item after every kind: rounds of 25 changes. */
 async function measurePairs(screen: Screen, rounds: number) {
+  const port = 9_480;
   const pairs = await preparePairs(screen.width, screen.height, pairSeconds);
-  const running = await startOurs(screen, pairs.folder);
+  const running = await startOurs(screen, pairs.folder, port);
   try {
     await pass(settlingMs);
+    await pairs.codeScenes(port);
     const watching = watchStrip(screen);
     await pass(rounds * pairs.roundMs + 2 * pairSeconds * 1_000);
     const readings = pairs.read(await watching.stop());
@@ -178,7 +180,6 @@ async function measurePairs(screen: Screen, rounds: number) {
 }
 
 function pairSentence({ from, to, added, blanks, stale }: PairReading): string {
-  if (from === 'scene' && to === 'scene') return 'scene, scene: its change cannot be read off the strip';
   const after = (share: number) => at(added, share).toFixed(0);
   return `${from}, ${to}: ${added.length} times, added median ${after(0.5)} ms, p99 ${after(0.99)}, max ${after(1)}; ${blanks} blank, ${stale} stale`;
 }

@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { chromium } from '@playwright/test';
 import { type SketchedItem, signagePack } from '../../signage-pack.ts';
-import { brightness, type Code, cellShades, readCode, stripHeight, stripWidth } from './bar-code.ts';
+import { cellShades, readCode, stripHeight, stripWidth } from './bar-code.ts';
 import { type Clip, writeClip, writeStill } from './clips.ts';
 import { isBlank } from './readings.ts';
 import type { Look } from './screen.ts';
@@ -29,6 +30,12 @@ export interface Pairs {
   /** The pack. */
   folder: string;
   roundMs: number;
+  /**
+   * Has the scenes of a running player carry a code of their own, as nothing that is drawn live is like another twice.
+   *
+   * @param port of the browser's DevTools
+   */
+  codeScenes(port: number): Promise<void>;
   read(looks: readonly Look[]): PairReading[];
   stop(): void;
 }
@@ -62,6 +69,7 @@ export async function preparePairs(width: number, height: number, seconds: numbe
   return {
     folder,
     roundMs: order.length * durationMs,
+    codeScenes,
     read: (looks) => readPairs(looks, steps),
     stop() {
       pages.closeAllConnections();
@@ -92,7 +100,7 @@ function idOf(kind: Kind, twin: number): string {
   return `${kind.replace(' ', '-')}-${twin}`;
 }
 
-/** The number in the code that an item shows; scenes have none. */
+/** The number in the code that an item shows. */
 function numberOf(kind: Kind, twin: number): number {
   return kinds.indexOf(kind) * 2 + twin + 1;
 }
@@ -102,25 +110,54 @@ function itemOf(kind: Kind, twin: number, durationMs: number, origin: string): S
   if (kind === 'image')
     return { id, kind, media: `${id}.png`, durationMs, alt: { vi: 'Hình', en: 'Picture' } };
   if (kind === 'page') return { id, kind, url: `${origin}/${numberOf(kind, twin)}`, durationMs };
-  if (kind === 'scene') return { id, kind, scene: twin === 0 ? 'compare' : 'three-steps', durationMs };
+  if (kind === 'scene') return { id, kind, scene: sceneOf(twin), durationMs };
   return { id, kind: 'video', media: `${id}.mp4`, durationMs };
+}
+
+function sceneOf(twin: number): 'compare' | 'three-steps' {
+  return twin === 0 ? 'compare' : 'three-steps';
 }
 
 /** A page that draws the code of its number. */
 async function servePages(): Promise<Server> {
   const server = createServer((request, response) => {
-    const shades = cellShades({ clip: Number(request.url?.slice(1)), frame: 0 });
-    const width = stripWidth / shades.length;
-    const drawn = shades.map((shade, index) => {
-      const place = `left:${index * width}px;width:${width}px;height:${stripHeight}px`;
-      return `<i style="position:absolute;top:0;${place};background:rgb(${shade},${shade},${shade})"></i>`;
-    });
+    const style = `position:absolute;${codeStyle(Number(request.url?.slice(1)))}`;
     response
       .setHeader('content-type', 'text/html')
-      .end(`<!doctype html><body style="margin:0;background:#7a8">${drawn.join('')}`);
+      .end(`<!doctype html><body style="margin:0;background:#7a8"><i style="${style}"></i>`);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return server;
+}
+
+async function codeScenes(port: number): Promise<void> {
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const page = browser
+    .contexts()[0]
+    ?.pages()
+    .find((page) => page.url().includes('/signage'));
+  if (page === undefined) throw new Error('The browser shows no lobby screen.');
+  const rules = [0, 1].map((twin) => {
+    const place = `content:'';position:absolute;z-index:9;${codeStyle(numberOf('scene', twin))}`;
+    return `.scene[data-scene='${sceneOf(twin)}']::after{${place}}`;
+  });
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, rules.join(''));
+  await browser.close();
+}
+
+/** How a box is drawn as the code of a number. */
+function codeStyle(clip: number): string {
+  const shades = cellShades({ clip, frame: 0 });
+  const width = stripWidth / shades.length;
+  const stops = shades.map((shade, index) => {
+    return `rgb(${shade},${shade},${shade}) ${index * width}px ${(index + 1) * width}px`;
+  });
+  const box = `left:0;top:0;width:${stripWidth}px;height:${stripHeight}px`;
+  return `${box};background:linear-gradient(to right,${stops.join()})`;
 }
 
 interface Step {
@@ -129,7 +166,8 @@ interface Step {
 }
 
 interface Run {
-  what: Code['clip'] | 'scene';
+  /** The number in its code. */
+  what: number;
   from: number;
   until: number;
   /** When its last picture came. */
@@ -137,43 +175,31 @@ interface Run {
   blanks: number;
 }
 
-/** What was on the screen, one after another; a scene is a strip that stays as it is and carries no code. */
+/** What was on the screen, one after another. */
 function runsOf(looks: readonly Look[]): Run[] {
   const runs: Run[] = [];
-  const ground = sceneGround(looks);
   let frame: number | undefined;
   let blank = false;
   for (const { at, strip } of looks) {
     const code = readCode(strip);
-    const shade = brightness(strip);
-    const isScene = code === undefined && Math.abs(shade - ground) < 3;
     const latest = runs.at(-1);
-    if (code === undefined && !isScene) {
-      if (latest && isBlank(strip) && !blank) latest.blanks += 1;
-      blank = isBlank(strip);
+    if (code === undefined) {
+      // A code that is torn between two frames is no blank; a strip of one shade is.
+      const isOne = isBlank(strip);
+      if (latest && isOne && !blank) latest.blanks += 1;
+      blank = isOne;
       continue;
     }
     blank = false;
-    const what = code?.clip ?? 'scene';
-    if (latest?.what !== what) runs.push({ what, from: at, until: at, lastFrom: at, blanks: 0 });
-    else {
+    if (latest?.what !== code.clip) {
+      runs.push({ what: code.clip, from: at, until: at, lastFrom: at, blanks: 0 });
+    } else {
       latest.until = at;
-      if (code && code.frame !== frame) latest.lastFrom = at;
+      if (code.frame !== frame) latest.lastFrom = at;
     }
-    frame = code?.frame;
+    frame = code.frame;
   }
   return runs;
-}
-
-/** The brightness of the strip while a scene is on: what is seen most of what carries no code. */
-function sceneGround(looks: readonly Look[]): number {
-  const counts = new Map<number, number>();
-  for (const { strip } of looks) {
-    if (readCode(strip) !== undefined) continue;
-    const shade = Math.round(brightness(strip));
-    counts.set(shade, (counts.get(shade) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? Number.NaN;
 }
 
 function readPairs(looks: readonly Look[], steps: readonly Step[]): PairReading[] {
@@ -181,27 +207,23 @@ function readPairs(looks: readonly Look[], steps: readonly Step[]): PairReading[
   for (const from of kinds) {
     for (const to of kinds) readings.set(`${from} ${to}`, { from, to, added: [], blanks: 0, stale: 0 });
   }
-  // Two scenes cannot be told apart, so their change is not seen, only that nothing else came between.
   const runs = runsOf(looks);
-  const whats = steps
-    .map(({ kind, twin }) => (kind === 'scene' ? ('scene' as const) : numberOf(kind, twin)))
-    .map((what, index) => ({ what, index }))
-    .filter(({ what }, index, all) => !(what === 'scene' && all.at(index - 1)?.what === 'scene'));
+  const whats = steps.map(({ kind, twin }) => numberOf(kind, twin));
   let place: number | undefined;
   for (const [index, run] of runs.entries()) {
     const before = runs[index - 1];
-    const fits = (at: number) => whats[(at + whats.length) % whats.length]?.what === run.what;
+    const fits = (at: number) => whats[at % whats.length] === run.what;
     if (place === undefined || before === undefined) {
       // Where the first is, its next two tell: no three follow one another twice.
       const found = whats.findIndex((_, at) =>
-        [0, 1, 2].every((ahead) => runs[index + ahead]?.what === whats[(at + ahead) % whats.length]?.what),
+        [0, 1, 2].every((ahead) => runs[index + ahead]?.what === whats[(at + ahead) % whats.length]),
       );
       place = found < 0 ? undefined : found;
       continue;
     }
-    const from = steps[whats[place]?.index ?? 0] as Step;
-    const next = (place + 1) % whats.length;
-    const to = steps[whats[next]?.index ?? 0] as Step;
+    const from = steps[place] as Step;
+    const next = (place + 1) % steps.length;
+    const to = steps[next] as Step;
     const reading = readings.get(`${from.kind} ${to.kind}`) as PairReading;
     if (!fits(place + 1)) {
       reading.stale += 1;
