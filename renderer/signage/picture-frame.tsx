@@ -1,7 +1,8 @@
-import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Display } from '../../shared/domain/display.ts';
 import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import { brightnessAt, type Extent, type Placing, placingOf } from '../../shared/signage/placing.ts';
+import { useOutput } from './output.ts';
 import { useInstant } from './use-instant.ts';
 import './picture-frame.css';
 
@@ -27,21 +28,6 @@ export function PictureFrame({ display, children }: PictureFrameProps) {
       {brightness < 100 && <div className="picture-shade" style={{ opacity: 1 - brightness / 100 }} />}
     </div>
   );
-}
-
-/** The pixels of the output: those of the window. */
-export function useOutput() {
-  const [output, setOutput] = useState(windowExtent);
-  useEffect(() => {
-    const measure = () => setOutput(windowExtent());
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
-  }, []);
-  return output;
-}
-
-function windowExtent() {
-  return { width: innerWidth, height: innerHeight };
 }
 
 function frameStyle({ frame, rows, matrix }: Placing): CSSProperties {

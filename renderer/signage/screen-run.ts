@@ -1,6 +1,7 @@
 import type { ScreenHealth } from '../../shared/domain/screen-report.ts';
 import { client } from '../client.ts';
 import { createLobbyData } from './lobby-data.ts';
+import { outputOf } from './output.ts';
 import { watchPicture } from './picture-watch.ts';
 import { createPlayLog } from './play-log.ts';
 import { createPlayer } from './player-actor.ts';
@@ -82,6 +83,7 @@ function healthOf({ ladder, measured, look }: Told): ScreenHealth {
   const { layers, pages, processes } = ladder();
   const lastFrameAt = look()?.lastFrameAt;
   const { memory } = performance as Memory;
+  const { width, height } = outputOf(window);
   return {
     lastFrameAgoMs:
       lastFrameAt === undefined ? null : Math.max(0, Math.round(performance.now() - lastFrameAt)),
@@ -89,8 +91,8 @@ function healthOf({ ladder, measured, look }: Told): ScreenHealth {
     dropped: sum(({ droppedVideoFrames }) => droppedVideoFrames),
     memoryMb: memory ? Math.round(memory.usedJSHeapSize / 1_048_576) : null,
     clock: measured() ?? null,
-    width: Math.max(1, innerWidth),
-    height: Math.max(1, innerHeight),
+    width: Math.max(1, width),
+    height: Math.max(1, height),
     uptimeMs: Math.round(performance.now()),
     mended: { layers, pages, processes },
   };

@@ -6,6 +6,7 @@ import { client } from '../client.ts';
 import { DrawnLayer } from './drawn-layer.tsx';
 import { Ground } from './ground.tsx';
 import { imageLayer } from './image-layer.ts';
+import { useOutput } from './output.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import { createScreenRun } from './screen-run.ts';
 import type { Stage } from './stage.ts';
@@ -50,11 +51,13 @@ function Loop({ screen }: { screen: string }) {
   const plans = useSelector(player, ({ context }) => context.plans);
   const zones = planAt(plans, presented?.presentedAt ?? stage.now())?.zones;
   const web = useWebOrigins(plans);
+  const output = useOutput();
   usePublished(presented);
 
   return (
     <main
       className="signage"
+      style={output}
       data-item={presented?.item.id}
       data-index={presented?.index}
       data-layer={presented?.layer}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Display } from '../../shared/domain/display.ts';
 import { placingOf, taken } from '../../shared/signage/placing.ts';
 import { fontsLoaded } from '../scenes/fonts.ts';
-import { useOutput } from './picture-frame.tsx';
+import { useOutput } from './output.ts';
 import { drawTestCard } from './test-card-drawing.ts';
 import { cardWords } from './words.ts';
 
