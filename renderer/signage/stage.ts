@@ -6,7 +6,7 @@ import { type Layer, type LayerLook, painted } from './layer.ts';
 /** What a layer can show: one kind of items, several of them, what a closed screen has, or the bare ground. */
 export type Showable = Turn['item']['kind'] | 'quiet' | 'ground';
 
-type LayerState = 'seen' | 'leaving' | 'below' | 'resting';
+type LayerState = 'seen' | 'leaving' | 'below' | 'ready' | 'resting';
 
 interface Placed {
   id: LayerId;
@@ -16,7 +16,7 @@ interface Placed {
 
 /**
  * The persistent layers of one screen, one above the other. A layer is `seen` on top, `leaving` right under it until
- * the new one is presented, `below` while it is prepared, or `resting`; see signage.css.
+ * the new one is presented, `below` while it is prepared, `ready` from then on, or `resting`; see signage.css.
  */
 export interface Stage {
   /** @returns takes it away again */
@@ -58,7 +58,7 @@ export function createStage(now: () => number = Date.now): Stage {
   function choose(turn: Turn): Placed {
     const wanted = showableOf(turn);
     const fitting = [...layers.values()].filter(({ shows }) => shows.includes(wanted));
-    const free = fitting.find((placed) => ['resting', 'below'].includes(stateOf(placed)));
+    const free = fitting.find((placed) => ['resting', 'below', 'ready'].includes(stateOf(placed)));
     const chosen = free ?? fitting[0];
     if (chosen === undefined) throw new Error(`This player has no layer for "${turn.item.id}" (${wanted}).`);
     return chosen;
@@ -81,13 +81,15 @@ export function createStage(now: () => number = Date.now): Stage {
       };
     },
     async prepare(turn, signal) {
-      for (const placed of inState('below')) rest(placed);
+      for (const placed of inState('below', 'ready')) rest(placed);
       const [seen] = inState('seen');
       if (!asksToFade(turn) && (await seen?.layer.follow?.(turn, signal))) return (seen as Placed).id;
       signal.throwIfAborted();
       const chosen = await chosenFor(turn);
       if (stateOf(chosen) === 'resting') put(chosen, 'below');
       await chosen.layer.prepare(turn, signal);
+      signal.throwIfAborted();
+      if (stateOf(chosen) === 'below') put(chosen, 'ready');
       return chosen.id;
     },
     async raise(turn, id, signal) {
@@ -104,7 +106,7 @@ export function createStage(now: () => number = Date.now): Stage {
       return shownAt ?? up;
     },
     rest() {
-      for (const placed of inState('seen', 'leaving', 'below')) placed.layer.rest();
+      for (const placed of inState('seen', 'leaving', 'below', 'ready')) placed.layer.rest();
     },
     look() {
       const [seen] = inState('seen');

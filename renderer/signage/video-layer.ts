@@ -1,7 +1,7 @@
 import type { Turn } from '../../shared/signage/turn.ts';
 import { type Film, openFilm } from './film.ts';
 import { createFilmStream, type Laid } from './film-stream.ts';
-import { ageOf, fill, type Layer, mediaAddress, refillWhenResized } from './layer.ts';
+import { ageOf, fill, type Layer, mediaAddress, painted, refillWhenResized } from './layer.ts';
 import { faultOf } from './media-line.ts';
 import { createPace } from './pace.ts';
 import type { Stage } from './stage.ts';
@@ -130,6 +130,8 @@ export function videoLayer(
       const play = await lay(turn, film, { from, signal });
       current = { ...play, first: await ready(play.laid.start) };
       element.dataset.filmStart = String(play.laid.start);
+      // The page hears of a frame as it is handed over; what is raised at once may come up without it.
+      await painted();
     },
     async follow(turn, signal) {
       if (next && sameTurn(next.turn, turn)) return true;
