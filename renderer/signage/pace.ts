@@ -7,7 +7,7 @@ const jump = 0.3;
 const noticed = 0.004;
 const unnoticed = 0.001;
 const mostHaste = 0.04;
-/** What one frame weighs in the mean: displays show frames early and late by turns. */
+/** What one look at the clock weighs in the mean. */
 const share = 0.2;
 
 /** The part of a video element that its pace is set by. */
@@ -16,10 +16,10 @@ export type Paced = Pick<HTMLVideoElement, 'currentTime' | 'playbackRate' | 'see
 /** Keeps one running video where the plan has it. */
 export interface Pace {
   /**
-   * Told of each frame that is shown.
+   * Told with each frame that is shown.
    *
-   * @param at the time in its film of the frame, in seconds
-   * @param due the time in its film that should be shown
+   * @param at where the film's clock is in it, in seconds
+   * @param due where it should be
    * @returns false when the place where it should be is not at hand
    */
   keepUp(element: Paced, at: number, due: number): boolean;

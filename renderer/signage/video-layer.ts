@@ -77,11 +77,10 @@ export function videoLayer(
     }
     if (current === undefined) return;
     current.begun.resolve(shownAt - unseenMs(frame.mediaTime - current.first));
-    if (
-      !pace.keepUp(element, frame.mediaTime - current.laid.start, (shownAt - current.turn.startedAt) / 1_000)
-    ) {
-      reports.strayed();
-    }
+    // By the film's clock and not by the frame: a browser may draw frames only at every other refresh of its display,
+    // each as much too early or too late. To bring their mean to nothing makes them change sides, and lose some.
+    const age = (now() - current.turn.startedAt) / 1_000;
+    if (!pace.keepUp(element, element.currentTime - current.laid.start, age)) reports.strayed();
     element.requestVideoFrameCallback(look);
   };
   /** A film whose next frame is due: it runs, and is not at its end. */

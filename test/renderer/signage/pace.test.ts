@@ -4,9 +4,12 @@ import { createPace, type Paced } from '../../../renderer/signage/pace.ts';
 const frame = 1 / 30;
 const refresh = 1 / 60;
 
-/** A film on a display whose refreshes come at `phase`, `off` seconds from its plan; when each frame was first shown. */
+/**
+ * A film on a display that draws it at `phase` and every `pulse` seconds, `off` seconds from its plan; when each frame
+ * was first shown. The frame that is nearest is drawn.
+ */
 function shown(
-  { off, phase, drift }: { off: number; phase: number; drift: number },
+  { off, phase, drift, pulse = refresh }: { off: number; phase: number; drift: number; pulse?: number },
   seconds: number,
 ): Map<number, number> {
   const element: Paced = {
@@ -17,13 +20,13 @@ function shown(
   };
   const pace = createPace();
   const seen = new Map<number, number>();
-  for (let at = phase; at < seconds; at += refresh) {
-    const number = Math.floor(element.currentTime / frame + 1e-9);
+  for (let at = phase; at < seconds; at += pulse) {
+    const number = Math.round(element.currentTime / frame);
     if (!seen.has(number)) {
       seen.set(number, at);
-      pace.keepUp(element, number * frame, at);
+      pace.keepUp(element, element.currentTime, at);
     }
-    element.currentTime += refresh * element.playbackRate * (1 + drift);
+    element.currentTime += pulse * element.playbackRate * (1 + drift);
   }
   return seen;
 }
@@ -43,6 +46,15 @@ test('two screens that began apart show the same frame within one frame’s time
     ),
   );
   expect(Math.max(...apart)).toBeLessThanOrEqual(frame + 1e-9);
+});
+
+test('a film that is drawn at every other refresh loses no frame, wherever those are', () => {
+  const lost = [-0.4, -0.3, 0.1, 0.3, 0.4].map((part) => {
+    const seen = shown({ off: 0.011, phase: part * frame, drift: 5e-5, pulse: frame }, 60);
+    const late = [...seen.keys()].filter((number) => number > 20 / frame);
+    return Math.max(...late) - Math.min(...late) + 1 - late.length;
+  });
+  expect(lost).toEqual([0, 0, 0, 0, 0]);
 });
 
 test('a film that is far off jumps to its place where that is at hand, and says where it is not', () => {
