@@ -60,7 +60,7 @@ async function toChecklist(page: Page, address: string): Promise<void> {
   const screen = page.locator('main');
   while ((await screen.getAttribute('data-screen')) !== 'checklist') {
     const question = await page.getByRole('heading', { level: 1 }).textContent();
-    await page.locator('[data-option]').first().click();
+    await page.locator('[data-option]:visible').first().click();
     await page
       .getByRole('heading', { level: 1 })
       .filter({ hasNotText: question ?? '' })

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { stages } from '../../shared/domain/stage.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
+import { useWaiting } from '../parts/waiting.ts';
 import { useWhenIdle } from '../parts/when-idle.ts';
 import { groupingWords, wayWords } from '../words/flow.ts';
 import { attractWords, stageWords } from '../words/kiosk.ts';
@@ -12,7 +13,6 @@ import { LibraryDoor } from './library-door.tsx';
 import { procedureSearch } from './procedure-search.ts';
 import { ScreenTools } from './screen-tools.tsx';
 import { popularOf } from './shelves.ts';
-import { useWaiting } from './standing-by.tsx';
 import { visitStart } from './visit-start.ts';
 
 /** How many popular procedures find room; the pack's order says which. */

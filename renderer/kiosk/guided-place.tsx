@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Stage } from '../../shared/domain/stage.ts';
 import { portalPath, type SessionContext } from '../../shared/machines/guidance-context.ts';
 import { AdvisedScreen } from './advised-screen.tsx';
@@ -8,15 +8,17 @@ import { ChecklistScreen } from './checklist-screen.tsx';
 import { ChoosingScreen } from './choosing-screen.tsx';
 import { ComparingScreen } from './comparing-screen.tsx';
 import { GroupingScreen } from './grouping-screen.tsx';
-import { GuidedShell } from './guided-shell.tsx';
-import { useKiosk } from './kiosk-session.tsx';
+import { GuidedShell, GuidedSide } from './guided-shell.tsx';
+import { KioskSessionProvider, useKiosk } from './kiosk-session.tsx';
 import { OutcomeScreen } from './outcome-screen.tsx';
+import { usePortalView } from './portal-provider.tsx';
 import { PortalScreen } from './portal-screen.tsx';
 import { PreparingScreen } from './preparing-screen.tsx';
 import { RatingScreen } from './rating-screen.tsx';
 import { ReadingScreen } from './reading-screen.tsx';
 import { ThanksScreen } from './thanks-screen.tsx';
 import { TroubledScreen } from './troubled-screen.tsx';
+import { type Stand, sides, useTurn } from './turns.ts';
 
 /** What a place on the way shows. */
 interface Place {
@@ -48,16 +50,39 @@ const places: Readonly<Record<string, Place>> = {
   thanks: { screen: <ThanksScreen />, door: false },
 };
 
-/** Where a session stands on the way, with what stays around its screens. */
-export function GuidedPlace({ name }: { name: string }) {
-  const { visit } = useKiosk();
-  const place = places[name] ?? places[name.split('.')[0] ?? ''];
+/** Where a session stands on the way, with what stays around its screens, and what lies ahead behind it. */
+export function GuidedPlace({ name, ahead }: { name: string; ahead: Stand | undefined }) {
+  const kiosk = useKiosk();
+  const here = useMemo(() => ({ name, kiosk }), [name, kiosk]);
+  // The portal's view keeps its place in the screen that it was opened on.
+  const viewing = usePortalView().state?.sight != null;
+  const { front, shown, behind } = useTurn(here, viewing ? undefined : ahead, sameScreen);
+  const place = placeNamed(name);
   if (place === undefined) return null;
   return (
-    <GuidedShell stage={stageOf(place, visit)} door={place.door ?? true}>
-      {place.screen}
+    <GuidedShell stage={stageOf(place, kiosk.visit)} door={place.door ?? true}>
+      {sides.map((side) => {
+        const stand = side === front ? shown : behind;
+        return (
+          stand && (
+            <GuidedSide key={side} waiting={side !== front}>
+              <KioskSessionProvider value={stand.kiosk}>
+                {placeNamed(stand.name)?.screen}
+              </KioskSessionProvider>
+            </GuidedSide>
+          )
+        );
+      })}
     </GuidedShell>
   );
+}
+
+function placeNamed(name: string): Place | undefined {
+  return places[name] ?? places[name.split('.')[0] ?? ''];
+}
+
+function sameScreen(one: string, another: string): boolean {
+  return placeNamed(one) === placeNamed(another);
 }
 
 function stageOf({ stage }: Place, visit: SessionContext): Stage | 'prepare' | undefined {

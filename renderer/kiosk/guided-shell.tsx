@@ -1,4 +1,13 @@
-import { createContext, memo, type ReactNode, useCallback, useContext, useState } from 'react';
+import {
+  createContext,
+  memo,
+  type PropsWithChildren,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import type { Stage } from '../../shared/domain/stage.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
@@ -9,16 +18,18 @@ import { useKiosk, useSend } from './kiosk-session.tsx';
 import { LibraryDoor } from './library-door.tsx';
 import { ScreenTools } from './screen-tools.tsx';
 import { Spine } from './spine.tsx';
+import { Ahead } from './standing-by.tsx';
 
 interface GuidedShellProps {
   /** Where the citizen stands; no spine without it. */
   stage: Stage | 'prepare' | undefined;
   /** Whether handbook and answers can be opened from here. */
   door: boolean;
-  /** The screen, in a `GuidedFrame`. */
+  /** The screen, on a `GuidedSide`; another one may stand by on a second. */
   children: ReactNode;
 }
 
+const Foot = createContext<HTMLElement | undefined>(undefined);
 const ActionsPlace = createContext<HTMLElement | undefined>(undefined);
 
 /**
@@ -26,12 +37,12 @@ const ActionsPlace = createContext<HTMLElement | undefined>(undefined);
  * way out. A screen puts its own actions into the place that is kept for them, so that a touch draws only what is new.
  */
 export const GuidedShell = memo(function GuidedShell({ stage, door, children }: GuidedShellProps) {
-  const [actions] = useState(makePlace);
+  const [actions] = useState(() => makePlace('guided-sides'));
   const hold = useCallback((foot: HTMLElement | null) => foot?.append(actions), [actions]);
   return (
     <div className="guided">
       <Head stage={stage} />
-      <ActionsPlace value={actions}>{children}</ActionsPlace>
+      <Foot value={actions}>{children}</Foot>
       <footer className="guided-foot" ref={hold}>
         <Leave door={door} />
       </footer>
@@ -39,16 +50,37 @@ export const GuidedShell = memo(function GuidedShell({ stage, door, children }: 
   );
 });
 
-/** Where a screen's actions belong; only inside a {@link GuidedShell}. */
+/** A screen of a session with the place of its actions; while it waits, both are out of sight. */
+export function GuidedSide({ waiting, children }: PropsWithChildren<{ waiting: boolean }>) {
+  const foot = within(useContext(Foot));
+  const [actions] = useState(() => makePlace('guided-actions'));
+  useLayoutEffect(() => {
+    foot.append(actions);
+    return () => actions.remove();
+  }, [foot, actions]);
+  useLayoutEffect(() => {
+    actions.hidden = waiting;
+  }, [actions, waiting]);
+  return (
+    <Ahead waiting={waiting}>
+      <ActionsPlace value={actions}>{children}</ActionsPlace>
+    </Ahead>
+  );
+}
+
+/** Where a screen's actions belong; only on a {@link GuidedSide}. */
 export function useActionsPlace(): HTMLElement {
-  const place = useContext(ActionsPlace);
-  if (place === undefined) throw new Error('useActionsPlace is called outside a GuidedShell.');
+  return within(useContext(ActionsPlace));
+}
+
+function within(place: HTMLElement | undefined): HTMLElement {
+  if (place === undefined) throw new Error('A screen of a session stands outside a GuidedShell.');
   return place;
 }
 
-function makePlace(): HTMLElement {
+function makePlace(className: string): HTMLElement {
   const place = document.createElement('div');
-  place.className = 'guided-actions';
+  place.className = className;
   return place;
 }
 

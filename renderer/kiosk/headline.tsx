@@ -1,6 +1,6 @@
 import { type PropsWithChildren, useEffect, useRef } from 'react';
+import { useWaiting } from '../parts/waiting.ts';
 import { useHush } from '../reading/reading.tsx';
-import { useWaiting } from './standing-by.tsx';
 
 /**
  * The one headline of a screen. It takes the focus when it appears, so that a screen reader reads the new screen

@@ -1,6 +1,7 @@
 import { useMachine } from '@xstate/react';
-import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
-import type { SnapshotFrom } from 'xstate';
+import { Activity, startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import type { ActorRefFrom, SnapshotFrom } from 'xstate';
+import { placeAhead, placeOf } from '../../shared/machines/guidance-ahead.ts';
 import { guidanceSession } from '../../shared/machines/guidance-session.ts';
 import { warningMs } from '../../shared/machines/guidance-setup.ts';
 import '../parts/ease.css';
@@ -15,7 +16,7 @@ import { GuidedPlace } from './guided-place.tsx';
 import { HelperStrip } from './helper-strip.tsx';
 import './kiosk-page.css';
 import { useKioskContent } from './kiosk-content.ts';
-import { KioskSessionProvider } from './kiosk-session.tsx';
+import { KioskSessionProvider, useKiosk } from './kiosk-session.tsx';
 import { LibraryScreen } from './library-screen.tsx';
 import { useOfficerLine } from './officer-line.tsx';
 import { lineScreenOf } from './officer-lines.ts';
@@ -24,6 +25,9 @@ import { useQuickPress } from './quick-press.ts';
 import { useSessionReports } from './session-reports.ts';
 import { StandingBy } from './standing-by.tsx';
 import { useTouchGuard } from './touch-guard.ts';
+import type { Stand } from './turns.ts';
+
+type GuidanceActor = ActorRefFrom<typeof guidanceSession>;
 
 /** The guidance table: one session after another, each wiped when it ends. */
 export function KioskPage() {
@@ -36,7 +40,7 @@ export function KioskPage() {
   const inviting = session.matches('attract');
   const ended = useEndedVisits(inviting);
   const touch = useCallback(() => send({ type: 'person.touched' }), [send]);
-  const shielded = useTouchGuard(touch, warned, placeOf(session));
+  const shielded = useTouchGuard(touch, warned, meaningOf(session));
   useQuickPress();
   const calling = call !== 'none' && call !== 'failed';
   useEffect(() => {
@@ -46,6 +50,7 @@ export function KioskPage() {
   }, [calling, send]);
 
   const { context } = session;
+  const place = placeOf(session).name;
   const pack = content.state === 'ready' ? content.content : undefined;
   // A touch that changes nothing of the visit draws nothing anew: a finger that comes down has its press to show.
   const kiosk = useMemo(
@@ -60,7 +65,7 @@ export function KioskPage() {
         <EaseProvider>
           <PortalProvider>
             <Activity mode={browsing ? 'hidden' : 'visible'}>
-              <Visit key={ended} place={guidedPlace(session.value)} />
+              <Visit key={ended} place={place} session={actor} />
               <StandingBy waiting={!inviting}>
                 <AttractScreen />
               </StandingBy>
@@ -68,9 +73,7 @@ export function KioskPage() {
             {browsing && (
               <LibraryScreen beside={session.matches({ guided: { library: { open: 'beside' } } })} />
             )}
-            {context.helped && (
-              <HelperStrip screen={browsing ? undefined : lineScreenOf(guidedPlace(session.value))} />
-            )}
+            {context.helped && <HelperStrip screen={browsing ? undefined : lineScreenOf(place)} />}
           </PortalProvider>
         </EaseProvider>
         {warned && <IdleDialog forMs={warningMs} onStay={touch} />}
@@ -81,15 +84,30 @@ export function KioskPage() {
 }
 
 /** What one visit shows; before it has begun, its first screen stands by. */
-function Visit({ place }: { place: string }) {
+function Visit({ place, session }: { place: string; session: GuidanceActor }) {
+  const ahead = useAhead({ name: place, kiosk: useKiosk() }, session);
   const soon = useSoon();
   const waiting = place === '';
   if (waiting && !soon) return null;
   return (
     <StandingBy waiting={waiting}>
-      <GuidedPlace name={waiting ? 'choosing' : place} />
+      <GuidedPlace name={waiting ? 'choosing' : place} ahead={ahead} />
     </StandingBy>
   );
+}
+
+/** What the likeliest touch leads to, known once the screen from which it leads is on its way to the glass. */
+function useAhead({ name, kiosk }: Stand, session: GuidanceActor): Stand | undefined {
+  const [ahead, setAhead] = useState<Stand>();
+  useEffect(() => {
+    if (name === '') return;
+    const idle = requestIdleCallback(() => {
+      const then = placeAhead(session.getSnapshot());
+      startTransition(() => setAhead(then && { name: then.name, kiosk: { ...kiosk, visit: then.visit } }));
+    });
+    return () => cancelIdleCallback(idle);
+  }, [name, kiosk, session]);
+  return ahead;
 }
 
 /** How many visits have ended. As a key it sees to it that nothing of one stays on the page for the next. */
@@ -100,14 +118,7 @@ function useEndedVisits(inviting: boolean): number {
 }
 
 /** What is on the screen, as a key: another one where a touch means something else. */
-function placeOf({ value, context: { asking, step } }: SnapshotFrom<typeof guidanceSession>): string {
+function meaningOf({ value, context: { asking, step } }: SnapshotFrom<typeof guidanceSession>): string {
   const shown = typeof value === 'string' ? value : [value.guided.place, value.guided.library];
   return JSON.stringify([shown, asking, step]);
-}
-
-/** The place on the way, like `checklist` or `troubled.advised`; empty at the attract screen. */
-function guidedPlace(value: SnapshotFrom<typeof guidanceSession>['value']): string {
-  if (typeof value === 'string') return '';
-  const { place } = value.guided;
-  return typeof place === 'string' ? place : Object.entries(place).flat().join('.');
 }

@@ -4,7 +4,7 @@ import { useSay } from '../words/language.tsx';
 import { libraryWords } from '../words/library.ts';
 import { shellWords } from '../words/shell.ts';
 import { GuidedFrame } from './guided-frame.tsx';
-import { GuidedShell } from './guided-shell.tsx';
+import { GuidedShell, GuidedSide } from './guided-shell.tsx';
 import { Headline } from './headline.tsx';
 import { useSend } from './kiosk-session.tsx';
 
@@ -31,28 +31,30 @@ export function LibraryScreen({ beside }: { beside: boolean }) {
   if (Library !== undefined) return <Library beside={beside} />;
   return (
     <GuidedShell stage={undefined} door>
-      <GuidedFrame
-        screen="library-opening"
-        back={() => send({ type: 'library.closed' })}
-        actions={
-          failed && (
-            <Button kind="main" after="next" onClick={load}>
-              {say(shellWords.tryAgain)}
-            </Button>
-          )
-        }
-      >
-        <div className="thanks">
-          {failed ? (
-            <div>
-              <Headline>{say(libraryWords.failed)}</Headline>
-              <p>{say(libraryWords.failedHelp)}</p>
-            </div>
-          ) : (
-            <p role="status">{say(libraryWords.opening)}</p>
-          )}
-        </div>
-      </GuidedFrame>
+      <GuidedSide waiting={false}>
+        <GuidedFrame
+          screen="library-opening"
+          back={() => send({ type: 'library.closed' })}
+          actions={
+            failed && (
+              <Button kind="main" after="next" onClick={load}>
+                {say(shellWords.tryAgain)}
+              </Button>
+            )
+          }
+        >
+          <div className="thanks">
+            {failed ? (
+              <div>
+                <Headline>{say(libraryWords.failed)}</Headline>
+                <p>{say(libraryWords.failedHelp)}</p>
+              </div>
+            ) : (
+              <p role="status">{say(libraryWords.opening)}</p>
+            )}
+          </div>
+        </GuidedFrame>
+      </GuidedSide>
     </GuidedShell>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
+import { useWaiting } from '../parts/waiting.ts';
 import { ratingWords } from '../words/flow.ts';
 import { useSay } from '../words/language.tsx';
 import { GuidedFrame } from './guided-frame.tsx';
@@ -53,11 +54,13 @@ export function RatingScreen() {
 const settlingMs = 500;
 
 function useSettled(): boolean {
+  const waiting = useWaiting();
   const [settled, setSettled] = useState(false);
   useEffect(() => {
+    if (waiting) return;
     const timer = setTimeout(() => setSettled(true), settlingMs);
     return () => clearTimeout(timer);
-  }, []);
+  }, [waiting]);
   return settled;
 }
 

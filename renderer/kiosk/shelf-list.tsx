@@ -10,7 +10,6 @@ import './grouping-screen.css';
 import { useContent, useSend } from './kiosk-session.tsx';
 import { ProcedureTile } from './procedure-tile.tsx';
 import { allOf, fieldsOf, lifeEventsOf, type ProcedureGroup } from './shelves.ts';
-import { useWaiting } from './standing-by.tsx';
 
 /** So many stand in the first picture, those that most people need; the others follow in the next. */
 const firstSeen = 6;
@@ -21,8 +20,7 @@ type Way = 'all' | 'events' | 'fields';
 export function ShelfList() {
   const say = useSay();
   const content = useContent();
-  const waiting = useWaiting();
-  const everything = useSoon() || waiting;
+  const everything = useSoon();
   const all = useMemo(() => allOf(content), [content]);
   const events = useMemo(() => lifeEventsOf(content), [content]);
   const fields = useMemo(() => fieldsOf(content), [content]);

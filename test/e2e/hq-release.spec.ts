@@ -27,7 +27,7 @@ async function toTheEnd(page: Page): Promise<void> {
     expect(screens).toBeLessThan(40);
     const before = await main.textContent();
     if ((await main.getAttribute('data-screen')) === 'answering')
-      await page.locator('[data-option]').first().click();
+      await page.locator('[data-option]:visible').first().click();
     else await page.getByRole('button', { name: onwards }).first().click();
     await expect.poll(() => main.textContent()).not.toBe(before);
   }

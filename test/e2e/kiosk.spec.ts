@@ -9,7 +9,7 @@ import { expect, runSite, type Site, test } from './site.ts';
 
 const screenOf = (page: Page) => page.locator('main:visible').getAttribute('data-screen');
 const onScreen = (page: Page, name: string) =>
-  expect(page.locator(`main[data-screen="${name}"]`)).toBeVisible();
+  expect(page.locator(`main[data-screen="${name}"]:visible`)).toBeVisible();
 
 /** From the attract screen to the checklist, answering each question by the option at this position. */
 async function toChecklist(
@@ -33,7 +33,7 @@ async function answerAll(page: Page, position: 'first' | 'last'): Promise<void> 
     expect(question).toBeLessThan(20);
     await expect(page.getByRole('button', { name: /Tôi không chắc/ })).toBeVisible();
     const heading = await page.getByRole('heading', { level: 1 }).textContent();
-    const options = page.locator('[data-option]');
+    const options = page.locator('[data-option]:visible');
     await options[position]().click();
     await expect
       .poll(
@@ -54,7 +54,9 @@ async function toPortal(page: Page): Promise<void> {
 }
 
 const documentsOf = (page: Page) =>
-  page.locator('[data-document]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-document')));
+  page
+    .locator('[data-document]:visible')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-document')));
 
 /** From the checklist through the three steps of the portal to the attract screen. */
 async function toTheEnd(page: Page, outcome: string): Promise<void> {

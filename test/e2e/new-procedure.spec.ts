@@ -27,7 +27,7 @@ const test = siteTest.extend<object, { pack: string }>({
 });
 
 const onScreen = (page: Page, name: string) =>
-  expect(page.locator(`main[data-screen="${name}"]`)).toBeVisible();
+  expect(page.locator(`main[data-screen="${name}"]:visible`)).toBeVisible();
 const found = (page: Page) => page.getByRole('button', { name: 'Mượn phòng sinh hoạt chung' });
 
 async function search(page: Page): Promise<void> {
@@ -60,7 +60,7 @@ test('a procedure written only as JSON is searched for and guided to its checkli
   await page.getByRole('button', { name: 'Tổ dân phố' }).click();
   await onScreen(page, 'checklist');
   const documents = await page
-    .locator('[data-document]')
+    .locator('[data-document]:visible')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-document')));
   expect(documents.toSorted()).toEqual(['giay-gioi-thieu', 'phieu-dang-ky']);
 });

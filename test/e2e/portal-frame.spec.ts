@@ -26,7 +26,7 @@ async function toPortalStep(page: Page): Promise<void> {
   for (let screens = 0; screens < 10; screens += 1) {
     await expect(page.locator('main:visible')).toHaveAttribute('data-screen', /preparing|answering|portal/);
     if ((await page.locator('main:visible').getAttribute('data-screen')) === 'portal') return;
-    const option = page.locator('[data-option]').first();
+    const option = page.locator('[data-option]:visible').first();
     if (await option.isVisible()) await option.click();
     else await page.locator('.button-main:visible').click();
     await page.waitForTimeout(0);
@@ -47,7 +47,7 @@ test('where the door shows the portal, it opens beside the step, in the room tha
     return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
   });
   await expect.poll(() => bridge.bounds).toEqual(room);
-  await expect(page.locator('.drawing')).toHaveCount(0);
+  await expect(page.locator('.drawing:visible')).toHaveCount(0);
 
   bridge.show({ canGoBack: true });
   for (const name of ['Trang trước', 'Trang đầu', 'Chữ to hơn', 'In trang']) {
@@ -73,7 +73,7 @@ test('where the door shows the portal, it opens beside the step, in the room tha
   await expect.poll(() => bridge.bounds).toEqual(room);
 
   await frame.getByRole('button', { name: 'Đóng trang' }).click();
-  await expect(page.locator('.drawing')).toBeVisible();
+  await expect(page.locator('.drawing:visible')).toBeVisible();
 });
 
 test('what went wrong is said in plain words, with the code for phones, and the files are those scanned', async ({
@@ -139,10 +139,10 @@ test('through this door nothing is opened beside the step, and the code for phon
   page,
 }) => {
   await toPortalStep(page);
-  await expect(page.locator('.drawing')).toBeVisible();
+  await expect(page.locator('.drawing:visible')).toBeVisible();
   await expect(page.getByRole('button', { name: openButton })).toHaveCount(0);
   await page.getByRole('button', { name: 'Xem lại giấy tờ' }).click();
-  await page.locator('.checklist-print').click();
+  await page.locator('.checklist-print:visible').click();
   await expect(page.locator('.portal-card [data-qr]')).toHaveAttribute(
     'data-qr',
     'https://dichvucong.gov.vn/',

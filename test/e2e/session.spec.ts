@@ -57,25 +57,25 @@ test('a procedure that an update changes and then withdraws in mid-session is fi
       expect(await reloaded.json()).toMatchObject({ changed: true });
     };
     await toChecklist(page, example.name.vi, `${address}kiosk`);
-    const documents = () => page.locator('[data-document]').allTextContents();
+    const documents = () => page.locator('[data-document]:visible').allTextContents();
     const list = await documents();
 
     const chosen = example.circumstances[0].options[0].id;
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`"${chosen}"`, '"nguoi-khac"'));
     await reload();
-    await expect(page.locator('[data-edition="updated"]')).toBeVisible();
+    await expect(page.locator('[data-edition="updated"]:visible')).toBeVisible();
     expect(await documents()).toEqual(list);
 
     rmSync(file);
     await reload();
-    await expect(page.locator('[data-edition="withdrawn"]')).toBeVisible();
+    await expect(page.locator('[data-edition="withdrawn"]:visible')).toBeVisible();
     expect(await documents()).toEqual(list);
     await goOnTo(page, 'thanks');
     await leave(page);
 
     await button(page, 'Bắt đầu').click();
     await expect(page.locator(`.tile[data-procedure="${example.id}"]`)).toHaveCount(0);
-    await expect(page.locator('.tile')).toHaveCount(18);
+    await expect(page.locator('.tile:visible')).toHaveCount(18);
     const db = new SQLite(join(home, 'tantam.db'), { readonly: true });
     const counted = () =>
       db.prepare("SELECT body ->> '$.procedure' AS procedure FROM events WHERE kind = 'assist'").all();
@@ -122,14 +122,13 @@ test('the language switches on every screen of the way, and back, without losing
   const seen: string[] = [];
   const state = () =>
     page.evaluate(() => {
-      const shown = <Found extends HTMLElement>(selector: string) =>
-        [...document.querySelectorAll<Found>(selector)].find((it) => it.checkVisibility());
+      const all = <Found extends HTMLElement>(selector: string) =>
+        [...document.querySelectorAll<Found>(selector)].filter((it) => it.checkVisibility());
+      const shown = (selector: string) => all(selector)[0];
       return {
         screen: shown('main')?.dataset.screen,
-        documents: [...document.querySelectorAll<HTMLElement>('[data-document]')].map(
-          (it) => it.dataset.document,
-        ),
-        ticked: document.querySelectorAll('input:checked').length,
+        documents: all('[data-document]').map((it) => it.dataset.document),
+        ticked: all('input:checked').length,
         headline: shown('h1')?.textContent,
       };
     });
@@ -176,11 +175,11 @@ test('what was typed and chosen is gone for the next person, from the search and
   await onScreen(page, 'attract');
   await button(page, 'Bắt đầu').click();
   await expect(page.getByRole('searchbox')).toHaveValue('');
-  await page.locator('.tile').first().click();
-  await page.locator('[data-option]').first().click();
+  await page.locator('.tile:visible').first().click();
+  await page.locator('[data-option]:visible').first().click();
   await leave(page);
   await page.locator('.attract-popular button').first().click();
-  await expect(page.locator('[data-chosen]')).toHaveCount(0);
+  await expect(page.locator('[data-chosen]:visible')).toHaveCount(0);
 });
 
 test.describe('by fingers', () => {
@@ -209,7 +208,7 @@ test.describe('by fingers', () => {
 
   /** A point of what a selector finds first, at this part of its width. */
   async function pointOf(page: Page, selector: string, part = 0.5): Promise<{ x: number; y: number }> {
-    const box = await page.locator(selector).first().boundingBox();
+    const box = await page.locator(selector).filter({ visible: true }).first().boundingBox();
     if (box === null) throw new Error(`${selector} is not on the screen.`);
     return { x: box.x + box.width * part, y: box.y + box.height / 2 };
   }
@@ -226,8 +225,9 @@ test.describe('by fingers', () => {
         if (place.startsWith('thanks')) break;
         const screen = place.split(':')[0] ?? '';
         const target = onwardByFinger[screen] ?? '.guided-foot .button-main';
-        await page.locator(target).first().scrollIntoViewIfNeeded();
-        if (screen === 'rating') await expect(page.locator('.rating ul')).not.toHaveAttribute('inert');
+        await page.locator(target).filter({ visible: true }).first().scrollIntoViewIfNeeded();
+        if (screen === 'rating')
+          await expect(page.locator('.rating ul:visible')).not.toHaveAttribute('inert');
         // The next place is touched elsewhere: two quick taps on one spot are a double tap.
         const point = await pointOf(page, target, places.length % 2 ? 0.1 : 0.9);
         await tap(page, [point], twice ? 2 : 1);
@@ -295,7 +295,7 @@ test.describe('by fingers', () => {
     await onScreen(page, 'answering');
     const question = await placeOf(page);
     await tap(page, [await pointOf(page, '[data-option]'), ...hand(0.02).slice(1)]);
-    await page.locator('[data-option]').first().waitFor();
+    await page.locator('[data-option]:visible').first().waitFor();
     expect(await placeOf(page)).toMatch(/^answering/);
     expect(question).toMatch(/^answering/);
   });

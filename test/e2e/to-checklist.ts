@@ -12,7 +12,7 @@ export async function toChecklist(page: Page, name: string, kiosk = '/kiosk'): P
     await expect.poll(() => placeOf(page)).not.toBe(here);
     here = await placeOf(page);
     if (here.startsWith('checklist ')) return;
-    if (here.startsWith('answering ')) await page.locator('[data-option]').first().click();
+    if (here.startsWith('answering ')) await page.locator('[data-option]:visible').first().click();
     else await page.getByRole('button', { name: 'Tiếp tục' }).click();
   }
 }

@@ -181,13 +181,13 @@ function inPage(): void {
         here = place();
         if (screen() === 'checklist') break;
         if (screen() === 'answering') {
-          const options = [...document.querySelectorAll<HTMLElement>('[data-option]')];
+          const options = all('[data-option]');
           const option = options[Number(visit) % options.length];
           chosen.push(option?.querySelector('strong, span')?.textContent ?? '');
           option?.click();
         } else await press('Tiếp tục');
       }
-      document.querySelector<HTMLElement>('.documents input[type=radio]')?.click();
+      shown('.documents input[type=radio]')?.click();
       await press('In danh sách này');
       await until(() => document.querySelector('.sheet'));
       await until(() => button('In tờ này')?.matches(':enabled'));
