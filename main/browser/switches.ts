@@ -55,6 +55,6 @@ function wholeDisplay(): string[] {
   const { stdout } = spawnSync('xrandr', ['--current'], { encoding: 'utf8' });
   const size = /current (\d+) x (\d+)/.exec(stdout ?? '');
   if (size === null) return [];
-  // Chromium's kiosk window comes up one pixel short of the size it is given.
+  // A window that is to be exactly as large as its display comes up one pixel smaller each way; any other size is kept.
   return ['--window-position=0,0', `--window-size=${Number(size[1]) + 1},${Number(size[2]) + 1}`];
 }

@@ -5,6 +5,7 @@ import type { Circumstance, Procedure } from '../../../shared/domain/procedure.t
 import { unsure } from '../../../shared/domain/unsure.ts';
 import type { Answer } from '../../../shared/guidance/conditions.ts';
 import { rangesOf } from '../../../shared/guidance/number-ranges.ts';
+import { placeOf as visitPlaceOf } from '../../../shared/machines/guidance-ahead.ts';
 import type { Offers, SessionEvent, VisitStart } from '../../../shared/machines/guidance-context.ts';
 import { guidanceSession } from '../../../shared/machines/guidance-session.ts';
 
@@ -40,11 +41,9 @@ export function begun(procedure: Procedure, more: Partial<VisitStart> = {}): Ses
   });
 }
 
-/** The place on the way, as `checklist` or `answering.inTurn`. */
-export function placeOf({ value }: Session): string {
-  if (typeof value === 'string') return value;
-  const { place } = value.guided;
-  return typeof place === 'string' ? place : Object.entries(place).flat().join('.');
+/** The place on the way, as `checklist` or `answering.inTurn`; `attract` where nobody is. */
+export function placeOf(session: Session): string {
+  return visitPlaceOf(session).name || 'attract';
 }
 
 /** The question on the screen. */
