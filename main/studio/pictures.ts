@@ -56,8 +56,7 @@ async function toChecklist(page: Page, address: string): Promise<void> {
   await page.goto(`${address}kiosk`);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('button', { name: 'Đăng ký tạm trú' }).first().click();
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  const screen = page.locator('main');
+  const screen = page.locator('main:visible');
   while ((await screen.getAttribute('data-screen')) !== 'checklist') {
     const question = await page.getByRole('heading', { level: 1 }).textContent();
     await page.locator('[data-option]:visible').first().click();

@@ -4,7 +4,6 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PortalDrawing } from '../parts/portal-drawing.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
-import { useWaiting } from '../parts/waiting.ts';
 import { troubleWords } from '../words/flow.ts';
 import { kioskWords, portalWords, stageWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
@@ -23,7 +22,6 @@ export function PortalScreen() {
   const say = useSay();
   const { content, visit, send } = useKiosk();
   const { state } = usePortalView();
-  const waiting = useWaiting();
   const path = portalPath(visit);
   const here = path[visit.step];
   if (here === undefined) return null;
@@ -38,7 +36,7 @@ export function PortalScreen() {
 
   // A step in an app is done on a phone: what is open waits out of sight.
   const viewable = state?.available === true && step.in === undefined;
-  const sight = viewable && !waiting ? state.sight : null;
+  const sight = viewable ? state.sight : null;
   const advice = securityAtStep(content.handbook, step, visit.today);
 
   return (

@@ -19,8 +19,8 @@ export function placeOf({ value, context }: Pick<GuidanceSnapshot, 'value' | 'co
 
 /**
  * Where a session would stand after the touch that is the likeliest here: the main action of the screen, of several
- * answers the first. It is a guess to prepare for: nothing is done or sent. Undefined
- * where no touch stands out, and where the session ends.
+ * answers the one given before, or the first. It is a guess to prepare for: nothing is done or sent. Undefined where no
+ * touch stands out, and where the session ends.
  */
 export function placeAhead(now: GuidanceSnapshot): VisitPlace | undefined {
   const event = likeliest(placeOf(now));

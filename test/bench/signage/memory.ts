@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium } from '@playwright/test';
+import { lobbyPageAt } from './lobby-page.ts';
 import type { RunningOurs } from './players.ts';
 import { treeUse } from './processes.ts';
 
@@ -36,12 +36,7 @@ export async function growthOf(
   changes: number,
   leaks: boolean,
 ): Promise<Growth> {
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = browser
-    .contexts()[0]
-    ?.pages()
-    .find((page) => page.url().includes('/signage'));
-  if (page === undefined) throw new Error('The browser shows no lobby screen.');
+  const { browser, page } = await lobbyPageAt(port);
   if (leaks) await page.evaluate(leakAnElementAChange);
   const samples: Sample[] = [];
   const look = () =>

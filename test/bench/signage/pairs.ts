@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { type SketchedItem, signagePack } from '../../signage-pack.ts';
 import { cellShades, readCode, stripHeight, stripWidth } from './bar-code.ts';
 import { type Clip, writeClip, writeStill } from './clips.ts';
+import { lobbyPageAt } from './lobby-page.ts';
 import { isBlank } from './readings.ts';
 import type { Look } from './screen.ts';
 
@@ -131,12 +131,7 @@ async function servePages(): Promise<Server> {
 }
 
 async function codeScenes(port: number): Promise<void> {
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = browser
-    .contexts()[0]
-    ?.pages()
-    .find((page) => page.url().includes('/signage'));
-  if (page === undefined) throw new Error('The browser shows no lobby screen.');
+  const { browser, page } = await lobbyPageAt(port);
   const rules = [0, 1].map((twin) => {
     const place = `content:'';position:absolute;z-index:9;${codeStyle(numberOf('scene', twin))}`;
     return `.scene[data-scene='${sceneOf(twin)}']::after{${place}}`;
