@@ -35,10 +35,7 @@ const pages: Record<string, () => Promise<ReactNode>> = {
 };
 
 async function kiosk(): Promise<ReactNode> {
-  const [{ KioskPage }, { firstAnswer }] = await Promise.all([
-    import('./kiosk/kiosk-page.tsx'),
-    import('./kiosk/kiosk-content.ts'),
-  ]);
+  const { KioskPage, firstAnswer } = await import('./kiosk/kiosk-page.tsx');
   await firstAnswer;
   return <KioskPage />;
 }

@@ -15,7 +15,7 @@ import { EaseProvider } from './ease-provider.tsx';
 import { GuidedPlace } from './guided-place.tsx';
 import { HelperStrip } from './helper-strip.tsx';
 import './kiosk-page.css';
-import { useKioskContent } from './kiosk-content.ts';
+import { firstAnswer, useKioskContent } from './kiosk-content.ts';
 import { KioskSessionProvider, useKiosk } from './kiosk-session.tsx';
 import { LibraryScreen } from './library-screen.tsx';
 import { useOfficerLine } from './officer-line.tsx';
@@ -26,6 +26,9 @@ import { useSessionReports } from './session-reports.ts';
 import { StandingBy } from './standing-by.tsx';
 import { useTouchGuard } from './touch-guard.ts';
 import type { Stand } from './turns.ts';
+
+// From here as well: a script that it had to be fetched in by itself would hold up the first screen.
+export { firstAnswer };
 
 type GuidanceActor = ActorRefFrom<typeof guidanceSession>;
 

@@ -12,11 +12,13 @@ export function StandingBy({ waiting, children }: PropsWithChildren<{ waiting: b
   const [held, hold] = useState(kiosk);
   if (!waiting && held !== kiosk) hold(kiosk);
   const place = useRef<HTMLDivElement>(null);
-  const [laidOut, setLaidOut] = useState(false);
+  // In front it is laid out as every screen is.
+  const [laidOut, setLaidOut] = useState(!waiting);
   useLayoutEffect(() => {
+    if (laidOut) return;
     place.current?.getBoundingClientRect();
     setLaidOut(true);
-  }, []);
+  }, [laidOut]);
   return (
     <KioskSessionProvider value={waiting ? held : kiosk}>
       <Waiting value={waiting}>
