@@ -14,7 +14,7 @@ import {
   violations,
 } from './looks.ts';
 import { expect, test } from './site.ts';
-import { goOn, goTo, onward, placeOf, practised, tour } from './tour.ts';
+import { goOn, goTo, onward, pastPlace, placeOf, practised, tour } from './tour.ts';
 
 /** `npm test` takes the ends of every scale; `npm run e2e` all that lies between, too. */
 const short = process.env.TANTAM_TESTS === 'short';
@@ -171,7 +171,7 @@ test('the keyboard alone leads from the attract screen to the thanks, and what i
     const place = await placeOf(page);
     await tabTo(page, onward[screen] ?? '.guided-foot .button-main');
     await page.keyboard.press('Enter');
-    await expect.poll(() => placeOf(page)).not.toBe(place);
+    await pastPlace(page, place);
   }
 });
 

@@ -14,25 +14,16 @@ import { startHq } from './headquarters.ts';
 import { officeRules } from './looks.ts';
 import { expect, runSite, test } from './site.ts';
 import { toChecklist } from './to-checklist.ts';
+import { goOnTo } from './tour.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const account = { name: 'quan-tri', password: 'một mật khẩu rất dài' };
 
 /** From the checklist to the end of the guidance, by the first answer and the main button everywhere. */
 async function toTheEnd(page: Page): Promise<void> {
-  const main = page.locator('main:visible');
-  const onwards =
-    /^(Tiếp: Đăng nhập.*|Tiếp tục|Đã xong, tiếp tục|Xong, tiếp: .*|Tôi làm xong tất cả|Tôi rõ rồi, tiếp tục)$/;
-  for (let screens = 0; (await main.getAttribute('data-screen')) !== 'outcome'; screens += 1) {
-    expect(screens).toBeLessThan(40);
-    const before = await main.textContent();
-    if ((await main.getAttribute('data-screen')) === 'answering')
-      await page.locator('[data-option]:visible').first().click();
-    else await page.getByRole('button', { name: onwards }).first().click();
-    await expect.poll(() => main.textContent()).not.toBe(before);
-  }
+  await goOnTo(page, 'outcome');
   await page.getByRole('button', { name: 'Tôi đã tự nộp xong' }).click();
-  await expect(main).toHaveAttribute('data-screen', 'thanks');
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', 'thanks');
 }
 
 test('a citizen who was guided counts at headquarters; what these release and let go is on the lobby screen, and their urgent notice above it (long)', async ({

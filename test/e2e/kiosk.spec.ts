@@ -6,6 +6,7 @@ import SQLite from 'better-sqlite3';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import { runBuilt } from '../built-app.ts';
 import { expect, runSite, type Site, test } from './site.ts';
+import { pastPlace, placeOf } from './tour.ts';
 
 const screenOf = (page: Page) => page.locator('main:visible').getAttribute('data-screen');
 const onScreen = (page: Page, name: string) =>
@@ -32,14 +33,10 @@ async function answerAll(page: Page, position: 'first' | 'last'): Promise<void> 
   for (let question = 0; (await screenOf(page)) === 'answering'; question += 1) {
     expect(question).toBeLessThan(20);
     await expect(page.getByRole('button', { name: /Tôi không chắc/ })).toBeVisible();
-    const heading = await page.getByRole('heading', { level: 1 }).textContent();
+    const place = await placeOf(page);
     const options = page.locator('[data-option]:visible');
     await options[position]().click();
-    await expect
-      .poll(
-        async () => `${await screenOf(page)} ${await page.getByRole('heading', { level: 1 }).textContent()}`,
-      )
-      .not.toBe(`answering ${heading}`);
+    await pastPlace(page, place);
   }
 }
 
@@ -63,11 +60,11 @@ async function toTheEnd(page: Page, outcome: string): Promise<void> {
   await toPortal(page);
   for (let step = 0; (await screenOf(page)) === 'portal'; step += 1) {
     expect(step).toBeLessThan(40);
-    const before = await page.locator('main:visible').textContent();
+    const place = await placeOf(page);
     await page
       .getByRole('button', { name: /^(Đã xong, tiếp tục|Xong, tiếp: .*|Tôi làm xong tất cả)$/ })
       .click();
-    await expect.poll(() => page.locator('main:visible').textContent()).not.toBe(before);
+    await pastPlace(page, place);
   }
   await onScreen(page, 'after');
   await page.getByRole('button', { name: 'Tôi rõ rồi, tiếp tục' }).click();

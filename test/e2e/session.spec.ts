@@ -7,7 +7,7 @@ import { callLimitMs, idleLimitMs, warningMs } from '../../shared/machines/guida
 import { addExample, packs, readmeProcedure } from '../readme-procedure.ts';
 import { expect, runSite, test } from './site.ts';
 import { toChecklist } from './to-checklist.ts';
-import { goOn, goOnTo, placeOf } from './tour.ts';
+import { goOn, goOnTo, pastPlace, placeOf } from './tour.ts';
 
 const main = (page: Page) => page.locator('main:visible');
 const onScreen = (page: Page, name: string) => expect(main(page)).toHaveAttribute('data-screen', name);
@@ -149,7 +149,7 @@ test('the language switches on every screen of the way, and back, without losing
     if (screen === 'thanks') break;
     const place = await placeOf(page);
     await goOn(page);
-    await expect.poll(() => placeOf(page)).not.toBe(place);
+    await pastPlace(page, place);
   }
   expect(seen).toEqual([
     'attract',
@@ -231,7 +231,7 @@ test.describe('by fingers', () => {
         // The next place is touched elsewhere: two quick taps on one spot are a double tap.
         const point = await pointOf(page, target, places.length % 2 ? 0.1 : 0.9);
         await tap(page, [point], twice ? 2 : 1);
-        await expect.poll(() => placeOf(page)).not.toBe(place);
+        await pastPlace(page, place);
         expect(places.length).toBeLessThan(60);
       }
       return places;
@@ -270,7 +270,7 @@ test.describe('by fingers', () => {
     await finger('touchStart', option);
     expect([await clicks(), await placeOf(page)]).toEqual([[], question]);
     await finger('touchEnd');
-    await expect.poll(() => placeOf(page)).not.toBe(question);
+    await pastPlace(page, question);
     await settled();
     // The browser's own would be trusted.
     expect(await clicks()).toEqual([false]);

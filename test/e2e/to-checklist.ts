@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { pastPlace, placeOf } from './tour.ts';
 
 /** From the attract screen to the checklist of a procedure, by the first answer everywhere. */
 export async function toChecklist(page: Page, name: string, kiosk = '/kiosk'): Promise<void> {
@@ -9,16 +10,10 @@ export async function toChecklist(page: Page, name: string, kiosk = '/kiosk'): P
   await page.getByRole('button', { name }).first().click();
   for (let screens = 0; ; screens += 1) {
     expect(screens).toBeLessThan(30);
-    await expect.poll(() => placeOf(page)).not.toBe(here);
+    await pastPlace(page, here);
     here = await placeOf(page);
-    if (here.startsWith('checklist ')) return;
-    if (here.startsWith('answering ')) await page.locator('[data-option]:visible').first().click();
+    if (here.startsWith('checklist:')) return;
+    if (here.startsWith('answering:')) await page.locator('[data-option]:visible').first().click();
     else await page.getByRole('button', { name: 'Tiếp tục' }).click();
   }
-}
-
-/** The screen and its headline, which is another for each question. */
-async function placeOf(page: Page): Promise<string> {
-  const screen = await page.locator('main:visible').getAttribute('data-screen');
-  return `${screen} ${await page.locator('h1:visible').first().textContent()}`;
 }

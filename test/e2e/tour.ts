@@ -19,9 +19,24 @@ type Move =
 
 const screenNow = (page: Page) => page.locator('main:visible').getAttribute('data-screen');
 
-/** What is on the screen now: its name and its headline. */
-export const placeOf = async (page: Page) =>
-  `${await screenNow(page)}: ${await page.locator('h1:visible').first().textContent()}`;
+/** What is on the screen now, as soon as something is: its name and its headline. */
+export async function placeOf(page: Page): Promise<string> {
+  return (await page.waitForFunction(readPlace)).jsonValue();
+}
+
+/** Ends with the picture in which another place stands: asking again and again from here finds that much later. */
+export async function pastPlace(page: Page, place: string): Promise<void> {
+  const past = `![${JSON.stringify(place)}, ''].includes((${readPlace})())`;
+  await page.waitForFunction(past, undefined, { timeout: 10_000 });
+}
+
+/** Runs in the page; empty where no screen stands. */
+function readPlace(): string {
+  const shown = (name: string) =>
+    [...document.querySelectorAll<HTMLElement>(name)].find((it) => it.checkVisibility());
+  const screen = shown('main')?.dataset.screen;
+  return screen === undefined ? '' : `${screen}: ${shown('h1')?.textContent}`;
+}
 
 /** What leads on by the main way, where it is not the main button below. */
 export const onward: Readonly<Record<string, string>> = {
@@ -57,7 +72,7 @@ export async function goOnTo(page: Page, wanted: string): Promise<void> {
     if ((await screenNow(page)) === wanted) return;
     const place = await placeOf(page);
     await goOn(page);
-    await expect.poll(() => placeOf(page)).not.toBe(place);
+    await pastPlace(page, place);
   }
   throw new Error(`The main way does not lead to ${wanted}.`);
 }

@@ -85,10 +85,12 @@ export async function startPlain(
 }
 
 /** mpv with its next file opened ahead; undefined where it is not installed. */
-export function startMpv({ display }: Screen, files: readonly string[]): Running | undefined {
+export function startMpv({ display, width, height }: Screen, files: readonly string[]): Running | undefined {
   if (spawnSync('mpv', ['--version']).status !== 0) return undefined;
   const options = [
     '--fs',
+    // Where no window manager is, full screen says nothing of the place.
+    `--geometry=${width}x${height}+0+0`,
     '--no-osc',
     '--no-audio',
     '--loop-playlist=inf',

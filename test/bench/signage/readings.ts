@@ -15,6 +15,8 @@ export interface Readings {
   /** Frames of whole clips that never came. */
   lost: number;
   expected: number;
+  /** How many frames may have come and gone between two looks, where the grabber itself was held up. */
+  unwatched: number;
 }
 
 interface Seen {
@@ -47,7 +49,16 @@ export function readLooks(looks: readonly Look[], clips: readonly Clip[]): Readi
       0,
     ),
     expected: whole.reduce((sum, play) => sum + framesIn((play[0] as Seen).clip), 0),
+    unwatched: unwatched(looks, Math.max(...clips.map(({ framesPerSecond }) => framesPerSecond))),
   };
+}
+
+function unwatched(looks: readonly Look[], framesPerSecond: number): number {
+  const frameMs = 1_000 / framesPerSecond;
+  return looks.reduce((sum, { at }, index) => {
+    const before = looks[index - 1]?.at ?? at;
+    return sum + Math.floor((at - before) / frameMs);
+  }, 0);
 }
 
 /** How far apart two screens showed the same frames, in milliseconds each; frames that one of them missed are left out. */
