@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clip } from './clips.ts';
+import { lobbyPageAt } from './lobby-page.ts';
+import { codesOf, type Readings, readLooks } from './readings.ts';
+import { type Screen, watchStrip } from './screen.ts';
+
+/** What a screen showed for long, and what its player counted meanwhile. */
+export interface LongRun extends Omit<Readings, 'blankMs'> {
+  /** Frames that were seen, each as often as it came. */
+  seen: number;
+  /** Frames that the player says it showed in the same time. */
+  counted: number;
+}
+
+/** It is watched in pieces, so that what the grabber brings finds room in memory. */
+const pieceMs = 300_000;
+
+/**
+ * Watches a running screen.
+ *
+ * @param port of the browser's DevTools
+ * @param told is called after every piece
+ */
+export async function longRun(
+  screen: Screen,
+  clips: readonly Clip[],
+  port: number,
+  ms: number,
+  told: (so: LongRun) => void,
+): Promise<LongRun> {
+  const all: LongRun = {
+    changes: 0,
+    added: [],
+    blanks: 0,
+    stale: 0,
+    lost: 0,
+    expected: 0,
+    unwatched: 0,
+    seen: 0,
+    counted: 0,
+  };
+  for (let left = ms; left > 0; left -= pieceMs) {
+    const watching = watchStrip(screen);
+    const before = await shownBy(port);
+    await wait(Math.min(left, pieceMs));
+    const after = await shownBy(port);
+    const looks = await watching.stop();
+    const readings = readLooks(looks, clips);
+    const within = looks.filter(({ at }) => at >= before.at && at <= after.at);
+    for (const name of ['changes', 'blanks', 'stale', 'lost', 'expected', 'unwatched'] as const) {
+      all[name] += readings[name];
+    }
+    all.added.push(...readings.added);
+    all.seen += codesOf(within).length;
+    all.counted += after.frames - before.frames;
+    told(all);
+  }
+  return all;
+}
+
+/** How many frames the films of the page have shown, by their own count, and when, in milliseconds since the epoch. */
+async function shownBy(port: number): Promise<{ frames: number; at: number }> {
+  const { browser, page } = await lobbyPageAt(port);
+  const shown = await page.evaluate(() => {
+    const films = [...document.querySelectorAll('video')].map((film) => film.getVideoPlaybackQuality());
+    const frames = films.reduce(
+      (sum, { totalVideoFrames, droppedVideoFrames }) => sum + totalVideoFrames - droppedVideoFrames,
+      0,
+    );
+    return { frames, at: Date.now() };
+  });
+  await browser.close();
+  return shown;
+}
