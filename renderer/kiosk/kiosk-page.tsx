@@ -27,7 +27,7 @@ import { StandingBy } from './standing-by.tsx';
 import { useTouchGuard } from './touch-guard.ts';
 import type { Stand } from './turns.ts';
 
-// From here as well: a script that it had to be fetched in by itself would hold up the first screen.
+// The page asks for it here: in a script of its own it would be fetched late, and hold up the first screen.
 export { firstAnswer };
 
 type GuidanceActor = ActorRefFrom<typeof guidanceSession>;

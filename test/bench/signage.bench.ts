@@ -18,8 +18,8 @@ import { openScreen, type Screen, watchStrip } from './signage/screen.ts';
  * What a screen truly shows of videos that follow one another: test clips carry their number and each frame's as a
  * bar code, a display in memory is grabbed 120 times a second, and ours is read beside the plainest players and mpv
  * in one run. Beside video to video: plays against the screen, two screens against each other, the first picture after
- * a start, an urgent notice to its pixels, hours of the same, and what memory grows by. Figures are this machine's, compare them within one run only.
- * Needs Xvfb, ffmpeg and Chromium; mpv is left out where it is not. In full:
+ * a start, an urgent notice to its pixels, hours of the same, and what memory grows by. Figures are this machine's,
+ * compare them within one run only. Needs Xvfb, ffmpeg and Chromium; mpv is left out where it is not. In full:
  * `node test/bench/signage.bench.ts --changes 500 --height 1080 --step 60 --starts 10 --notices 50 --growth 5000 --pairs 50 --minutes 60`
  */
 async function main({
@@ -233,7 +233,7 @@ async function measureLongRun(screen: Screen, folder: string, clips: readonly Cl
     const lost = (run.lost / run.expected) * 1_000;
     const miscounted = Math.abs(run.counted / run.seen - 1) * 100;
     console.log(
-      `${lost <= mostLost ? 'PASS' : 'FAIL'} ${minutes} minutes: ${sentence({ ...run, blankMs: 0 })}: ${lost.toFixed(2)} in 1,000 (at most ${mostLost})`,
+      `${lost <= mostLost ? 'PASS' : 'FAIL'} ${minutes} minutes: ${sentence(run)}: ${lost.toFixed(2)} in 1,000 (at most ${mostLost})`,
     );
     console.log(
       `${miscounted <= mostMiscounted ? 'PASS' : 'FAIL'} the player counted ${run.counted} frames where ${run.seen} were seen: ${miscounted.toFixed(2)} % off (at most ${mostMiscounted})`,

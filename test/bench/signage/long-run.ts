@@ -5,7 +5,7 @@ import { codesOf, type Readings, readLooks } from './readings.ts';
 import { type Screen, watchStrip } from './screen.ts';
 
 /** What a screen showed for long, and what its player counted meanwhile. */
-export interface LongRun extends Omit<Readings, 'blankMs'> {
+export interface LongRun extends Readings {
   /** Frames that were seen, each as often as it came. */
   seen: number;
   /** Frames that the player says it showed in the same time. */
@@ -32,6 +32,7 @@ export async function longRun(
     changes: 0,
     added: [],
     blanks: 0,
+    blankMs: 0,
     stale: 0,
     lost: 0,
     expected: 0,
@@ -50,6 +51,7 @@ export async function longRun(
     for (const name of ['changes', 'blanks', 'stale', 'lost', 'expected', 'unwatched'] as const) {
       all[name] += readings[name];
     }
+    all.blankMs = Math.max(all.blankMs, readings.blankMs);
     all.added.push(...readings.added);
     all.seen += codesOf(within).length;
     all.counted += after.frames - before.frames;
