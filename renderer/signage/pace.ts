@@ -49,7 +49,8 @@ export function createPace(): Pace {
   };
 }
 
-function isBuffered({ buffered }: Paced, time: number): boolean {
+/** Whether a place, in seconds, is at hand. */
+export function isBuffered({ buffered }: Pick<Paced, 'buffered'>, time: number): boolean {
   return Array.from({ length: buffered.length }, (_, index) => index).some(
     (index) => buffered.start(index) <= time && time < buffered.end(index),
   );

@@ -3,7 +3,7 @@ import { type Film, openFilm } from './film.ts';
 import { createFilmStream, type Laid } from './film-stream.ts';
 import { ageOf, fill, type Layer, mediaAddress, painted, refillWhenResized } from './layer.ts';
 import { faultOf } from './media-line.ts';
-import { createPace } from './pace.ts';
+import { createPace, isBuffered } from './pace.ts';
 import type { Stage } from './stage.ts';
 
 /** A video that shows no new frame for this long is stuck. */
@@ -13,6 +13,9 @@ const sameFrame = 0.1;
 const lessThanAFrame = 0.004;
 /** What opening and seeking take when a turn is joined in the middle. */
 const joiningMs = 200;
+/** A film that took longer to open is moved on once more before it comes up, which takes so long by itself. */
+const behindSeconds = 0.1;
+const movingSeconds = 0.05;
 /** Films may be this much shorter than their turn and still be followed without a pause: a frame and a half. */
 const flushSeconds = 0.05;
 /** Seconds that the decoder is ahead of what is seen, at most. */
@@ -127,8 +130,15 @@ export function videoLayer(
         (time, start) => time > start - lessThanAFrame && time < start + from + sameFrame,
       );
       const play = await lay(turn, film, { from, signal });
-      current = { ...play, first: await ready(play.laid.start) };
-      element.dataset.filmStart = String(play.laid.start);
+      const { start } = play.laid;
+      const joined = { ...play, first: await ready(start) };
+      current = joined;
+      element.dataset.filmStart = String(start);
+      const due = Math.min(ageOf(turn, now()) / 1_000 + movingSeconds, latest);
+      if (due - from > behindSeconds + movingSeconds && isBuffered(element, start + due)) {
+        await moveTo(element, start + due, signal);
+        joined.first = start + due;
+      }
       // The page hears of a frame as it is handed over; what is raised at once may come up without it.
       await painted();
     },
@@ -225,6 +235,15 @@ function firstFrame(
       signal.addEventListener('abort', () => failed(signal.reason), { once: true });
     });
   };
+}
+
+/** Moves an element that stands still to a place that is at hand; resolves once it has the frame that is there. */
+function moveTo(element: HTMLVideoElement, time: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, failed) => {
+    element.addEventListener('seeked', () => done(), { once: true, signal });
+    signal.addEventListener('abort', () => failed(signal.reason), { once: true });
+    element.currentTime = time;
+  });
 }
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

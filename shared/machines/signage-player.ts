@@ -54,7 +54,10 @@ const stage = player.createStateConfig({
       invoke: {
         src: 'prepare a layer',
         input: ({ context }) => context.next as Turn,
-        onDone: { target: 'raising', actions: 'note the layer' },
+        onDone: [
+          { guard: 'it is too late for it', target: 'joining', reenter: true },
+          { target: 'raising', actions: 'note the layer' },
+        ],
         onError: { target: 'joining', reenter: true, actions: 'pass over it' },
       },
       after: { preparationLimit: { target: 'joining', reenter: true, actions: 'pass over it' } },

@@ -86,6 +86,7 @@ export const player = setup({
     'the turn is over': ({ context }) => isPast(context, -leadMs),
     'the next is overdue': ({ context }) =>
       isPast(context, patienceMs) && context.at >= context.aimedAt + patienceMs,
+    'it is too late for it': ({ context }) => isTooLate(context),
     'it is on the screen': ({ context, event }) => {
       assertEvent(event, 'turn.failed');
       return isAbout(context.presented, event.turn);
@@ -130,7 +131,10 @@ export const player = setup({
       if (presented) enqueue.assign({ presented });
       enqueue.raise({ type: presented ? 'plan.changed' : 'due.changed' });
     }),
-    'aim at now': assign({ next: ({ context }) => aimAt(context, context.at) }),
+    'aim at now': assign({
+      next: ({ context }) => aimAt(context, context.at),
+      aimedAt: ({ context }) => context.at,
+    }),
     'aim at what follows': assign({
       next: ({ context }) => aimAt(context, Math.max(context.presented?.endsAt ?? 0, context.at)),
       aimedAt: ({ context }) => context.at,
@@ -177,6 +181,17 @@ export const player = setup({
 /** Whether it is so much later than the end of what is on the screen. */
 function isPast({ presented, at }: PlayerContext, ms: number): boolean {
   return presented !== undefined && at >= presented.endsAt + ms;
+}
+
+/**
+ * Whether the turn that was made ready has ended meanwhile. Where what is due now would end as well before it could be
+ * ready, the late one is better than none.
+ */
+function isTooLate(context: PlayerContext): boolean {
+  const { next, at, aimedAt } = context;
+  if (next === undefined || at < next.endsAt) return false;
+  const due = aimAt(context, at);
+  return due !== undefined && at + (at - aimedAt) < due.endsAt;
 }
 
 /** Why what is on the screen has to go before its time, where something stands above the plan. */

@@ -91,6 +91,33 @@ test('a player that starts anew comes back in the middle of the right item', asy
   await expect.poll(() => loop.behind(), { timeout: 13_000 }).toBeLessThan(100);
 });
 
+test('a film that took long to open comes up at its place, and not where it was asked for', async ({
+  page,
+}) => {
+  const loop = await openScreen(page, 'lobby');
+  await loop.goTo(3_000);
+  await page.addInitScript(() => {
+    const append = SourceBuffer.prototype.appendBuffer;
+    SourceBuffer.prototype.appendBuffer = function (fragment) {
+      SourceBuffer.prototype.appendBuffer = append;
+      setTimeout(() => append.call(this, fragment), 700);
+    };
+    const raised = new MutationObserver(() => {
+      const film = document.querySelector<HTMLVideoElement>('video[data-layer-state="seen"]');
+      if (film === null) return;
+      raised.disconnect();
+      const place = (window as unknown as Loop).loopPlace();
+      const shown = (film.currentTime - Number(film.dataset.filmStart)) * 1_000;
+      document.documentElement.dataset.cameUp = String(shown - place);
+    });
+    raised.observe(document, { subtree: true, attributeFilter: ['data-layer-state'] });
+  });
+  await page.reload();
+  await expectItem(page, 'tvc-ba-buoc', 0, /^video-/);
+  const cameUp = Number(await page.locator('html').getAttribute('data-came-up'));
+  expect(Math.abs(cameUp)).toBeLessThan(400);
+});
+
 test('a screen that does not exist says so and names those that do', async ({ page }) => {
   await page.goto('/signage?screen=roof');
   await expect(page.getByText('Chưa có màn hình nào tên là “roof”.')).toBeVisible();

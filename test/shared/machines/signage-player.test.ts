@@ -130,6 +130,21 @@ test('a preparation that hangs is given up, and the old picture stays until some
   expect(site.presented()).toMatchObject({ item: { id: 'c' }, shown: 'instead', planned: 'b' });
 });
 
+test('a player that starts at the end of a turn shows what is due when it is ready, and not what is over', async () => {
+  const site = open({ at: noon + 9_800, preparingMs: 400 });
+  await site.pass(3_000);
+  expect(site.raised()).toEqual(['b']);
+  expect(site.presented()).toMatchObject({ item: { id: 'b' }, startedAt: noon + 10_000 });
+});
+
+test('where nothing becomes ready within its turn, what is late is shown all the same', async () => {
+  const items = ['a', 'b', 'c'].map((id) => item(id, 500));
+  const site = open({ at: noon + 100, preparingMs: 700, items });
+  await site.pass(3_000);
+  expect(site.raised()[0]).toBe('a');
+  expect(site.raised().length).toBeGreaterThan(2);
+});
+
 test('what stands in for an item that hangs has its own time to become ready', async () => {
   const site = open({ at: noon, hanging: new Set(['b']), preparingMs: 120 });
   await site.pass(12_000);
@@ -348,17 +363,25 @@ interface Options {
   refused?: boolean;
   /** How long a layer takes to become ready. */
   preparingMs?: number;
+  items?: PlaylistItem[];
 }
 
 /** A player with a clock moved by hand, layers that do what they are told, and a server in memory. */
-function open({ at, broken = new Set(), hanging = new Set(), refused = false, preparingMs = 0 }: Options) {
+function open({
+  at,
+  broken = new Set(),
+  hanging = new Set(),
+  refused = false,
+  preparingMs = 0,
+  items = [item('a', 10_000), item('b', 10_000), item('c', 5_000)],
+}: Options) {
   const clock = new SimulatedClock();
   let wall = at;
   const server = {
     answers: true,
     refused,
     revision: 'r1',
-    items: [item('a', 10_000), item('b', 10_000), item('c', 5_000)] as PlaylistItem[],
+    items,
   };
   const planOf = (day: Day) => plan(packOf(server.items), server.revision, 'lobby', day);
   const log: { did: 'prepare' | 'raise'; id: string; at: number }[] = [];
