@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { routes } from './shared/domain/api.ts';
-import { hqRoutes } from './shared/domain/hq-api.ts';
-import type { RouteTable } from './shared/domain/route.ts';
+import { routes } from './shared/domain/api/api.ts';
+import type { RouteTable } from './shared/domain/api/route.ts';
+import { hqRoutes } from './shared/domain/hq/api.ts';
 
 const plainTests = ['test/{shared,renderer}/**/*.test.{ts,tsx}'];
 

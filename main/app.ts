@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import type { ReloadedContent } from '../shared/domain/content/kiosk-content.ts';
+import type { Allowed } from '../shared/domain/content/web-item.ts';
 import { businessDay } from '../shared/domain/hanoi-time.ts';
-import type { ReloadedContent } from '../shared/domain/kiosk-content.ts';
-import type { Allowed } from '../shared/domain/web-item.ts';
 import { createHandler } from './api/handler.ts';
 import { createLanHandler, type LanHandle } from './api/lan-handler.ts';
 import type { Config } from './config.ts';

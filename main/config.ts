@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import { Settings, settingsFault } from '../shared/domain/settings.ts';
+import { Settings, settingsFault } from '../shared/domain/desk/settings.ts';
 import { ConfigError } from './errors.ts';
 import { NewerSettingsError, type SettingsStore, settingsIn } from './services/settings/settings-file.ts';
 import type { Packaged } from './services/updates/packaged.ts';

@@ -15,11 +15,11 @@ import Store from 'electron-store';
 import packageJson from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import { loginOf, openHome, packagedAs, readConfig } from './config.ts';
+import { processHost } from './doors/electron/host.ts';
+import { offerStartAtLogin } from './doors/electron/login.ts';
+import { prepareElectron } from './doors/electron/start.ts';
+import { isCommand, type Launch, refuseSwitches } from './doors/electron/switches.ts';
 import { openElectronDoor } from './doors/electron.ts';
-import { processHost } from './doors/electron-host.ts';
-import { offerStartAtLogin } from './doors/electron-login.ts';
-import { prepareElectron } from './doors/electron-start.ts';
-import { isCommand, type Launch, refuseSwitches } from './doors/electron-switches.ts';
 import { openLanDoorIfAsked } from './doors/lan.ts';
 import { PlainError } from './errors.ts';
 import { keepOutput } from './kept-output.ts';
@@ -77,7 +77,7 @@ async function start(): Promise<void> {
 /** The packaged app is its own `tantam`: it does what was entered and ends, without a window. */
 function obey(launch: Launch, root: string): Promise<void> {
   refuseSwitches(launch);
-  return import('./commands.ts')
+  return import('./commands/commands.ts')
     .then(({ run, siteProgram }) => run(siteProgram(root).program, launch.argv.slice(1)))
     .then(() => app.exit(Number(process.exitCode ?? 0)));
 }

@@ -6,16 +6,16 @@ declare module 'virtual:api-addresses' {
     path: string;
     /** Whether it takes a body. */
     sends: boolean;
-    /** See `RouteSpec` in shared/domain/route.ts. */
+    /** See `RouteSpec` in shared/domain/api/route.ts. */
     checkedAtSource: boolean;
   }
 
-  export const addresses: Readonly<Record<import('../shared/domain/api.ts').RouteName, Address>>;
+  export const addresses: Readonly<Record<import('../shared/domain/api/api.ts').RouteName, Address>>;
 }
 
 /** Made by vite.config.ts from the API table of headquarters. */
 declare module 'virtual:hq-addresses' {
   export const addresses: Readonly<
-    Record<import('../shared/domain/hq-api.ts').HqRouteName, import('virtual:api-addresses').Address>
+    Record<import('../shared/domain/hq/api.ts').HqRouteName, import('virtual:api-addresses').Address>
   >;
 }

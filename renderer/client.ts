@@ -1,7 +1,7 @@
 import { type Address, addresses } from 'virtual:api-addresses';
-import type { routes } from '../shared/domain/api.ts';
-import type { Problem } from '../shared/domain/problem.ts';
-import type { InputOf, OutputOf, RouteTable } from '../shared/domain/route.ts';
+import type { routes } from '../shared/domain/api/api.ts';
+import type { Problem } from '../shared/domain/api/problem.ts';
+import type { InputOf, OutputOf, RouteTable } from '../shared/domain/api/route.ts';
 import { schemas } from './schemas.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { StreamMessage } from '../shared/domain/stream-message.ts';
+import type { StreamMessage } from '../shared/domain/api/stream-message.ts';
 import { schemas } from './schemas.ts';
 
 /** Timers that a test can move by hand; XState's `SimulatedClock` is one. */

@@ -29,7 +29,7 @@ const pages: Record<string, () => Promise<ReactNode>> = {
     return <HqPage />;
   },
   'hq/enrol-page.tsx': async () => {
-    const { EnrolPage } = await import('./hq/enrol-page.tsx');
+    const { EnrolPage } = await import('./hq/door/enrol-page.tsx');
     return <EnrolPage />;
   },
 };

@@ -4,8 +4,8 @@
  */
 export const schemas = inFirstPause(async () => {
   const [{ routes }, { StreamMessage }] = await Promise.all([
-    import('../shared/domain/api.ts'),
-    import('../shared/domain/stream-message.ts'),
+    import('../shared/domain/api/api.ts'),
+    import('../shared/domain/api/stream-message.ts'),
   ]);
   return { routes, StreamMessage };
 });

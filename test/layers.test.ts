@@ -87,7 +87,7 @@ test.each([
   ['main/doors/electron.ts', 'electron'],
   ['main/doors/http.ts', '@hono/node-server'],
   ['main/services/export.ts', 'node:fs'],
-  ['renderer/client.ts', 'shared/domain/api.ts'],
+  ['renderer/client.ts', 'shared/domain/api/api.ts'],
   ['shared/domain/day.ts', 'zod'],
   ['shared/signage/days.ts', 'rrule-temporal'],
 ])('%s may import %s', (file, target) => {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PlaylistItem, Signage } from '../shared/domain/playlist.ts';
+import type { PlaylistItem, Signage } from '../shared/domain/signage/playlist.ts';
 
 /** Items without what no test asks for. */
 export type SketchedItem = PlaylistItem extends infer Item

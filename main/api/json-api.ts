@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { type RouteName, routes } from '../../shared/domain/api.ts';
-import type { Role } from '../../shared/domain/staff.ts';
+import { type RouteName, routes } from '../../shared/domain/api/api.ts';
+import type { Role } from '../../shared/domain/desk/staff.ts';
 import type { SignIn } from '../services/staff/sign-in.ts';
 import { problem } from './problem.ts';
 import { type AnswersOf, bearerToken, tableApi } from './table-api.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { LanScreen } from '../../shared/domain/lan-screen.ts';
+import type { LanScreen } from '../../shared/domain/signage/lan-screen.ts';
 import type { Services } from '../services/services.ts';
 import { pairingPage } from './pairing-page.ts';
 import { problem } from './problem.ts';

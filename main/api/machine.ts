@@ -1,5 +1,5 @@
-import type { MachineSettings } from '../../shared/domain/machine.ts';
-import type { Settings } from '../../shared/domain/settings.ts';
+import type { MachineSettings } from '../../shared/domain/desk/machine.ts';
+import type { Settings } from '../../shared/domain/desk/settings.ts';
 import type { Services } from '../services/services.ts';
 import type { Answers } from './json-api.ts';
 import { healthOf } from './site.ts';

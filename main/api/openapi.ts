@@ -1,5 +1,5 @@
-import { routes } from '../../shared/domain/api.ts';
-import { reportReaders } from '../../shared/domain/report-api.ts';
+import { routes } from '../../shared/domain/api/api.ts';
+import { reportReaders } from '../../shared/domain/report/api.ts';
 import { reportFiles } from '../services/reports/reports.ts';
 import { problemAnswer, tableDocument } from './table-openapi.ts';
 

@@ -1,4 +1,4 @@
-import type { PortalViewRoute } from '../../shared/domain/portal-view.ts';
+import type { PortalViewRoute } from '../../shared/domain/content/portal-view.ts';
 import type { Services } from '../services/services.ts';
 import type { Answers } from './json-api.ts';
 

@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Problem } from '../../shared/domain/problem.ts';
-import type { ProblemCode } from '../../shared/domain/problem-code.ts';
+import type { Problem } from '../../shared/domain/api/problem.ts';
+import type { ProblemCode } from '../../shared/domain/api/problem-code.ts';
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {
   400: 'Bad request',

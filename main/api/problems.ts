@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ProblemCode } from '../../shared/domain/api/problem-code.ts';
 import { UnknownPeriodError } from '../../shared/domain/period.ts';
-import type { ProblemCode } from '../../shared/domain/problem-code.ts';
 import { UnknownScreenError } from '../../shared/signage/screen.ts';
-import { PackError } from '../services/content/pack-load.ts';
+import { PackError } from '../services/content/pack/pack-load.ts';
 import { UnknownEventError, VoidedEventError } from '../services/counters.ts';
 import { ConflictingEventError, RefusedDayError } from '../services/event-log.ts';
 import { CodesThrottledError, UnknownCodeError } from '../services/lan-screens.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { languages } from '../../shared/domain/language.ts';
-import { ReportParams, reportReaders } from '../../shared/domain/report-api.ts';
+import { ReportParams, reportReaders } from '../../shared/domain/report/api.ts';
 import { reportFiles } from '../services/reports/reports.ts';
 import type { Services } from '../services/services.ts';
 import { type Answers, callerOf, refuse } from './json-api.ts';

@@ -1,4 +1,4 @@
-import type { RouteOutput } from '../../shared/domain/api.ts';
+import type { RouteOutput } from '../../shared/domain/api/api.ts';
 import type { Services } from '../services/services.ts';
 import { durability } from '../store/database.ts';
 import { countEvents } from '../store/events.ts';

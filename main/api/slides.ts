@@ -1,5 +1,5 @@
+import type { Pack } from '../../shared/domain/content/pack.ts';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
-import type { Pack } from '../../shared/domain/pack.ts';
 import { topProcedures, yearFigures } from '../services/figures.ts';
 import type { Services } from '../services/services.ts';
 import type { Answers } from './json-api.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { StreamMessage } from '../../shared/domain/stream-message.ts';
+import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
 import type { Services } from '../services/services.ts';
 
 const heartbeatMs = 15_000;

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
-import type { InputOf, OutputOf, RouteSpec, RouteTable } from '../../shared/domain/route.ts';
+import type { InputOf, OutputOf, RouteSpec, RouteTable } from '../../shared/domain/api/route.ts';
 import { problem } from './problem.ts';
 
 /** The answer to a request, for each route of a table. What it throws becomes a problem. */

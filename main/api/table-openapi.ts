@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Problem } from '../../shared/domain/problem.ts';
-import type { RouteSpec, RouteTable } from '../../shared/domain/route.ts';
+import { Problem } from '../../shared/domain/api/problem.ts';
+import type { RouteSpec, RouteTable } from '../../shared/domain/api/route.ts';
 
 /** What an OpenAPI document says besides its table. */
 export interface ApiAbout {

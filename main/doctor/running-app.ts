@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Health } from '../../shared/domain/health.ts';
+import { Health } from '../../shared/domain/store/health.ts';
 
 /** Who answers on the app's port: this app, another program, or nobody. */
 export type AppAnswer =

@@ -4,7 +4,7 @@ import { findBrowser, hasDisplay } from '../browser/find-browser.ts';
 import type { Config } from '../config.ts';
 import type { Clock, SteadyClock } from '../services/clock.ts';
 import { createClockWatch } from '../services/clock-watch.ts';
-import { loadPack } from '../services/content/pack-load.ts';
+import { loadPack } from '../services/content/pack/pack-load.ts';
 import { readEnrolment } from '../services/outbox/enrolment-file.ts';
 import { listBackups } from '../store/backups.ts';
 import { openDatabaseForReading } from '../store/database.ts';

@@ -1,16 +1,16 @@
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
-import { DisplayMemory } from './electron-display-memory.ts';
-import { endOnce } from './electron-ending.ts';
-import { type Host, processHost } from './electron-host.ts';
-import type { ElectronModule } from './electron-module.ts';
-import { home } from './electron-page.ts';
-import { Panes } from './electron-panes.ts';
-import { PortalView } from './electron-portal.ts';
-import { SheetPrinter } from './electron-print.ts';
-import { serveApp } from './electron-session.ts';
-import { letUpdate } from './electron-update.ts';
-import { allowWeb } from './electron-web.ts';
+import { DisplayMemory } from './electron/display-memory.ts';
+import { endOnce } from './electron/ending.ts';
+import { type Host, processHost } from './electron/host.ts';
+import type { ElectronModule } from './electron/module.ts';
+import { home } from './electron/page.ts';
+import { Panes } from './electron/panes.ts';
+import { PortalView } from './electron/portal.ts';
+import { SheetPrinter } from './electron/print.ts';
+import { serveApp } from './electron/session.ts';
+import { letUpdate } from './electron/update.ts';
+import { allowWeb } from './electron/web.ts';
 
 /**
  * The Electron door: answers `tantam://app/` from the app, opens the configured windows and keeps them open.

@@ -1,6 +1,6 @@
-import { appKinds } from '../../shared/domain/app-version.ts';
+import { appKinds } from '../../shared/domain/hq/app-version.ts';
 import { systemClock } from '../services/clock.ts';
-import { loadPack } from '../services/content/pack-load.ts';
+import { loadPack } from '../services/content/pack/pack-load.ts';
 import type { HashCost } from '../services/staff/pin-hash.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import type { HqConfig } from './config.ts';

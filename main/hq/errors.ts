@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../shared/domain/problem-code.ts';
+import type { ProblemCode } from '../../shared/domain/api/problem-code.ts';
 import { PlainError } from '../errors.ts';
 
 /** HQ's database cannot be used; the sentence says why. */

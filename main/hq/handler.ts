@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { hqRoutes } from '../../shared/domain/hq-api.ts';
+import { hqRoutes } from '../../shared/domain/hq/api.ts';
 import { interfaceApi } from '../api/pages.ts';
 import { problem } from '../api/problem.ts';
 import { secureInterface } from '../api/secure-pages.ts';

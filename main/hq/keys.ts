@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
-import { PublicKey } from '../../shared/domain/enrolment.ts';
+import { PublicKey } from '../../shared/domain/hq/enrolment.ts';
 import { replaceFile } from '../services/releases/durable-file.ts';
 import { makeSigningKey, type SigningKey } from '../services/signing.ts';
 import { HqDatabaseError } from './errors.ts';

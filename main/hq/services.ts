@@ -1,4 +1,4 @@
-import type { AppKind } from '../../shared/domain/app-version.ts';
+import type { AppKind } from '../../shared/domain/hq/app-version.ts';
 import type { Clock } from '../services/clock.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { HqDatabase } from './database.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Paper, PrintTrouble } from '../../shared/domain/print.ts';
+import type { Paper, PrintTrouble } from '../../shared/domain/desk/print.ts';
 import { type Printer, PrinterError, type SheetJob } from '../services/printing/printer.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import { printerState, systemPrinters } from './system-printers.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
-import type { BackupFailure } from '../../shared/domain/store-api.ts';
+import type { BackupFailure } from '../../shared/domain/store/store-api.ts';
 import { type Backup, keepBackup, listBackups, NoRoomError, pruneBackups } from '../store/backups.ts';
 import { followChain, logStart } from '../store/chain.ts';
 import { logEnd } from '../store/events.ts';

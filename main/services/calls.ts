@@ -1,5 +1,5 @@
-import type { Call, NewCall } from '../../shared/domain/call.ts';
-import type { Pack } from '../../shared/domain/pack.ts';
+import type { Pack } from '../../shared/domain/content/pack.ts';
+import type { Call, NewCall } from '../../shared/domain/desk/call.ts';
 import type { Clock } from './clock.ts';
 import type { Stream } from './stream.ts';
 

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { v5 as uuidOf } from 'uuid';
 import { z } from 'zod';
-import { type NewNotice, severities } from '../../shared/domain/notice.ts';
+import { type NewNotice, severities } from '../../shared/domain/signage/notice.ts';
 import { NoticeError } from './notice-order.ts';
 
 /** What a CAP file asks for: a notice to show, and notices that it ends. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { ClockFlag } from '../../shared/domain/event.ts';
+import type { ClockFlag } from '../../shared/domain/counters/event.ts';
 import { confirmClock, latestConfirmation } from '../store/clock-confirmations.ts';
 import type { Reading } from '../store/event-rows.ts';
 import { latestBelieved } from '../store/events.ts';

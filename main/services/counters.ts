@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import type { Today } from '../../shared/domain/counted.ts';
+import type { Today } from '../../shared/domain/counters/counted.ts';
 import type {
   BackdatedAssist,
   NewAmend,
   NewAssist,
   NewRating,
   Recorded,
-} from '../../shared/domain/event-api.ts';
+} from '../../shared/domain/counters/event-api.ts';
 import { countAssists, findEvent, findVoidOf, latestAssist } from '../store/events.ts';
 import { targetOn } from '../store/targets.ts';
 import type { Entry, EventLog } from './event-log.ts';

@@ -1,5 +1,5 @@
-import type { RouteInput } from '../../shared/domain/api.ts';
-import type { Recorded } from '../../shared/domain/event-api.ts';
+import type { RouteInput } from '../../shared/domain/api/api.ts';
+import type { Recorded } from '../../shared/domain/counters/event-api.ts';
 import type { Entry, EventLog } from './event-log.ts';
 import type { StoreHealth } from './store-health.ts';
 

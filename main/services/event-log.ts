@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
+import type { EventBody } from '../../shared/domain/counters/event.ts';
+import { backdateDays, type Recorded } from '../../shared/domain/counters/event-api.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { EventBody } from '../../shared/domain/event.ts';
-import { backdateDays, type Recorded } from '../../shared/domain/event-api.ts';
 import { addDays, businessDay } from '../../shared/domain/hanoi-time.ts';
 import type { NewEvent, StoredEvent } from '../store/event-rows.ts';
 import { appendEvents, findEvent } from '../store/events.ts';

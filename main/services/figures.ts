@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { TopProcedures, YearFigures } from '../../shared/domain/counted.ts';
+import type { Pack } from '../../shared/domain/content/pack.ts';
+import type { TopProcedures, YearFigures } from '../../shared/domain/counters/counted.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
-import type { Pack } from '../../shared/domain/pack.ts';
 import { countByProcedure } from '../store/figures.ts';
 import { targetsOf } from '../store/targets.ts';
 import { tallyOf } from './reports/day-tallies.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type GoalBoard, type GoalId, Goals, goals } from '../../shared/domain/goal.ts';
+import { type GoalBoard, type GoalId, Goals, goals } from '../../shared/domain/counters/goal.ts';
 import { keepChoice, readChoice } from '../store/desk-choices.ts';
 
 const choiceName = 'goals';

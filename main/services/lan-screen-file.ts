@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LanScreen } from '../../shared/domain/lan-screen.ts';
+import { LanScreen } from '../../shared/domain/signage/lan-screen.ts';
 import { syncFile, syncFolder } from '../store/store-files.ts';
 
 /** A machine that was let in, with the hash of the secret it keeps. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { LanScreen, LanScreens as LanScreensNow } from '../../shared/domain/lan-screen.ts';
+import type { LanScreen, LanScreens as LanScreensNow } from '../../shared/domain/signage/lan-screen.ts';
 import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import type { Clock } from './clock.ts';
 import { openLanScreenFile } from './lan-screen-file.ts';

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { type LobbyBoard, LobbyChoice, noChoice } from '../../shared/domain/lobby-choice.ts';
-import type { Pack } from '../../shared/domain/pack.ts';
-import type { PlaylistItem } from '../../shared/domain/playlist.ts';
-import type { Screen } from '../../shared/domain/screen.ts';
-import type { Slide } from '../../shared/domain/slide.ts';
+import type { Pack } from '../../shared/domain/content/pack.ts';
+import type { Slide } from '../../shared/domain/content/slide.ts';
+import { type LobbyBoard, LobbyChoice, noChoice } from '../../shared/domain/signage/lobby-choice.ts';
+import type { PlaylistItem } from '../../shared/domain/signage/playlist.ts';
+import type { Screen } from '../../shared/domain/signage/screen.ts';
 import { keepChoice, readChoice } from '../store/desk-choices.ts';
 
 /** The pack has no item, no screen or no playlist of this id. */

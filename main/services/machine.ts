@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { MachineState } from '../../shared/domain/desk/machine.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { Health } from '../../shared/domain/health.ts';
-import type { MachineState } from '../../shared/domain/machine.ts';
+import type { Health } from '../../shared/domain/store/health.ts';
 
 /** The machine around the app, as far as the desk is told of it. */
 export interface Machine {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Above, Notice } from '../../shared/domain/notice.ts';
+import { type Above, Notice } from '../../shared/domain/signage/notice.ts';
 import { inOrder } from '../../shared/signage/above.ts';
 import { syncFile, syncFolder } from '../store/store-files.ts';
 

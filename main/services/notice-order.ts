@@ -1,4 +1,4 @@
-import type { NewNotice, Notice } from '../../shared/domain/notice.ts';
+import type { NewNotice, Notice } from '../../shared/domain/signage/notice.ts';
 import { PlainError } from '../errors.ts';
 
 /** A notice, or a file of one, that cannot be shown. Its sentence says why and what to do. */

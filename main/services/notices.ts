@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import type { Above, NewNotice } from '../../shared/domain/notice.ts';
+import type { Above, NewNotice } from '../../shared/domain/signage/notice.ts';
 import type { Clock } from './clock.ts';
 import { type NoticeFolder, openNoticeFolder } from './notice-folder.ts';
 import { noticeOf } from './notice-order.ts';

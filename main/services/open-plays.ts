@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Playing } from '../../shared/domain/play.ts';
+import { Playing } from '../../shared/domain/signage/play.ts';
 import { Id } from '../../shared/domain/text.ts';
 
 /** A play that began and of whose end nobody has told yet. */

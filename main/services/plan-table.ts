@@ -1,6 +1,6 @@
-import type { Pack } from '../../shared/domain/pack.ts';
-import type { Plan } from '../../shared/domain/plan.ts';
-import type { PlaylistItem } from '../../shared/domain/playlist.ts';
+import type { Pack } from '../../shared/domain/content/pack.ts';
+import type { Plan } from '../../shared/domain/signage/plan.ts';
+import type { PlaylistItem } from '../../shared/domain/signage/playlist.ts';
 
 /** A day of a screen for a terminal: each stretch with its hours, its round in order, and how it ends. */
 export function planTable(plan: Plan, { signage }: Pick<Pack, 'signage'>): string {

@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/domain/day.ts';
-import type { Plan } from '../../shared/domain/plan.ts';
-import type { Screen, SiteScreens } from '../../shared/domain/screen.ts';
+import type { Plan } from '../../shared/domain/signage/plan.ts';
+import type { Screen, SiteScreens } from '../../shared/domain/signage/screen.ts';
 import { chosenScreens, chosenSignage } from '../../shared/signage/choices.ts';
 import { plan } from '../../shared/signage/plan.ts';
 import { onBuiltIn, screensOf } from '../../shared/signage/screen.ts';

@@ -1,6 +1,6 @@
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
-import type { Plan } from '../../shared/domain/plan.ts';
-import type { NewPlay, Play, PlayCheck } from '../../shared/domain/play.ts';
+import type { Plan } from '../../shared/domain/signage/plan.ts';
+import type { NewPlay, Play, PlayCheck } from '../../shared/domain/signage/play.ts';
 import { showing } from '../../shared/signage/showing.ts';
 import type { EventLog } from './event-log.ts';
 
@@ -38,7 +38,7 @@ export function checkPlay(
   return item === planned ? 'as-planned' : 'instead';
 }
 
-/** Notices go by a UUID; see shared/domain/notice.ts. */
+/** Notices go by a UUID; see shared/domain/signage/notice.ts. */
 function isNotice(id: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }

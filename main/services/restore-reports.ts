@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { StoreReport } from '../../shared/domain/store-report.ts';
+import type { StoreReport } from '../../shared/domain/store/store-report.ts';
 import { markRestoreSeen, unseenRestores } from '../store/restores.ts';
 import type { Clock } from './clock.ts';
 import type { Stream } from './stream.ts';

@@ -1,14 +1,14 @@
+import { backdateDays } from '../../shared/domain/counters/event-api.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import { backdateDays } from '../../shared/domain/event-api.ts';
 import { addDays, businessDay } from '../../shared/domain/hanoi-time.ts';
-import type { Plan } from '../../shared/domain/plan.ts';
-import type { NewPlay, Play } from '../../shared/domain/play.ts';
+import type { Plan } from '../../shared/domain/signage/plan.ts';
+import type { NewPlay, Play } from '../../shared/domain/signage/play.ts';
 import type {
   PlayerState,
   ScreenDayFigures,
   ScreenReport,
   ScreenStates,
-} from '../../shared/domain/screen-report.ts';
+} from '../../shared/domain/signage/screen-report.ts';
 import { closedItems } from '../../shared/signage/built-in.ts';
 import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { countPlays, listPlayFailures } from '../store/play-rows.ts';

@@ -6,7 +6,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { codeHalf, type PublicKey, type SignedText } from '../../shared/domain/enrolment.ts';
+import { codeHalf, type PublicKey, type SignedText } from '../../shared/domain/hq/enrolment.ts';
 
 /** An Ed25519 key of one's own: the private half as JWK's `d`, base64url. */
 export interface SigningKey {

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Pack } from '../../shared/domain/content/pack.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Pack } from '../../shared/domain/pack.ts';
+import type { ListedProposal, QuestionTally, StaffWork } from '../../shared/domain/desk/staff-work.ts';
 import { periodAt } from '../../shared/domain/period.ts';
-import type { ListedProposal, QuestionTally, StaffWork } from '../../shared/domain/staff-work.ts';
 import { findEvent, listEvents } from '../store/events.ts';
 import { listProposals, noteHandover } from '../store/proposals.ts';
 import { UnknownEventError } from './counters.ts';

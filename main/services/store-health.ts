@@ -1,4 +1,4 @@
-import type { StoreState } from '../../shared/domain/store-state.ts';
+import type { StoreState } from '../../shared/domain/store/store-state.ts';
 import { writeFailureOf } from '../store/write-failure.ts';
 import type { Clock } from './clock.ts';
 import type { Stream } from './stream.ts';

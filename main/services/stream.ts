@@ -1,4 +1,4 @@
-import type { StreamMessage } from '../../shared/domain/stream-message.ts';
+import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
 
 /** Carries messages to every open event stream. It keeps nothing: who joins late asks for the state first. */
 export interface Stream {

@@ -1,5 +1,5 @@
+import type { Target, Targets } from '../../shared/domain/counters/target.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Target, Targets } from '../../shared/domain/target.ts';
 import { listTargets, setTarget } from '../store/targets.ts';
 import type { Counters } from './counters.ts';
 import type { EventLog } from './event-log.ts';

@@ -1,12 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import type { Handbook } from '../../shared/domain/content/handbook-parts.ts';
+import type { Pack } from '../../shared/domain/content/pack.ts';
+import {
+  broughtByTips,
+  chooseTips,
+  inFront,
+  type Tip,
+  type TipBoard,
+} from '../../shared/domain/content/tips.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Handbook } from '../../shared/domain/handbook-parts.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
-import type { Pack } from '../../shared/domain/pack.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { Id } from '../../shared/domain/text.ts';
-import { broughtByTips, chooseTips, inFront, type Tip, type TipBoard } from '../../shared/domain/tips.ts';
 import { keepChoice, readChoice } from '../store/desk-choices.ts';
 import { countDifficulties } from '../store/figures.ts';
 

@@ -1,4 +1,4 @@
-import type { PageState } from '../../shared/domain/web-item.ts';
+import type { PageState } from '../../shared/domain/content/web-item.ts';
 import type { ContentStore } from './content/content-store.ts';
 
 /** Looks at pages before a screen shows them: a browser does not tell a page from its own page of an error. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Duty } from '../../shared/domain/duty.ts';
+import type { Duty } from '../../shared/domain/desk/duty.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
 
 /** Who is on duty on the days `from` to `to` (inclusive). */

@@ -1,6 +1,6 @@
+import type { ClockFlag, EventBody, EventKind, EventRecord } from '../../shared/domain/counters/event.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { ClockFlag, EventBody, EventKind, EventRecord } from '../../shared/domain/event.ts';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 
 /** What the clocks said when an event was recorded. */
 export interface Reading {

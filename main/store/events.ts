@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
+import type { EventKind, EventRecord } from '../../shared/domain/counters/event.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { EventKind, EventRecord } from '../../shared/domain/event.ts';
 import { currentDevice } from './devices.ts';
 import { eventChecksum } from './event-checksum.ts';
 import {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import SQLite, { type Database } from 'better-sqlite3';
-import type { Damage } from '../../shared/domain/store-report.ts';
+import type { Damage } from '../../shared/domain/store/store-report.ts';
 import { breakInChain } from './chain.ts';
 import { type Head, readHead } from './head.ts';
 import { firstChainedVersion, readVersion } from './migrations.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { JournalEntry } from '../../shared/domain/counters/journal.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { JournalEntry } from '../../shared/domain/journal.ts';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 
 interface JournalRow {
   id: string;

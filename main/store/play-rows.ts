@@ -50,7 +50,7 @@ export function listPlayFailures(db: Database, day: Day): PlayFailure[] {
 /** A play as it was recorded. */
 export interface PlayRow {
   businessDay: Day;
-  /** JSON; see shared/domain/play.ts. */
+  /** JSON; see shared/domain/signage/play.ts. */
   body: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { Proposal } from '../../shared/domain/counters/desk-event.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Proposal } from '../../shared/domain/desk-event.ts';
 
 /** A proposal that stands. */
 export interface KeptProposal {

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { Assist, Rating } from '../../shared/domain/assist.ts';
+import type { Assist, Rating } from '../../shared/domain/counters/assist.ts';
+import type { BodyOf, ClockFlag } from '../../shared/domain/counters/event.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { BodyOf, ClockFlag } from '../../shared/domain/event.ts';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
 import type { StandingKind } from './events.ts';
 
 /** An assist that counts, as far as reports need it, as it was last corrected. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
-import type { Damage } from '../../shared/domain/store-report.ts';
+import type { Damage } from '../../shared/domain/store/store-report.ts';
 import { type Backup, listBackups, takeOut } from './backups.ts';
 import { followChain, logStart } from './chain.ts';
 import { isOfNewerVersion } from './database.ts';

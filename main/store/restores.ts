@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { StoreReport } from '../../shared/domain/store-report.ts';
+import type { StoreReport } from '../../shared/domain/store/store-report.ts';
 
 const columns = `id, at, damage, backup_at AS backupAt, rescued, last_kept_at AS lastKeptAt, missing,
   last_missing_at AS lastMissingAt, kept_in AS keptIn`;

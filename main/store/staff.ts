@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Role } from '../../shared/domain/staff.ts';
+import type { Role } from '../../shared/domain/desk/staff.ts';
 
 /** A PIN as it is kept: scrypt's salt, result and parameters (RFC 7914). */
 export interface KeptPin {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { Target } from '../../shared/domain/counters/target.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Target } from '../../shared/domain/target.ts';
 
 /** The targets that were set, the latest first. */
 export function listTargets(db: Database): Target[] {

@@ -1,4 +1,4 @@
-import type { StoreFailure } from '../../shared/domain/store-state.ts';
+import type { StoreFailure } from '../../shared/domain/store/store-state.ts';
 
 /**
  * Why SQLite did not write (result codes, sqlite.org/rescode.html): another process holds the database, its disk

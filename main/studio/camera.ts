@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { createServer, type ViteDevServer } from 'vite';
-import type { PackHead } from '../../shared/domain/pack.ts';
+import type { PackHead } from '../../shared/domain/content/pack.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { StudioError } from './errors.ts';
 import type { Production } from './productions.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { z } from 'zod';
-import { Medium } from '../../shared/domain/media.ts';
-import { readMp4 } from '../services/content/mp4-length.ts';
-import { pngSize } from '../services/content/png-size.ts';
+import { Medium } from '../../shared/domain/content/media.ts';
+import { readMp4 } from '../services/content/media/mp4-length.ts';
+import { pngSize } from '../services/content/media/png-size.ts';
 import { StudioError } from './errors.ts';
 
 /** What a person writes into `media.json`; all else the files say themselves. */

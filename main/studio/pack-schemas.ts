@@ -2,40 +2,40 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import * as basis from '../../shared/domain/basis.ts';
-import * as campaign from '../../shared/domain/campaign.ts';
 import * as condition from '../../shared/domain/condition.ts';
+import * as campaign from '../../shared/domain/content/campaign.ts';
+import * as entry from '../../shared/domain/content/entry.ts';
+import * as handbook from '../../shared/domain/content/handbook.ts';
+import { handbookParts } from '../../shared/domain/content/handbook-parts.ts';
+import * as media from '../../shared/domain/content/media.ts';
+import * as pack from '../../shared/domain/content/pack.ts';
+import * as procedure from '../../shared/domain/content/procedure.ts';
+import * as slide from '../../shared/domain/content/slide.ts';
+import * as vocabulary from '../../shared/domain/content/vocabulary.ts';
 import * as day from '../../shared/domain/day.ts';
-import * as entry from '../../shared/domain/entry.ts';
-import * as handbook from '../../shared/domain/handbook.ts';
-import { handbookParts } from '../../shared/domain/handbook-parts.ts';
-import * as media from '../../shared/domain/media.ts';
-import * as pack from '../../shared/domain/pack.ts';
-import * as playlist from '../../shared/domain/playlist.ts';
-import * as procedure from '../../shared/domain/procedure.ts';
-import * as screen from '../../shared/domain/screen.ts';
-import * as slide from '../../shared/domain/slide.ts';
+import * as playlist from '../../shared/domain/signage/playlist.ts';
+import * as screen from '../../shared/domain/signage/screen.ts';
 import * as text from '../../shared/domain/text.ts';
 import * as timing from '../../shared/domain/timing.ts';
-import * as vocabulary from '../../shared/domain/vocabulary.ts';
 import { type Docs, readDocs } from './doc-comments.ts';
 
-/** The modules that define the pack format, each after those it builds on. */
+/** The modules that define the pack format, by their files, each after those it builds on. */
 const modules = {
-  text,
-  day,
-  timing,
-  basis,
-  condition,
-  entry,
-  procedure,
-  screen,
-  playlist,
-  slide,
-  media,
-  campaign,
-  handbook,
-  vocabulary,
-  pack,
+  'text.ts': text,
+  'day.ts': day,
+  'timing.ts': timing,
+  'basis.ts': basis,
+  'condition.ts': condition,
+  'content/entry.ts': entry,
+  'content/procedure.ts': procedure,
+  'signage/screen.ts': screen,
+  'signage/playlist.ts': playlist,
+  'content/slide.ts': slide,
+  'content/media.ts': media,
+  'content/campaign.ts': campaign,
+  'content/handbook.ts': handbook,
+  'content/vocabulary.ts': vocabulary,
+  'content/pack.ts': pack,
 };
 
 const domainFolder = join(import.meta.dirname, '..', '..', 'shared', 'domain');
@@ -60,12 +60,7 @@ export function packSchemas(): Map<string, Schema> {
     }
   }
   const docs = readDocs(
-    new Map(
-      Object.keys(modules).map((name) => [
-        `${name}.ts`,
-        readFileSync(join(domainFolder, `${name}.ts`), 'utf8'),
-      ]),
-    ),
+    new Map(Object.keys(modules).map((file) => [file, readFileSync(join(domainFolder, file), 'utf8')])),
   );
   const kinds: Record<string, z.ZodType> = {
     pack: pack.PackHead,

@@ -1,4 +1,4 @@
-import type { scenes } from '../../shared/domain/playlist.ts';
+import type { scenes } from '../../shared/domain/signage/playlist.ts';
 
 interface Filmed {
   /** File name inside the pack's media folder. */

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PackHead } from '../../shared/domain/pack.ts';
+import { PackHead } from '../../shared/domain/content/pack.ts';
 import { PlainError } from '../errors.ts';
 import { openStudio, type Studio } from './camera.ts';
 import { StudioError } from './errors.ts';

@@ -1,6 +1,6 @@
 import { addresses } from 'virtual:hq-addresses';
-import type { HqSession } from '../../shared/domain/hq-account.ts';
-import type { hqRoutes } from '../../shared/domain/hq-api.ts';
+import type { HqSession } from '../../shared/domain/hq/account.ts';
+import type { hqRoutes } from '../../shared/domain/hq/api.ts';
 import { createTableClient, type TableClient, type TableMeans } from '../client.ts';
 import { inFirstPause } from '../schemas.ts';
 
@@ -9,7 +9,7 @@ export type HqClient = TableClient<typeof hqRoutes>;
 
 const means: TableMeans<typeof hqRoutes> = {
   addresses,
-  schemas: inFirstPause(async () => (await import('../../shared/domain/hq-api.ts')).hqRoutes),
+  schemas: inFirstPause(async () => (await import('../../shared/domain/hq/api.ts')).hqRoutes),
 };
 
 /**

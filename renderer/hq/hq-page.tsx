@@ -1,27 +1,27 @@
 import { type ReactNode, useState } from 'react';
-import type { HqRole, HqSession } from '../../shared/domain/hq-account.ts';
+import type { HqRole, HqSession } from '../../shared/domain/hq/account.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
 import { hqRoleWords, hqWords, viewWords } from '../words/hq.ts';
 import { LanguageProvider, useSay } from '../words/language.tsx';
 import { shellWords } from '../words/shell.ts';
-import { AccountsView } from './accounts-view.tsx';
-import { DoorForm } from './door-form.tsx';
-import { FiguresView } from './figures-view.tsx';
-import { ForksView } from './forks-view.tsx';
+import { AccountsView } from './accounts/accounts-view.tsx';
+import { DoorForm } from './door/door-form.tsx';
+import { FiguresView } from './figures/figures-view.tsx';
 import type { HqClient } from './hq-client.ts';
-import '../staff/chip-field.css';
-import '../staff/figures-part.css';
+import { ForksView } from './notices/forks-view.tsx';
+import '../staff/parts/chip-field.css';
+import '../staff/figures/figures-part.css';
 import './hq-page.css';
+import { TodayView } from './figures/today-view.tsx';
 import { type HqPlace, hqViews, useHqPlace } from './hq-place.ts';
 import { useHqSession } from './hq-session.ts';
-import { NoticesView } from './notices-view.tsx';
-import { ProposalsView } from './proposals-view.tsx';
-import { ReleasesView } from './releases-view.tsx';
-import { SiteView } from './site-view.tsx';
-import { SitesView } from './sites-view.tsx';
-import { TodayView } from './today-view.tsx';
+import { NoticesView } from './notices/notices-view.tsx';
+import { ProposalsView } from './notices/proposals-view.tsx';
+import { ReleasesView } from './releases/releases-view.tsx';
+import { SiteView } from './sites/site-view.tsx';
+import { SitesView } from './sites/sites-view.tsx';
 
 /** What each of HQ's views is given. */
 export interface ViewProps {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type SheetId, sheetIds } from '../../shared/domain/hq-sheet.ts';
+import { type SheetId, sheetIds } from '../../shared/domain/hq/sheet.ts';
 import { type PeriodKind, periodKinds } from '../../shared/domain/period.ts';
 
 /** The pages of HQ that stand in its menu. */

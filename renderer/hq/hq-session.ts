@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { HqRole, type HqSession } from '../../shared/domain/hq-account.ts';
+import { HqRole, type HqSession } from '../../shared/domain/hq/account.ts';
 import { type HqClient, hqClientOf } from './hq-client.ts';
 
 const kept = 'tantam-hq-session';

@@ -1,7 +1,7 @@
 import { createContext, type PropsWithChildren, useContext } from 'react';
-import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
+import type { KioskContent } from '../../shared/domain/content/kiosk-content.ts';
 import type { SessionContext, SessionEvent } from '../../shared/machines/guidance-context.ts';
-import type { CallState } from './officer-call.ts';
+import type { CallState } from './officer/officer-call.ts';
 
 /** What every screen of the kiosk works with. */
 export interface KioskSession {

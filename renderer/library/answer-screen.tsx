@@ -1,4 +1,4 @@
-import { Headline } from '../kiosk/headline.tsx';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { entryWords } from '../words/library.ts';

@@ -1,4 +1,4 @@
-import { Headline } from '../kiosk/headline.tsx';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { dayInWords } from '../sheet/day-in-words.ts';
 import { kioskWords } from '../words/kiosk.ts';

@@ -1,5 +1,5 @@
-import type { Channel } from '../../shared/domain/handbook.ts';
-import { Headline } from '../kiosk/headline.tsx';
+import type { Channel } from '../../shared/domain/content/handbook.ts';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';

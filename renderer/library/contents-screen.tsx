@@ -1,6 +1,6 @@
-import { Headline } from '../kiosk/headline.tsx';
+import { visitStart } from '../kiosk/begin/visit-start.ts';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { useContent, useSend } from '../kiosk/kiosk-session.tsx';
-import { visitStart } from '../kiosk/visit-start.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { NothingFound } from '../parts/nothing-found.tsx';

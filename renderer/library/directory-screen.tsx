@@ -1,5 +1,5 @@
 import type { Text } from '../../shared/domain/text.ts';
-import { Headline } from '../kiosk/headline.tsx';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { libraryWords, placeKindWords, placesWords } from '../words/library.ts';

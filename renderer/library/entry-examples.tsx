@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Guide } from '../../shared/domain/handbook.ts';
+import type { Guide } from '../../shared/domain/content/handbook.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { useContent } from '../kiosk/kiosk-session.tsx';
 import { Button } from '../parts/button.tsx';

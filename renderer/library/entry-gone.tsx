@@ -1,4 +1,4 @@
-import { Headline } from '../kiosk/headline.tsx';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';
 import { libraryWords } from '../words/library.ts';

@@ -1,4 +1,4 @@
-import { Headline } from '../kiosk/headline.tsx';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { useContent } from '../kiosk/kiosk-session.tsx';
 import { GuideSteps } from '../parts/guide-steps.tsx';
 import { kioskWords } from '../words/kiosk.ts';

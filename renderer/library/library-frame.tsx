@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { ScreenTools } from '../kiosk/ease/screen-tools.tsx';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
-import { ScreenTools } from '../kiosk/screen-tools.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';

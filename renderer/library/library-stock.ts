@@ -1,5 +1,4 @@
 import type { Basis } from '../../shared/domain/basis.ts';
-import type { Day } from '../../shared/domain/day.ts';
 import type {
   Channel,
   FaqEntry,
@@ -8,10 +7,11 @@ import type {
   QuizQuestion,
   RuleChange,
   Utility,
-} from '../../shared/domain/handbook.ts';
+} from '../../shared/domain/content/handbook.ts';
+import type { KioskContent } from '../../shared/domain/content/kiosk-content.ts';
+import type { Medium } from '../../shared/domain/content/media.ts';
+import type { Day } from '../../shared/domain/day.ts';
 import { isInForce } from '../../shared/domain/in-force.ts';
-import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
-import type { Medium } from '../../shared/domain/media.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { categoryWords, chapterWords, topicWords } from '../words/library.ts';
 

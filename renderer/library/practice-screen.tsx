@@ -1,4 +1,4 @@
-import { Headline } from '../kiosk/headline.tsx';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { useSay } from '../words/language.tsx';
 import { practiceWords } from '../words/practice.ts';
 import { practiceTasks } from '../words/practice-tasks.ts';

@@ -1,5 +1,5 @@
 import { useReducer } from 'react';
-import { Headline } from '../kiosk/headline.tsx';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useSay } from '../words/language.tsx';

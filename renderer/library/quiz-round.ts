@@ -1,4 +1,4 @@
-import type { QuizQuestion } from '../../shared/domain/handbook.ts';
+import type { QuizQuestion } from '../../shared/domain/content/handbook.ts';
 
 export const roundLength = 6;
 

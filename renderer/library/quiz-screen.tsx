@@ -1,6 +1,6 @@
 import { useReducer, useState } from 'react';
-import type { QuizQuestion } from '../../shared/domain/handbook.ts';
-import { Headline } from '../kiosk/headline.tsx';
+import type { QuizQuestion } from '../../shared/domain/content/handbook.ts';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';

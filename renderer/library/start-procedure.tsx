@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Procedure } from '../../shared/domain/procedure.ts';
+import type { Procedure } from '../../shared/domain/content/procedure.ts';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';

@@ -1,4 +1,4 @@
-import { Headline } from '../kiosk/headline.tsx';
+import { Headline } from '../kiosk/guided/headline.tsx';
 import { useSay } from '../words/language.tsx';
 import { topicWords } from '../words/library.ts';
 import { EntryRow } from './entry-row.tsx';

@@ -1,5 +1,5 @@
-import type { Guide } from '../../shared/domain/handbook.ts';
-import type { PackHead } from '../../shared/domain/pack.ts';
+import type { Guide } from '../../shared/domain/content/handbook.ts';
+import type { PackHead } from '../../shared/domain/content/pack.ts';
 import { kioskWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import './guide-steps.css';

@@ -1,5 +1,5 @@
-import type { PackHead, Venue } from '../../shared/domain/pack.ts';
-import type { PortalStep } from '../../shared/domain/procedure.ts';
+import type { PackHead, Venue } from '../../shared/domain/content/pack.ts';
+import type { PortalStep } from '../../shared/domain/content/procedure.ts';
 import { portalWords } from '../words/kiosk.ts';
 import { useSay } from '../words/language.tsx';
 import { Icon } from './icon.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PortalStep } from '../../shared/domain/procedure.ts';
+import type { PortalStep } from '../../shared/domain/content/procedure.ts';
 import { Icon } from './icon.tsx';
 import { Card, Line, Medal, Press, PressRow, type ScreenProps, Sheet, Tile } from './portal-shapes.tsx';
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../shared/domain/basis.ts';
+import type { Procedure } from '../../shared/domain/content/procedure.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { isInForce } from '../../shared/domain/in-force.ts';
-import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Text } from '../../shared/domain/text.ts';
 
 /** How a fact may be told to a citizen; `text: null` says that the officer has to be asked. */

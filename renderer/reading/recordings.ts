@@ -1,4 +1,4 @@
-import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
+import type { KioskContent } from '../../shared/domain/content/kiosk-content.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { plainText } from '../../shared/domain/plain-text.ts';
 import { mediaAddress } from '../parts/media-address.ts';

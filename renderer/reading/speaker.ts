@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/language.ts';
-import { longestRecordingMs } from '../../shared/domain/recording-limit.ts';
+import { longestRecordingMs } from '../../shared/domain/signage/recording-limit.ts';
 import type { Clock } from '../event-stream.ts';
 import type { Passage } from './passages.ts';
 import { type Voice, voiceFor } from './voice.ts';

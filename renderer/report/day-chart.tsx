@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain/language.ts';
-import { hasOneTarget, type Report } from '../../shared/domain/report.ts';
-import { tableTitles } from '../../shared/domain/report-words.ts';
+import { hasOneTarget, type Report } from '../../shared/domain/report/report.ts';
+import { tableTitles } from '../../shared/domain/report/words.ts';
 import { reportWords } from '../words/report.ts';
 
 /** More bars than this are drawn a month each. */

@@ -1,4 +1,4 @@
-import { type Cell, cellText, type PlainTable } from '../../shared/domain/report-tables.ts';
+import { type Cell, cellText, type PlainTable } from '../../shared/domain/report/tables.ts';
 import { useLanguage } from '../words/language.tsx';
 
 interface FigureTableProps {

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/domain/language.ts';
-import type { Report } from '../../shared/domain/report.ts';
-import { coverOf, coverWords } from '../../shared/domain/report-cover.ts';
-import { periodTitle } from '../../shared/domain/report-prose.ts';
+import { coverOf, coverWords } from '../../shared/domain/report/cover.ts';
+import { periodTitle } from '../../shared/domain/report/prose.ts';
+import type { Report } from '../../shared/domain/report/report.ts';
 import type { Text } from '../../shared/domain/text.ts';
 
 interface PaperPartProps {

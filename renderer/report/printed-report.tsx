@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../../shared/domain/language.ts';
-import { Report } from '../../shared/domain/report.ts';
+import { Report } from '../../shared/domain/report/report.ts';
 import { LanguageProvider } from '../words/language.tsx';
 import './report-page.css';
 import { ReportPaper } from './report-paper.tsx';

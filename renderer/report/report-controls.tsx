@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Language } from '../../shared/domain/language.ts';
 import type { PeriodKind } from '../../shared/domain/period.ts';
-import type { Report } from '../../shared/domain/report.ts';
-import { periodTitle } from '../../shared/domain/report-prose.ts';
+import { periodTitle } from '../../shared/domain/report/prose.ts';
+import type { Report } from '../../shared/domain/report/report.ts';
 import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';
 import { fileNames, reportWords } from '../words/report.ts';

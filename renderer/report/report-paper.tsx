@@ -1,10 +1,10 @@
 import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import type { Report } from '../../shared/domain/report.ts';
-import { coverWords } from '../../shared/domain/report-cover.ts';
-import { summaryFigures } from '../../shared/domain/report-figures.ts';
-import { type SmallCounts, sayReport } from '../../shared/domain/report-said.ts';
-import { cellText, type Table } from '../../shared/domain/report-tables.ts';
+import { coverWords } from '../../shared/domain/report/cover.ts';
+import { summaryFigures } from '../../shared/domain/report/figures.ts';
+import type { Report } from '../../shared/domain/report/report.ts';
+import { type SmallCounts, sayReport } from '../../shared/domain/report/said.ts';
+import { cellText, type Table } from '../../shared/domain/report/tables.ts';
 import { reportWords } from '../words/report.ts';
 import { DayChart } from './day-chart.tsx';
 import { PaperHead, PaperSignatures } from './paper-head.tsx';

@@ -5,7 +5,7 @@ import {
   cellText,
   type PlainTable,
   type Row,
-} from '../../shared/domain/report-tables.ts';
+} from '../../shared/domain/report/tables.ts';
 import { reportWords } from '../words/report.ts';
 
 interface ReportTableProps {

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain/language.ts';
 import type { Period } from '../../shared/domain/period.ts';
-import type { SmallCounts } from '../../shared/domain/report-said.ts';
+import type { SmallCounts } from '../../shared/domain/report/said.ts';
 
 /**
  * Fetches a file of a report and hands it to the browser's downloads: the session's token goes in a header, which a

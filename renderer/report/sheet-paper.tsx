@@ -1,6 +1,6 @@
-import type { FigureSheet } from '../../shared/domain/hq-sheet.ts';
+import type { FigureSheet } from '../../shared/domain/hq/sheet.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { coverWords } from '../../shared/domain/report-cover.ts';
+import { coverWords } from '../../shared/domain/report/cover.ts';
 import { PaperHead, PaperSignatures } from './paper-head.tsx';
 import './report-paper.css';
 import { minuteOf } from './report-paper.tsx';

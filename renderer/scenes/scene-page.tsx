@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
-import { Today } from '../../shared/domain/counted.ts';
-import { scenes } from '../../shared/domain/playlist.ts';
+import { Today } from '../../shared/domain/counters/counted.ts';
+import { scenes } from '../../shared/domain/signage/playlist.ts';
 import { fontsLoaded } from './fonts.ts';
 import { SceneView } from './scene-view.tsx';
 import { SlidePage } from './slide/slide-page.tsx';

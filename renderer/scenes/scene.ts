@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import type { Today, TopProcedures, YearFigures } from '../../shared/domain/counted.ts';
-import type { quietScenes, scenes } from '../../shared/domain/playlist.ts';
+import type { Today, TopProcedures, YearFigures } from '../../shared/domain/counters/counted.ts';
+import type { quietScenes, scenes } from '../../shared/domain/signage/playlist.ts';
 
 /** The name of a scene, as playlists write it. */
 export type SceneName = (typeof scenes)[number] | (typeof quietScenes)[number];

@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import type { Paper } from '../../shared/domain/desk/print.ts';
 import { papers } from '../../shared/domain/paper.ts';
-import type { Paper } from '../../shared/domain/print.ts';
 import { useSay } from '../words/language.tsx';
 import { sheetScreenWords } from '../words/sheet.ts';
 import './paper-choice.css';

@@ -1,4 +1,4 @@
-import type { Paper } from '../../shared/domain/print.ts';
+import type { Paper } from '../../shared/domain/desk/print.ts';
 
 /** Beside the printed part of the roll, in millimetres; twice it and 72 make 80. The screen's padding is the same. */
 const rollMargin = 4;

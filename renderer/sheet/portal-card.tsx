@@ -1,6 +1,6 @@
+import type { PackHead } from '../../shared/domain/content/pack.ts';
+import type { Procedure } from '../../shared/domain/content/procedure.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { PackHead } from '../../shared/domain/pack.ts';
-import type { Procedure } from '../../shared/domain/procedure.ts';
 import { QrCode } from '../parts/qr-code.tsx';
 import { shownCode } from '../parts/shown-fact.ts';
 import { useSay } from '../words/language.tsx';

@@ -1,12 +1,12 @@
 import type { Basis, Fact } from '../../shared/domain/basis.ts';
 import type { Condition } from '../../shared/domain/condition.ts';
+import type { Channel, SecurityAdvice } from '../../shared/domain/content/handbook.ts';
+import type { Handbook } from '../../shared/domain/content/handbook-parts.ts';
+import type { Procedure } from '../../shared/domain/content/procedure.ts';
+import { unsure } from '../../shared/domain/content/unsure.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Channel, SecurityAdvice } from '../../shared/domain/handbook.ts';
-import type { Handbook } from '../../shared/domain/handbook-parts.ts';
 import { isInForce } from '../../shared/domain/in-force.ts';
-import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Text } from '../../shared/domain/text.ts';
-import { unsure } from '../../shared/domain/unsure.ts';
 import { type Answers, circumstancesOf, holds } from '../../shared/guidance/conditions.ts';
 import type { Guidance } from '../../shared/guidance/derive.ts';
 import { checklistWords } from '../words/kiosk.ts';

@@ -1,4 +1,4 @@
-import type { RequiredDocument } from '../../shared/domain/procedure.ts';
+import type { RequiredDocument } from '../../shared/domain/content/procedure.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { ListedDocument } from '../../shared/guidance/derive.ts';
 import type { Readiness } from '../../shared/machines/guidance-context.ts';

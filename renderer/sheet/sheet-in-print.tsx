@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { SheetInPrint } from '../../shared/domain/print.ts';
+import type { SheetInPrint } from '../../shared/domain/desk/print.ts';
 import { derive } from '../../shared/guidance/derive.ts';
 import { client } from '../client.ts';
-import { useKioskContent } from '../kiosk/kiosk-content.ts';
+import { useKioskContent } from '../kiosk/content/kiosk-content.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
 /** `/sheet?print=<id>`: the sheet that is being printed, on a page that nobody sees. It tells when it stands. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
+import type { KioskContent } from '../../shared/domain/content/kiosk-content.ts';
+import type { Procedure } from '../../shared/domain/content/procedure.ts';
+import type { Paper } from '../../shared/domain/desk/print.ts';
 import { type Language, languages } from '../../shared/domain/language.ts';
 import { papers } from '../../shared/domain/paper.ts';
-import type { Paper } from '../../shared/domain/print.ts';
-import type { Procedure } from '../../shared/domain/procedure.ts';
 import { derive } from '../../shared/guidance/derive.ts';
-import { ContentMissing } from '../kiosk/content-missing.tsx';
-import { useKioskContent } from '../kiosk/kiosk-content.ts';
+import { ContentMissing } from '../kiosk/content/content-missing.tsx';
+import { useKioskContent } from '../kiosk/content/kiosk-content.ts';
 import { Button } from '../parts/button.tsx';
 import { LanguageProvider } from '../words/language.tsx';
 import { sheetScreenWords } from '../words/sheet.ts';

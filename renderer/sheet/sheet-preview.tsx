@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Paper } from '../../shared/domain/desk/print.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import type { Paper } from '../../shared/domain/print.ts';
 import { sheetScreenWords, sheetWords } from '../words/sheet.ts';
 import { pageRule, paperLength } from './paper.ts';
 import './sheet-preview.css';

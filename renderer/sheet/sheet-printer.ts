@@ -1,4 +1,4 @@
-import type { PrintingWay, PrintOrder, PrintResult, PrintTrouble } from '../../shared/domain/print.ts';
+import type { PrintingWay, PrintOrder, PrintResult, PrintTrouble } from '../../shared/domain/desk/print.ts';
 import { ApiError, type Client } from '../client.ts';
 
 /** How far a sheet has come. `loading`: it is not known yet who prints here. */

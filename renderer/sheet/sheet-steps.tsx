@@ -1,5 +1,5 @@
-import type { PortalStep } from '../../shared/domain/procedure.ts';
-import { stages } from '../../shared/domain/stage.ts';
+import type { PortalStep } from '../../shared/domain/content/procedure.ts';
+import { stages } from '../../shared/domain/content/stage.ts';
 import { QrCode } from '../parts/qr-code.tsx';
 import { shownCode } from '../parts/shown-fact.ts';
 import { stageWords } from '../words/kiosk.ts';

@@ -1,9 +1,9 @@
+import type { Handbook } from '../../shared/domain/content/handbook-parts.ts';
+import type { PackHead } from '../../shared/domain/content/pack.ts';
+import type { Procedure } from '../../shared/domain/content/procedure.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Handbook } from '../../shared/domain/handbook-parts.ts';
+import type { Paper } from '../../shared/domain/desk/print.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import type { PackHead } from '../../shared/domain/pack.ts';
-import type { Paper } from '../../shared/domain/print.ts';
-import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Guidance } from '../../shared/guidance/derive.ts';
 import type { Readiness } from '../../shared/machines/guidance-context.ts';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';

@@ -1,6 +1,6 @@
-import type { Today } from '../../shared/domain/counted.ts';
+import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
+import type { Today } from '../../shared/domain/counters/counted.ts';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
-import type { StreamMessage } from '../../shared/domain/stream-message.ts';
 import type { Client } from '../client.ts';
 import type { SceneData } from '../scenes/scene.ts';
 

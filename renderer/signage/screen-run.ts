@@ -1,12 +1,12 @@
-import type { ScreenHealth } from '../../shared/domain/screen-report.ts';
+import type { ScreenHealth } from '../../shared/domain/signage/screen-report.ts';
 import { client } from '../client.ts';
+import { outputOf } from './canvas/output.ts';
+import { createStage } from './layers/stage.ts';
 import { createLobbyData } from './lobby-data.ts';
-import { outputOf } from './output.ts';
-import { watchPicture } from './picture-watch.ts';
-import { createPlayLog } from './play-log.ts';
-import { createPlayer } from './player-actor.ts';
+import { watchPicture } from './player/picture-watch.ts';
+import { createPlayLog } from './player/play-log.ts';
+import { createPlayer } from './player/player-actor.ts';
 import { createScreenClock, isOfThisMachine } from './screen-clock.ts';
-import { createStage } from './stage.ts';
 
 /** A player that is so far behind the end of what it shows has stopped without saying so. */
 const overdueMs = 15_000;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { QuizQuestion } from '../../shared/domain/handbook.ts';
-import type { KioskContent } from '../../shared/domain/kiosk-content.ts';
+import type { QuizQuestion } from '../../shared/domain/content/handbook.ts';
+import type { KioskContent } from '../../shared/domain/content/kiosk-content.ts';
+import type { Term } from '../../shared/domain/content/vocabulary.ts';
 import type { Text } from '../../shared/domain/text.ts';
-import type { Term } from '../../shared/domain/vocabulary.ts';
 import type { Client } from '../client.ts';
 
 /** What the desk names things by, from the content pack. */

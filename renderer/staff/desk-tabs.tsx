@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { Role } from '../../shared/domain/staff.ts';
+import type { Role } from '../../shared/domain/desk/staff.ts';
 import { useSay } from '../words/language.tsx';
 import { tabWords } from '../words/staff-desk.ts';
 import './desk-tabs.css';

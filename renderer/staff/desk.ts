@@ -1,13 +1,13 @@
 import { v7 as uuid } from 'uuid';
-import type { Assist } from '../../shared/domain/assist.ts';
-import type { Call } from '../../shared/domain/call.ts';
-import type { Today } from '../../shared/domain/counted.ts';
-import type { NewAssist } from '../../shared/domain/event-api.ts';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
-import type { OutboxState } from '../../shared/domain/outbox.ts';
-import type { StoreReport } from '../../shared/domain/store-report.ts';
-import type { StoreState } from '../../shared/domain/store-state.ts';
-import type { StreamMessage } from '../../shared/domain/stream-message.ts';
+import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
+import type { Assist } from '../../shared/domain/counters/assist.ts';
+import type { Today } from '../../shared/domain/counters/counted.ts';
+import type { NewAssist } from '../../shared/domain/counters/event-api.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
+import type { Call } from '../../shared/domain/desk/call.ts';
+import type { OutboxState } from '../../shared/domain/hq/outbox.ts';
+import type { StoreReport } from '../../shared/domain/store/store-report.ts';
+import type { StoreState } from '../../shared/domain/store/store-state.ts';
 import type { Client } from '../client.ts';
 import type { watchStream } from '../event-stream.ts';
 

@@ -1,21 +1,21 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Role } from '../../shared/domain/staff.ts';
+import type { Role } from '../../shared/domain/desk/staff.ts';
 import type { Client } from '../client.ts';
 import { useSay } from '../words/language.tsx';
 import { tabWords } from '../words/staff-desk.ts';
+import { MachineNotices } from './alerts/machine-notices.tsx';
 import type { Desk, DeskState } from './desk.ts';
 import { useDeskContent } from './desk-content.ts';
 import { DeskTabs, type Tab, tabsOf } from './desk-tabs.tsx';
-import { JournalPart } from './journal-part.tsx';
-import { MachineNotices } from './machine-notices.tsx';
-import { RotaPart } from './rota-part.tsx';
-import { ScreensPart } from './screens-part.tsx';
-import { SettingsPart } from './settings-part.tsx';
-import { TechnicianPart } from './technician-part.tsx';
-import { TodayPart } from './today-part.tsx';
-import { WorkPart } from './work-part.tsx';
+import { JournalPart } from './journal/journal-part.tsx';
+import { ScreensPart } from './screens/screens-part.tsx';
+import { SettingsPart } from './settings/settings-part.tsx';
+import { TechnicianPart } from './technician/technician-part.tsx';
+import { TodayPart } from './today/today-part.tsx';
+import { RotaPart } from './work/rota-part.tsx';
+import { WorkPart } from './work/work-part.tsx';
 
-const FiguresPart = lazy(async () => ({ default: (await import('./figures-part.tsx')).FiguresPart }));
+const FiguresPart = lazy(async () => ({ default: (await import('./figures/figures-part.tsx')).FiguresPart }));
 
 interface OpenDeskProps {
   role: Role;

@@ -6,17 +6,17 @@ import { LanguageProvider, useSay } from '../words/language.tsx';
 import { shellWords } from '../words/shell.ts';
 import { staffWords } from '../words/staff.ts';
 import { doorWords, roleWords } from '../words/staff-door.ts';
-import { CallList } from './call-list.tsx';
-import { ContentFault } from './content-fault.tsx';
+import { CallList } from './alerts/call-list.tsx';
+import { ContentFault } from './alerts/content-fault.tsx';
+import { OutboxLine } from './alerts/outbox-line.tsx';
 import { createDesk, type DeskState } from './desk.ts';
-import { type StaffDoorView, useStaffDoor } from './door.ts';
-import { DoorDialog } from './door-dialog.tsx';
+import { type StaffDoorView, useStaffDoor } from './door/door.ts';
+import { DoorDialog } from './door/door-dialog.tsx';
 import { OpenDesk } from './open-desk.tsx';
-import { OutboxLine } from './outbox-line.tsx';
 import './staff-page.css';
-import { RestoreList } from './restore-list.tsx';
-import { TodayPart } from './today-part.tsx';
-import { WaitingEvents } from './waiting-events.tsx';
+import { RestoreList } from './alerts/restore-list.tsx';
+import { WaitingEvents } from './alerts/waiting-events.tsx';
+import { TodayPart } from './today/today-part.tsx';
 
 /**
  * The officer's desk. Locked, it shows how many were helped today and who calls, and counts one more; open for a

@@ -1,4 +1,4 @@
-import type { AppKind } from '../../shared/domain/app-version.ts';
+import type { AppKind } from '../../shared/domain/hq/app-version.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

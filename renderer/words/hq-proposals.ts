@@ -1,4 +1,4 @@
-import type { ProposalState } from '../../shared/domain/hq-proposal.ts';
+import type { ProposalState } from '../../shared/domain/hq/proposal.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

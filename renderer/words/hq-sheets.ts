@@ -1,4 +1,4 @@
-import type { SheetId, sheetFiles } from '../../shared/domain/hq-sheet.ts';
+import type { SheetId, sheetFiles } from '../../shared/domain/hq/sheet.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

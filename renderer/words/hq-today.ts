@@ -1,4 +1,4 @@
-import type { Standing } from '../../shared/domain/hq-figures.ts';
+import type { Standing } from '../../shared/domain/hq/figures.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

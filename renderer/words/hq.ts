@@ -1,4 +1,4 @@
-import type { HqRole } from '../../shared/domain/hq-account.ts';
+import type { HqRole } from '../../shared/domain/hq/account.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

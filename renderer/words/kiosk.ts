@@ -1,6 +1,6 @@
-import type { Outcome } from '../../shared/domain/outcome.ts';
-import type { RequiredDocument } from '../../shared/domain/procedure.ts';
-import type { Stage } from '../../shared/domain/stage.ts';
+import type { RequiredDocument } from '../../shared/domain/content/procedure.ts';
+import type { Stage } from '../../shared/domain/content/stage.ts';
+import type { Outcome } from '../../shared/domain/counters/outcome.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Readiness } from '../../shared/machines/guidance-context.ts';
 import type { Words } from './language.tsx';

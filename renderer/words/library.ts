@@ -1,4 +1,4 @@
-import type { Channel, Place } from '../../shared/domain/handbook.ts';
+import type { Channel, Place } from '../../shared/domain/content/handbook.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

@@ -1,4 +1,4 @@
-import type { PortalPlace, PortalSight, PortalTrouble } from '../../shared/domain/portal-view.ts';
+import type { PortalPlace, PortalSight, PortalTrouble } from '../../shared/domain/content/portal-view.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

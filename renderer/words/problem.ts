@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../shared/domain/problem-code.ts';
+import type { ProblemCode } from '../../shared/domain/api/problem-code.ts';
 import type { Text } from '../../shared/domain/text.ts';
 
 /** Why the server did not take something, and what to do about it. */

@@ -1,4 +1,4 @@
-import type { PrintTrouble } from '../../shared/domain/print.ts';
+import type { PrintTrouble } from '../../shared/domain/desk/print.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

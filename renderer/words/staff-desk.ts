@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../shared/domain/journal.ts';
-import type { NoteWarning } from '../../shared/domain/note-warning.ts';
+import type { JournalEntry } from '../../shared/domain/counters/journal.ts';
+import type { NoteWarning } from '../../shared/domain/counters/note-warning.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

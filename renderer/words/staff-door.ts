@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/domain/staff.ts';
+import type { Role } from '../../shared/domain/desk/staff.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

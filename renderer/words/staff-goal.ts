@@ -1,4 +1,4 @@
-import type { GoalId } from '../../shared/domain/goal.ts';
+import type { GoalId } from '../../shared/domain/counters/goal.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

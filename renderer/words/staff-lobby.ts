@@ -1,5 +1,5 @@
+import type { TipState } from '../../shared/domain/content/tips.ts';
 import type { Text } from '../../shared/domain/text.ts';
-import type { TipState } from '../../shared/domain/tips.ts';
 import type { Words } from './language.tsx';
 
 /** Sentences of what the difficulties of these days choose. */

@@ -1,5 +1,5 @@
-import type { ClockFlag } from '../../shared/domain/event.ts';
-import type { BackupFailure } from '../../shared/domain/store-api.ts';
+import type { ClockFlag } from '../../shared/domain/counters/event.ts';
+import type { BackupFailure } from '../../shared/domain/store/store-api.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

@@ -1,4 +1,4 @@
-import type { ReleaseState } from '../../shared/domain/release-api.ts';
+import type { ReleaseState } from '../../shared/domain/hq/release-api.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

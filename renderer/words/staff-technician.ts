@@ -1,5 +1,5 @@
+import type { Paper } from '../../shared/domain/desk/print.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { Paper } from '../../shared/domain/print.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Weekday } from '../../shared/domain/timing.ts';
 import type { Words } from './language.tsx';

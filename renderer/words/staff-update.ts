@@ -1,4 +1,4 @@
-import type { AppUpdateState } from '../../shared/domain/app-update.ts';
+import type { AppUpdateState } from '../../shared/domain/hq/app-update.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Words } from './language.tsx';
 

@@ -1,5 +1,5 @@
 import { hanoiTime } from '../../shared/domain/hanoi-time.ts';
-import type { Damage, StoreReport } from '../../shared/domain/store-report.ts';
+import type { Damage, StoreReport } from '../../shared/domain/store/store-report.ts';
 import type { Text } from '../../shared/domain/text.ts';
 
 /** What was wrong with the database, as a clause. */

@@ -1,6 +1,6 @@
 import type { Condition } from '../domain/condition.ts';
+import { unsure } from '../domain/content/unsure.ts';
 import type { Day } from '../domain/day.ts';
-import { unsure } from '../domain/unsure.ts';
 
 /** An option id, a number, or `unsure`. */
 export type Answer = string | number;

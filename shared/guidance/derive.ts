@@ -1,11 +1,17 @@
 import type { Basis } from '../domain/basis.ts';
 import type { Condition } from '../domain/condition.ts';
+import type {
+  Circumstance,
+  PortalStep,
+  Procedure,
+  RequiredDocument,
+  Warning,
+} from '../domain/content/procedure.ts';
+import type { Stage } from '../domain/content/stage.ts';
+import { stages } from '../domain/content/stage.ts';
+import { unsure } from '../domain/content/unsure.ts';
 import type { Day } from '../domain/day.ts';
 import { isInForce } from '../domain/in-force.ts';
-import type { Circumstance, PortalStep, Procedure, RequiredDocument, Warning } from '../domain/procedure.ts';
-import type { Stage } from '../domain/stage.ts';
-import { stages } from '../domain/stage.ts';
-import { unsure } from '../domain/unsure.ts';
 import { type Answer, type Answers, holds } from './conditions.ts';
 import { circumstancesBehind } from './influence.ts';
 

@@ -1,5 +1,5 @@
 import type { Condition } from '../domain/condition.ts';
-import type { Circumstance, Procedure } from '../domain/procedure.ts';
+import type { Circumstance, Procedure } from '../domain/content/procedure.ts';
 import { circumstancesOf } from './conditions.ts';
 
 /** Something that may hang on answers. */

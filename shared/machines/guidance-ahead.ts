@@ -1,5 +1,5 @@
 import { type SnapshotFrom, transition } from 'xstate';
-import { unsure } from '../domain/unsure.ts';
+import { unsure } from '../domain/content/unsure.ts';
 import { guidanceOf, type SessionContext, type SessionEvent } from './guidance-context.ts';
 import { guidanceSession } from './guidance-session.ts';
 

@@ -1,9 +1,9 @@
+import type { Circumstance, PortalStep, Procedure, RequiredDocument } from '../domain/content/procedure.ts';
+import { type Stage, stages } from '../domain/content/stage.ts';
+import type { Outcome } from '../domain/counters/outcome.ts';
 import type { Day } from '../domain/day.ts';
 import { type Ease, usualEase } from '../domain/ease.ts';
 import type { Language } from '../domain/language.ts';
-import type { Outcome } from '../domain/outcome.ts';
-import type { Circumstance, PortalStep, Procedure, RequiredDocument } from '../domain/procedure.ts';
-import { type Stage, stages } from '../domain/stage.ts';
 import type { Answer, Answers } from '../guidance/conditions.ts';
 import {
   type Asked,

@@ -1,5 +1,5 @@
 import { assertEvent, assign, emit, raise, setup, stateIn } from 'xstate';
-import type { Outcome } from '../domain/outcome.ts';
+import type { Outcome } from '../domain/counters/outcome.ts';
 import {
   blank,
   blankVisit,

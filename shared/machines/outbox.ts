@@ -1,5 +1,5 @@
 import { assign, fromPromise, setup } from 'xstate';
-import type { OutboxFault } from '../domain/outbox.ts';
+import type { OutboxFault } from '../domain/hq/outbox.ts';
 
 /** What came of one try to send. */
 export type SendOutcome =

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { businessDay } from '../domain/hanoi-time.ts';
-import type { Above } from '../domain/notice.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Above } from '../domain/signage/notice.ts';
+import type { Plan } from '../domain/signage/plan.ts';
 import { nothingAbove } from '../signage/above.ts';
 import { safeSlide } from '../signage/built-in.ts';
 import type { Begun, Proof } from '../signage/proof.ts';

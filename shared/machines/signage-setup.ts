@@ -9,7 +9,7 @@ import {
   setup,
 } from 'xstate';
 import type { Day } from '../domain/day.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/signage/plan.ts';
 import { failureOf, proofOf } from '../signage/proof.ts';
 import type { Turn } from '../signage/turn.ts';
 import {

@@ -1,5 +1,5 @@
 import { assign, fromPromise, setup } from 'xstate';
-import type { Role, StaffDoor, StaffSession } from '../domain/staff.ts';
+import type { Role, StaffDoor, StaffSession } from '../domain/desk/staff.ts';
 
 /** Why the last PIN did not open the desk. */
 export type DoorFault = 'wrong' | 'refused' | 'unreachable';

@@ -1,4 +1,4 @@
-import { type Above, type Notice, severities } from '../domain/notice.ts';
+import { type Above, type Notice, severities } from '../domain/signage/notice.ts';
 
 /** Nothing stands above the plans. */
 export const nothingAbove: Above = { notices: [], safe: false };

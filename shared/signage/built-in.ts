@@ -1,4 +1,4 @@
-import type { PlaylistItem } from '../domain/playlist.ts';
+import type { PlaylistItem } from '../domain/signage/playlist.ts';
 import type { OpeningHours } from '../domain/timing.ts';
 
 /** The local safe slide ("màn hình an toàn"), shown when nothing else may be: needs no file and no network. */

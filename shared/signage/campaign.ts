@@ -1,4 +1,4 @@
-import type { Calendar, CampaignWeek, WeekRule } from '../domain/campaign.ts';
+import type { Calendar, CampaignWeek, WeekRule } from '../domain/content/campaign.ts';
 import type { Day } from '../domain/day.ts';
 import { addDays } from '../domain/hanoi-time.ts';
 

@@ -1,6 +1,6 @@
-import type { LobbyChoice } from '../domain/lobby-choice.ts';
-import type { Signage } from '../domain/playlist.ts';
-import type { SiteScreens } from '../domain/screen.ts';
+import type { LobbyChoice } from '../domain/signage/lobby-choice.ts';
+import type { Signage } from '../domain/signage/playlist.ts';
+import type { SiteScreens } from '../domain/signage/screen.ts';
 
 /**
  * The signage of a pack as a branch shows it: without the items that it hides, and with the tips of these days where

@@ -1,4 +1,4 @@
-import type { Display, PixelShift } from '../domain/display.ts';
+import type { Display, PixelShift } from '../domain/signage/display.ts';
 import { minutesOf, type TimeOfDay } from '../domain/timing.ts';
 
 export interface Extent {

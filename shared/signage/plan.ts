@@ -1,10 +1,10 @@
+import type { Pack } from '../domain/content/pack.ts';
 import type { Day } from '../domain/day.ts';
 import { addDays, startOfDay } from '../domain/hanoi-time.ts';
 import { isInForce } from '../domain/in-force.ts';
-import type { Pack } from '../domain/pack.ts';
-import type { Plan, Stretch } from '../domain/plan.ts';
-import type { PlaylistItem } from '../domain/playlist.ts';
-import type { Screen, SiteScreens } from '../domain/screen.ts';
+import type { Plan, Stretch } from '../domain/signage/plan.ts';
+import type { PlaylistItem } from '../domain/signage/playlist.ts';
+import type { Screen, SiteScreens } from '../domain/signage/screen.ts';
 import { minutesOf, zone } from '../domain/timing.ts';
 import { closedItem, safeSlide } from './built-in.ts';
 import { openMinutes } from './days.ts';

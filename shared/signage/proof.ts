@@ -1,4 +1,4 @@
-import type { NewPlay } from '../domain/play.ts';
+import type { NewPlay } from '../domain/signage/play.ts';
 import type { Turn } from './turn.ts';
 
 /** A play in progress: when its first frame stood on the screen, by the wall clock and by one that no one can set. */

@@ -1,8 +1,8 @@
+import type { Pack } from '../domain/content/pack.ts';
 import type { Day } from '../domain/day.ts';
 import { isInForce } from '../domain/in-force.ts';
-import type { Pack } from '../domain/pack.ts';
-import type { PlaylistEntry, PlaylistItem } from '../domain/playlist.ts';
-import type { Screen } from '../domain/screen.ts';
+import type { PlaylistEntry, PlaylistItem } from '../domain/signage/playlist.ts';
+import type { Screen } from '../domain/signage/screen.ts';
 import { campaignItems } from './campaign.ts';
 import { isAmong } from './days.ts';
 import { spread, type Weighted } from './spread.ts';

@@ -1,6 +1,6 @@
-import { Display } from '../domain/display.ts';
-import type { Signage } from '../domain/playlist.ts';
-import type { Screen, SiteScreens } from '../domain/screen.ts';
+import { Display } from '../domain/signage/display.ts';
+import type { Signage } from '../domain/signage/playlist.ts';
+import type { Screen, SiteScreens } from '../domain/signage/screen.ts';
 
 /** A screen id that neither the pack nor the site has. */
 export class UnknownScreenError extends Error {

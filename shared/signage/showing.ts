@@ -1,5 +1,5 @@
-import type { Placement, Plan, Stretch } from '../domain/plan.ts';
-import type { PlaylistItem } from '../domain/playlist.ts';
+import type { Placement, Plan, Stretch } from '../domain/signage/plan.ts';
+import type { PlaylistItem } from '../domain/signage/playlist.ts';
 
 /** What is on the screen at an instant. Instants are milliseconds since the epoch. */
 export interface Showing {

@@ -1,5 +1,5 @@
+import type { Slide } from '../domain/content/slide.ts';
 import type { Day } from '../domain/day.ts';
-import type { Slide } from '../domain/slide.ts';
 import type { Text } from '../domain/text.ts';
 
 /** A slide says at most this many words at a time in Vietnamese, which writes a syllable a word. */

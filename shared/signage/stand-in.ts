@@ -1,5 +1,5 @@
-import type { Plan } from '../domain/plan.ts';
-import type { PlaylistItem } from '../domain/playlist.ts';
+import type { Plan } from '../domain/signage/plan.ts';
+import type { PlaylistItem } from '../domain/signage/playlist.ts';
 import { safeSlide } from './built-in.ts';
 import type { Showing } from './showing.ts';
 import { endsWell } from './stretch.ts';

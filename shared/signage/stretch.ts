@@ -1,4 +1,4 @@
-import type { PlaylistItem } from '../domain/playlist.ts';
+import type { PlaylistItem } from '../domain/signage/playlist.ts';
 
 /** An item and when it is shown, in milliseconds from some beginning. */
 export interface Placed {

@@ -1,11 +1,11 @@
+import type { Channel } from '../domain/content/handbook.ts';
+import type { Slide } from '../domain/content/slide.ts';
 import type { Day } from '../domain/day.ts';
-import type { Channel } from '../domain/handbook.ts';
 import { addDays, businessDay, startOfDay } from '../domain/hanoi-time.ts';
 import { isInForce } from '../domain/in-force.ts';
-import type { Above, Notice } from '../domain/notice.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { PlaylistItem } from '../domain/playlist.ts';
-import type { Slide } from '../domain/slide.ts';
+import type { Above, Notice } from '../domain/signage/notice.ts';
+import type { Plan } from '../domain/signage/plan.ts';
+import type { PlaylistItem } from '../domain/signage/playlist.ts';
 import type { Text } from '../domain/text.ts';
 import { nextNoticeChange, nothingAbove, noticeAt } from './above.ts';
 import { safeSlide } from './built-in.ts';

@@ -1,14 +1,14 @@
+import type { Pack } from '../domain/content/pack.ts';
 import type { Day } from '../domain/day.ts';
 import { isInForce } from '../domain/in-force.ts';
-import type { Pack } from '../domain/pack.ts';
-import type { Screen } from '../domain/screen.ts';
+import type { Screen } from '../domain/signage/screen.ts';
 import {
   type Layout,
   panelParts,
   type TickerEntry,
   type TickerLine,
   type ZonesOfDay,
-} from '../domain/zone.ts';
+} from '../domain/signage/zone.ts';
 import { campaignWeek } from './campaign.ts';
 import { isAmong } from './days.ts';
 import type { Extent } from './placing.ts';

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkPack } from '../../main/services/content/checks/pack-check.ts';
 import { openContent } from '../../main/services/content/content-store.ts';
-import { findDecoder } from '../../main/services/content/ffmpeg-decoder.ts';
-import { checkPack } from '../../main/services/content/pack-check.ts';
+import { findDecoder } from '../../main/services/content/media/ffmpeg-decoder.ts';
 import { addExample, packs } from '../readme-procedure.ts';
 
 /**

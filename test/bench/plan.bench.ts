@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
+import type { Pack } from '../../shared/domain/content/pack.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
-import type { Pack } from '../../shared/domain/pack.ts';
-import type { PlaylistEntry, PlaylistItem } from '../../shared/domain/playlist.ts';
+import type { PlaylistEntry, PlaylistItem } from '../../shared/domain/signage/playlist.ts';
 import { plan } from '../../shared/signage/plan.ts';
 import { showing } from '../../shared/signage/showing.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPack } from '../../main/services/content/pack-read.ts';
+import { readPack } from '../../main/services/content/pack/pack-read.ts';
 import { writeWhole } from '../../main/services/export.ts';
 import { keepTallies } from '../../main/services/reports/day-tallies.ts';
 import { createReports } from '../../main/services/reports/reports.ts';

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { NewEvent } from '../../main/store/event-rows.ts';
 import { appendEvents } from '../../main/store/events.ts';
-import type { Assist } from '../../shared/domain/assist.ts';
+import type { Pack } from '../../shared/domain/content/pack.ts';
+import type { Assist } from '../../shared/domain/counters/assist.ts';
+import type { EventBody } from '../../shared/domain/counters/event.ts';
+import { outcomes } from '../../shared/domain/counters/outcome.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { EventBody } from '../../shared/domain/event.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
-import { outcomes } from '../../shared/domain/outcome.ts';
-import type { Pack } from '../../shared/domain/pack.ts';
 import { weekday } from '../../shared/domain/period.ts';
 
 /** A log of so many assists on so many days, as a branch would have it, always the same for the same numbers. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { enrolAt } from '../../main/services/outbox/enrol.ts';
 import { keepEnrolment } from '../../main/services/outbox/enrolment-file.ts';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
 import { startHq } from './headquarters.ts';
 import { officeRules } from './looks.ts';
 import { expect, runSite, test } from './site.ts';

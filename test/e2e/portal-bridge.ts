@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import type { PortalSight, PortalViewState, ViewBounds } from '../../shared/domain/portal-view.ts';
+import type { PortalSight, PortalViewState, ViewBounds } from '../../shared/domain/content/portal-view.ts';
 
 /** A view that has just opened. */
 const opened: PortalSight = {

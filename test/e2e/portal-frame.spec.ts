@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { portalTroubleWords } from '../../renderer/words/portal-view.ts';
-import { type PortalSight, portalTroubles } from '../../shared/domain/portal-view.ts';
+import { type PortalSight, portalTroubles } from '../../shared/domain/content/portal-view.ts';
 import {
   bringLooks,
   cutOff,

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { type FileQuestion, takeChoosers, type Wire } from '../../main/doors/electron-portal-chooser.ts';
-import { withSandbox } from '../../main/doors/electron-portal-reach.ts';
-import { inPlaceOf, mayLoad } from '../../main/doors/electron-portal-rules.ts';
-import type { PortalOrigins } from '../../shared/domain/portal-view.ts';
+import { type FileQuestion, takeChoosers, type Wire } from '../../main/doors/electron/portal-chooser.ts';
+import { withSandbox } from '../../main/doors/electron/portal-reach.ts';
+import { inPlaceOf, mayLoad } from '../../main/doors/electron/portal-rules.ts';
+import type { PortalOrigins } from '../../shared/domain/content/portal-view.ts';
 import { type StandIn, startStandIn } from './portal-stand-in.ts';
 
 /**

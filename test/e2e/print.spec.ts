@@ -8,8 +8,8 @@ import { openHttpDoor } from '../../main/doors/http.ts';
 import { lpPrinter } from '../../main/printing/lp-printer.ts';
 import { PrinterError } from '../../main/services/printing/printer.ts';
 import { troubleSentences } from '../../renderer/words/sheet.ts';
-import type { Paper, PrintTrouble } from '../../shared/domain/print.ts';
-import { Settings } from '../../shared/domain/settings.ts';
+import type { Paper, PrintTrouble } from '../../shared/domain/desk/print.ts';
+import { Settings } from '../../shared/domain/desk/settings.ts';
 import { findChromium } from '../chromium.mjs';
 import { toChecklist } from './to-checklist.ts';
 

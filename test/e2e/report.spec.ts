@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
 import { runBuilt } from '../built-app.ts';
 import { officeRules } from './looks.ts';
 import { test as anywhere, expect, runNewSite, type Site } from './site.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Plan } from '../../shared/domain/plan.ts';
+import { Plan } from '../../shared/domain/signage/plan.ts';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
 import { mediaFaults, soundFilm, still } from './media-faults.ts';
 import { expect, runSite, test as siteTest } from './site.ts';

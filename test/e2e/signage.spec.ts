@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { SceneControl } from '../../renderer/scenes/scene-page.tsx';
-import { PackHead } from '../../shared/domain/pack.ts';
-import { Plan } from '../../shared/domain/plan.ts';
-import type { PlaylistItem } from '../../shared/domain/playlist.ts';
+import { PackHead } from '../../shared/domain/content/pack.ts';
+import { Plan } from '../../shared/domain/signage/plan.ts';
+import type { PlaylistItem } from '../../shared/domain/signage/playlist.ts';
 import { blackness, difference } from './picture.ts';
 import { expect, test } from './site.ts';
 

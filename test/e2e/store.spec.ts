@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import SQLite from 'better-sqlite3';
-import { longestPauseMs } from '../../renderer/kiosk/report-outbox.ts';
+import { longestPauseMs } from '../../renderer/kiosk/reports/report-outbox.ts';
 import { startBuiltApp } from '../built-app.ts';
 import { expect, test } from './site.ts';
 import { goOnTo } from './tour.ts';

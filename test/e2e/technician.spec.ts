@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { AppUpdateState } from '../../shared/domain/app-update.ts';
+import type { AppUpdateState } from '../../shared/domain/hq/app-update.ts';
 import { test as anywhere, expect, runNewSite, type Site } from './site.ts';
 
 /** At a site of its own, whose settings nobody else has changed. */

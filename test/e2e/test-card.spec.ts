@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { gridPixels, markColour } from '../../renderer/signage/test-card-drawing.ts';
-import type { Display } from '../../shared/domain/display.ts';
+import { gridPixels, markColour } from '../../renderer/signage/canvas/test-card-drawing.ts';
+import type { Display } from '../../shared/domain/signage/display.ts';
 import { expect, runSite, test as siteTest } from './site.ts';
 
 interface Canvas {

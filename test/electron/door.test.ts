@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { prepareElectron } from '../../main/doors/electron/start.ts';
+import { isCommand } from '../../main/doors/electron/switches.ts';
 import { openElectronDoor } from '../../main/doors/electron.ts';
-import { prepareElectron } from '../../main/doors/electron-start.ts';
-import { isCommand } from '../../main/doors/electron-switches.ts';
 import { rules } from './rules/all.ts';
 import { hostileAddresses } from './rules/hostile.ts';
 import { readSources } from './sources.ts';

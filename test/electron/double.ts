@@ -16,7 +16,7 @@ import type {
   WebContentsViewConstructorOptions,
   WebRequest,
 } from 'electron';
-import type { ElectronModule } from '../../main/doors/electron-module.ts';
+import type { ElectronModule } from '../../main/doors/electron/module.ts';
 import { Emitter } from './emitter.ts';
 import { ContentViewDouble, ForgettingDouble, ViewDouble, WireDouble } from './portal-double.ts';
 

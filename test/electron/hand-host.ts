@@ -1,4 +1,4 @@
-import type { Host } from '../../main/doors/electron-host.ts';
+import type { Host } from '../../main/doors/electron/host.ts';
 
 /** The process around the door, with a clock moved by hand. */
 export class HandHost implements Host {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Login } from '../../main/config.ts';
-import { offerStartAtLogin } from '../../main/doors/electron-login.ts';
+import { offerStartAtLogin } from '../../main/doors/electron/login.ts';
 import { ElectronDouble } from './double.ts';
 import { HandHost } from './hand-host.ts';
 

@@ -59,19 +59,20 @@ function mutated({ file, from, to }: Mutation): Map<string, string> {
 function copyOf(texts: ReadonlyMap<string, string>): Subject {
   const copy = mkdtempSync(join(folder, 'door-'));
   for (const [path, text] of texts) {
-    if (!/^main\/(doors\/electron[^/]*|services\/printing\/printer|errors|origin)\.ts$/.test(path)) continue;
+    if (!/^main\/(doors\/electron(\/[^/]*)?|services\/printing\/printer|errors|origin)\.ts$/.test(path))
+      continue;
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), text);
   }
   cpSync(join(root, 'package.json'), join(copy, 'package.json'));
-  for (const path of ['shared/signage/stuck-title.ts', 'shared/domain/view-size.ts']) {
+  for (const path of ['shared/signage/stuck-title.ts', 'shared/domain/content/view-size.ts']) {
     cpSync(join(root, path), join(copy, path));
   }
   // Required and not imported: Vitest would pass every file of every copy through Vite.
   const load = createRequire(join(copy, 'main', 'doors', 'electron.ts'));
   const { openElectronDoor } = load('./electron.ts');
-  const { prepareElectron } = load('./electron-start.ts');
-  const { isCommand } = load('./electron-switches.ts');
+  const { prepareElectron } = load('./electron/start.ts');
+  const { isCommand } = load('./electron/switches.ts');
   return { openElectronDoor, prepareElectron, isCommand, sources: texts };
 }
 
@@ -89,15 +90,15 @@ async function broken(subject: Subject, order = rules): Promise<string[]> {
 
 /** By the file that is edited, the rules that are likeliest to notice: trying all for every edit takes minutes. */
 const nearest: readonly [RegExp, readonly Rule[]][] = [
-  [/-(portal|view)|\/origin/, [...portalRules, ...portalPaperRules, ...portalEndRules]],
-  [/-(displays|display-memory|panes)/, [...displayRules, ...windowRules]],
-  [/-window/, [...windowRules, ...printRules]],
-  [/-pane\./, [...lifetimeRules, ...windowRules, ...displayRules]],
-  [/-ending/, lifetimeRules],
-  [/-update/, updatingRules],
-  [/-print/, printRules],
-  [/-web/, webRules],
-  [/-(contents|keys|page)/, pageRules],
+  [/electron\/(portal|view)|\/origin/, [...portalRules, ...portalPaperRules, ...portalEndRules]],
+  [/electron\/(displays|display-memory|panes)/, [...displayRules, ...windowRules]],
+  [/electron\/window/, [...windowRules, ...printRules]],
+  [/electron\/pane\./, [...lifetimeRules, ...windowRules, ...displayRules]],
+  [/electron\/ending/, lifetimeRules],
+  [/electron\/update/, updatingRules],
+  [/electron\/print/, printRules],
+  [/electron\/web/, webRules],
+  [/electron\/(contents|keys|page)/, pageRules],
   [/main\/electron\.ts/, sourceRules],
 ];
 

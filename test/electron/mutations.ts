@@ -1,23 +1,23 @@
 import { edit, type Mutation } from './mutation.ts';
 
-const contents = 'main/doors/electron-contents.ts';
-const displays = 'main/doors/electron-displays.ts';
-const memory = 'main/doors/electron-display-memory.ts';
+const contents = 'main/doors/electron/contents.ts';
+const displays = 'main/doors/electron/displays.ts';
+const memory = 'main/doors/electron/display-memory.ts';
 const door = 'main/doors/electron.ts';
-const ending = 'main/doors/electron-ending.ts';
+const ending = 'main/doors/electron/ending.ts';
 const entry = 'main/electron.ts';
-const keys = 'main/doors/electron-keys.ts';
-const page = 'main/doors/electron-page.ts';
-const pane = 'main/doors/electron-pane.ts';
-const panes = 'main/doors/electron-panes.ts';
-const print = 'main/doors/electron-print.ts';
-const printers = 'main/doors/electron-printers.ts';
-const session = 'main/doors/electron-session.ts';
-const start = 'main/doors/electron-start.ts';
-const switches = 'main/doors/electron-switches.ts';
-const update = 'main/doors/electron-update.ts';
-const web = 'main/doors/electron-web.ts';
-const window = 'main/doors/electron-window.ts';
+const keys = 'main/doors/electron/keys.ts';
+const page = 'main/doors/electron/page.ts';
+const pane = 'main/doors/electron/pane.ts';
+const panes = 'main/doors/electron/panes.ts';
+const print = 'main/doors/electron/print.ts';
+const printers = 'main/doors/electron/printers.ts';
+const session = 'main/doors/electron/session.ts';
+const start = 'main/doors/electron/start.ts';
+const switches = 'main/doors/electron/switches.ts';
+const update = 'main/doors/electron/update.ts';
+const web = 'main/doors/electron/web.ts';
+const window = 'main/doors/electron/window.ts';
 
 /** Every one of these must be caught by the rules; so must those of the portal. */
 export const mutations: readonly Mutation[] = [

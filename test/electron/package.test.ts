@@ -73,7 +73,10 @@ describe('the package', () => {
 
   test('comes without the studio and headquarters, and nothing that it loads asks for them', () => {
     const loaded = reachableFrom('main/electron.ts');
-    expect([loaded.has('main/commands.ts'), loaded.has('main/update-commands.ts')]).toEqual([true, true]);
+    expect([loaded.has('main/commands/commands.ts'), loaded.has('main/commands/update.ts')]).toEqual([
+      true,
+      true,
+    ]);
     expect([...loaded].filter((path) => notPacked.test(path))).toEqual([]);
   });
 

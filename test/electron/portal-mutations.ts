@@ -1,17 +1,17 @@
 import { edit, type Mutation } from './mutation.ts';
 
-const portal = 'main/doors/electron-portal.ts';
-const portalPage = 'main/doors/electron-portal-page.ts';
-const portalReach = 'main/doors/electron-portal-reach.ts';
-const portalRules = 'main/doors/electron-portal-rules.ts';
-const chooser = 'main/doors/electron-portal-chooser.ts';
-const folder = 'main/doors/electron-portal-folder.ts';
-const wipe = 'main/doors/electron-portal-wipe.ts';
-const view = 'main/doors/electron-view.ts';
+const portal = 'main/doors/electron/portal.ts';
+const portalPage = 'main/doors/electron/portal-page.ts';
+const portalReach = 'main/doors/electron/portal-reach.ts';
+const portalRules = 'main/doors/electron/portal-rules.ts';
+const chooser = 'main/doors/electron/portal-chooser.ts';
+const folder = 'main/doors/electron/portal-folder.ts';
+const wipe = 'main/doors/electron/portal-wipe.ts';
+const view = 'main/doors/electron/view.ts';
 const origin = 'main/origin.ts';
 const door = 'main/doors/electron.ts';
-const contents = 'main/doors/electron-contents.ts';
-const session = 'main/doors/electron-session.ts';
+const contents = 'main/doors/electron/contents.ts';
+const session = 'main/doors/electron/session.ts';
 
 /** Of the portal beside the checklist. */
 export const portalMutations: readonly Mutation[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusedName, troubleOf, troubleOfStatus } from '../../main/doors/electron-portal-rules.ts';
+import { refusedName, troubleOf, troubleOfStatus } from '../../main/doors/electron/portal-rules.ts';
 
 test.each([
   [-106, 'offline'],

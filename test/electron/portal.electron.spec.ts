@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, expect, type Page, test } from '@playwright/test';
-import type { PortalViewState } from '../../shared/domain/portal-view.ts';
+import type { PortalViewState } from '../../shared/domain/content/portal-view.ts';
 import { type StandIn, startStandIn } from '../e2e/portal-stand-in.ts';
 import { binary, obstacle } from './binary.ts';
 

@@ -7,7 +7,7 @@ import { createApp } from '../../main/app.ts';
 import { openHqDoor } from '../../main/doors/hq-door.ts';
 import { openHttpDoor } from '../../main/doors/http.ts';
 import { createHqApp } from '../../main/hq/app.ts';
-import { Settings } from '../../shared/domain/settings.ts';
+import { Settings } from '../../shared/domain/desk/settings.ts';
 import { attacks, type Target } from './http-attack-cases.ts';
 
 /** What attacks on both servers came to. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createChance } from '../../main/hq/simulation/chance.ts';
-import { Plan } from '../../shared/domain/plan.ts';
+import { Plan } from '../../shared/domain/signage/plan.ts';
 import { showing } from '../../shared/signage/showing.ts';
 import { longFilm, still } from '../e2e/media-faults.ts';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { createChance } from '../../main/hq/simulation/chance.ts';
 import { openDatabaseForReading } from '../../main/store/database.ts';
-import { Plan } from '../../shared/domain/plan.ts';
+import { Plan } from '../../shared/domain/signage/plan.ts';
 import { type BuiltApp, startBuiltApp } from '../built-app.ts';
 import { findChromium } from '../chromium.mjs';
 import { longFilm, still } from '../e2e/media-faults.ts';

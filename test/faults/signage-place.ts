@@ -1,4 +1,4 @@
-import type { Plan } from '../../shared/domain/plan.ts';
+import type { Plan } from '../../shared/domain/signage/plan.ts';
 import { showing } from '../../shared/signage/showing.ts';
 
 /** What a lobby page shows, and where it is in it. */

@@ -3,8 +3,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaVersion } from '../../main/store/migrations.ts';
-import { routes } from '../../shared/domain/api.ts';
-import type { StreamMessage } from '../../shared/domain/stream-message.ts';
+import { routes } from '../../shared/domain/api/api.ts';
+import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
 import { signagePack } from '../signage-pack.ts';
 import { handMovedClock, openApp, request, signIn } from './sandbox.ts';
 

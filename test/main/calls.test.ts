@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Call } from '../../shared/domain/call.ts';
-import { StreamMessage } from '../../shared/domain/stream-message.ts';
+import { StreamMessage } from '../../shared/domain/api/stream-message.ts';
+import type { Call } from '../../shared/domain/desk/call.ts';
 import { handMovedClock, openApp, request } from './sandbox.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;

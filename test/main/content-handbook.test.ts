@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KioskContent } from '../../shared/domain/kiosk-content.ts';
+import { KioskContent } from '../../shared/domain/content/kiosk-content.ts';
 import { samplePack } from './content/sample.ts';
 import { sampleHandbook } from './content/sample-handbook.ts';
 import { openApp, request } from './sandbox.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StreamMessage } from '../../shared/domain/stream-message.ts';
+import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
 import { card, samplePack } from './content/sample.ts';
 import { openApp, request } from './sandbox.ts';
 

@@ -14,7 +14,7 @@ import {
   listEvents,
 } from '../../main/store/events.ts';
 import { migrate, readVersion, schemaVersion } from '../../main/store/migrations.ts';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
 import { around, assistEvent, guided, id } from './sample-events.ts';
 import { temporaryFolder } from './sandbox.ts';
 

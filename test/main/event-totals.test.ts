@@ -10,11 +10,11 @@ import { breakInChain } from '../../main/store/chain.ts';
 import { openDatabase } from '../../main/store/database.ts';
 import { countAssists, listEvents } from '../../main/store/events.ts';
 import { countByProcedure } from '../../main/store/figures.ts';
-import type { Assist } from '../../shared/domain/assist.ts';
+import type { Assist } from '../../shared/domain/counters/assist.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
+import { outcomes } from '../../shared/domain/counters/outcome.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
-import { outcomes } from '../../shared/domain/outcome.ts';
 import { id } from './sample-events.ts';
 import { handMovedClock, temporaryFolder } from './sandbox.ts';
 

@@ -4,7 +4,7 @@ import { createEventLog } from '../../main/services/event-log.ts';
 import { recordPlays } from '../../main/services/plays.ts';
 import { openDatabase } from '../../main/store/database.ts';
 import { listEvents } from '../../main/store/events.ts';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
 import { id } from './sample-events.ts';
 import { handMovedClock, openApp, request, temporaryFolder } from './sandbox.ts';
 

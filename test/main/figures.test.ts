@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { topProcedures, yearFigures } from '../../main/services/figures.ts';
 import { openDatabase } from '../../main/store/database.ts';
 import { appendEvent } from '../../main/store/events.ts';
+import type { Procedure } from '../../shared/domain/content/procedure.ts';
+import type { EventBody } from '../../shared/domain/counters/event.ts';
+import type { Outcome } from '../../shared/domain/counters/outcome.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import type { EventBody } from '../../shared/domain/event.ts';
-import type { Outcome } from '../../shared/domain/outcome.ts';
-import type { Procedure } from '../../shared/domain/procedure.ts';
 import { around, guided } from './sample-events.ts';
 import { openApp, request, temporaryFolder } from './sandbox.ts';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLanDoor } from '../../main/doors/lan.ts';
-import { LanScreens } from '../../shared/domain/lan-screen.ts';
-import { Plan } from '../../shared/domain/plan.ts';
-import type { ScreenReport } from '../../shared/domain/screen-report.ts';
+import { LanScreens } from '../../shared/domain/signage/lan-screen.ts';
+import { Plan } from '../../shared/domain/signage/plan.ts';
+import type { ScreenReport } from '../../shared/domain/signage/screen-report.ts';
 import { openApp, request, signIn, temporaryFolder } from './sandbox.ts';
 
 const run = '0197f2a0-0000-7000-8000-000000000100';

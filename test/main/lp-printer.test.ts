@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lpPrinter } from '../../main/printing/lp-printer.ts';
-import type { Paper } from '../../shared/domain/print.ts';
+import type { Paper } from '../../shared/domain/desk/print.ts';
 import { temporaryFolder } from './sandbox.ts';
 
 interface Cups {

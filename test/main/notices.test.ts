@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openNoticeFolder } from '../../main/services/notice-folder.ts';
 import { createNotices } from '../../main/services/notices.ts';
 import { createStream } from '../../main/services/stream.ts';
-import type { StreamMessage } from '../../shared/domain/stream-message.ts';
+import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
 import { handMovedClock, openApp, request, temporaryFolder } from './sandbox.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;

@@ -4,7 +4,7 @@ import { startOutbox } from '../../main/services/outbox/outbox.ts';
 import { createStream } from '../../main/services/stream.ts';
 import { appendEvent } from '../../main/store/events.ts';
 import { openStore } from '../../main/store/store.ts';
-import type { StreamMessage } from '../../shared/domain/stream-message.ts';
+import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
 import { sampleEnrolment } from './sample-enrolment.ts';
 import { assistEvent } from './sample-events.ts';
 import { handMovedClock, openApp, request, temporaryFolder } from './sandbox.ts';

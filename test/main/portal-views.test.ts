@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createPortalViews } from '../../main/services/portal/portal-views.ts';
 import type { PortalWindow } from '../../main/services/portal/portal-window.ts';
-import type { PackHead } from '../../shared/domain/pack.ts';
-import type { PortalSight } from '../../shared/domain/portal-view.ts';
+import type { PackHead } from '../../shared/domain/content/pack.ts';
+import type { PortalSight } from '../../shared/domain/content/portal-view.ts';
 
 const bounds = { x: 0, y: 0, width: 800, height: 600 };
 const view = { portal: ['https://portal.example'] };

@@ -3,9 +3,14 @@ import { expect, test } from 'vitest';
 import type { SheetJob } from '../../main/services/printing/printer.ts';
 import { PrinterError } from '../../main/services/printing/printer.ts';
 import { createPrinting, type Printing } from '../../main/services/printing/printing.ts';
-import type { Pack } from '../../shared/domain/pack.ts';
-import { type PrintOrder, type PrintResult, type PrintTrouble, troubles } from '../../shared/domain/print.ts';
-import { Settings } from '../../shared/domain/settings.ts';
+import type { Pack } from '../../shared/domain/content/pack.ts';
+import {
+  type PrintOrder,
+  type PrintResult,
+  type PrintTrouble,
+  troubles,
+} from '../../shared/domain/desk/print.ts';
+import { Settings } from '../../shared/domain/desk/settings.ts';
 import { sample } from '../shared/guidance/sample-procedure.ts';
 import { openApp, request } from './sandbox.ts';
 

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../main/store/event-rows.ts';
-import type { Assist } from '../../shared/domain/assist.ts';
+import type { Assist } from '../../shared/domain/counters/assist.ts';
 
 /** The n-th id of a test. */
 export const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;

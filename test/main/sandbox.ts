@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../main/app.ts';
 import type { Config } from '../../main/config.ts';
-import { Settings } from '../../shared/domain/settings.ts';
+import { Settings } from '../../shared/domain/desk/settings.ts';
 
 /** A folder of this test's own, gone when the test ends. */
 export function temporaryFolder(): string {

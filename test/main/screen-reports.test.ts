@@ -4,9 +4,13 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { playCsv } from '../../main/services/reports/play-csv.ts';
 import { openDatabaseForReading } from '../../main/store/database.ts';
-import { Plan } from '../../shared/domain/plan.ts';
-import type { NewPlay, Playing } from '../../shared/domain/play.ts';
-import { type ScreenHealth, type ScreenReport, ScreenStates } from '../../shared/domain/screen-report.ts';
+import { Plan } from '../../shared/domain/signage/plan.ts';
+import type { NewPlay, Playing } from '../../shared/domain/signage/play.ts';
+import {
+  type ScreenHealth,
+  type ScreenReport,
+  ScreenStates,
+} from '../../shared/domain/signage/screen-report.ts';
 import { showing } from '../../shared/signage/showing.ts';
 import { handMovedClock, openApp, request, signIn } from './sandbox.ts';
 

@@ -6,8 +6,8 @@ import { createEventLog } from '../../main/services/event-log.ts';
 import { createStoreHealth } from '../../main/services/store-health.ts';
 import { createStream } from '../../main/services/stream.ts';
 import { databaseFile, openDatabase } from '../../main/store/database.ts';
-import type { NewAssist } from '../../shared/domain/event-api.ts';
-import type { StoreState } from '../../shared/domain/store-state.ts';
+import type { NewAssist } from '../../shared/domain/counters/event-api.ts';
+import type { StoreState } from '../../shared/domain/store/store-state.ts';
 import { guided, id } from './sample-events.ts';
 import { handMovedClock, openApp, request, temporaryFolder } from './sandbox.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiError, createClient } from '../../renderer/client.ts';
-import type { NewAssist } from '../../shared/domain/event-api.ts';
-import { nothingNamed } from '../../shared/domain/nothing-named.ts';
+import type { NewAssist } from '../../shared/domain/counters/event-api.ts';
+import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
 
 const today = { day: '2026-11-20', assists: 3, target: 10, latest: null };
 const assist: NewAssist = {

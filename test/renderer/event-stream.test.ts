@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { createEventParser, watchStream } from '../../renderer/event-stream.ts';
 import { schemas } from '../../renderer/schemas.ts';
-import type { StreamMessage } from '../../shared/domain/stream-message.ts';
+import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
 
 beforeAll(async () => {
   await schemas();

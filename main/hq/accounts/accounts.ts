@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { codeHalf } from '../../../shared/domain/enrolment.ts';
-import type { Account, HqDoor, HqRole, HqSession, NewAccount } from '../../../shared/domain/hq-account.ts';
+import type { Account, HqDoor, HqRole, HqSession, NewAccount } from '../../../shared/domain/hq/account.ts';
+import { codeHalf } from '../../../shared/domain/hq/enrolment.ts';
 import type { Clock } from '../../services/clock.ts';
 import { type HashCost, hashPin, isPin, usualCost } from '../../services/staff/pin-hash.ts';
 import type { HqDatabase } from '../database.ts';

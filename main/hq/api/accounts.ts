@@ -1,4 +1,4 @@
-import type { accountRoutes } from '../../../shared/domain/hq-account.ts';
+import type { accountRoutes } from '../../../shared/domain/hq/account.ts';
 import type { HqServices } from '../services.ts';
 import type { HqAnswers } from './answers.ts';
 

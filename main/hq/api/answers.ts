@@ -1,4 +1,4 @@
-import type { HqRouteName, hqRoutes } from '../../../shared/domain/hq-api.ts';
+import type { HqRouteName, hqRoutes } from '../../../shared/domain/hq/api.ts';
 import type { AnswersOf } from '../../api/table-api.ts';
 import type { HqCaller } from '../accounts/accounts.ts';
 

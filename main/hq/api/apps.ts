@@ -1,5 +1,5 @@
-import { type AppKind, appKinds } from '../../../shared/domain/app-version.ts';
-import type { HqAppChannel, HqAppRelease, hqAppRoutes } from '../../../shared/domain/hq-app.ts';
+import type { HqAppChannel, HqAppRelease, hqAppRoutes } from '../../../shared/domain/hq/app.ts';
+import { type AppKind, appKinds } from '../../../shared/domain/hq/app-version.ts';
 import { appAt } from '../../services/updates/app-release.ts';
 import { publishOrRefuse } from '../releases/publishing.ts';
 import type { HqServices } from '../services.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { bundleLimits } from '../../../shared/domain/bundle.ts';
+import { bundleLimits } from '../../../shared/domain/hq/bundle.ts';
 import { problem } from '../../api/problem.ts';
 import type { HqServices } from '../services.ts';
 

@@ -1,6 +1,6 @@
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
-import type { figureRoutes } from '../../../shared/domain/hq-figures.ts';
-import type { proposalRoutes } from '../../../shared/domain/hq-proposal.ts';
+import type { figureRoutes } from '../../../shared/domain/hq/figures.ts';
+import type { proposalRoutes } from '../../../shared/domain/hq/proposal.ts';
 import { type PeriodKind, readPeriod } from '../../../shared/domain/period.ts';
 import { decideFork, listForks } from '../figures/fork-list.ts';
 import { listProposals, setProposalState } from '../figures/proposals.ts';

@@ -1,6 +1,6 @@
-import { appKinds } from '../../../shared/domain/app-version.ts';
-import { editors } from '../../../shared/domain/hq-account.ts';
-import { hqRoutes } from '../../../shared/domain/hq-api.ts';
+import { editors } from '../../../shared/domain/hq/account.ts';
+import { hqRoutes } from '../../../shared/domain/hq/api.ts';
+import { appKinds } from '../../../shared/domain/hq/app-version.ts';
 import { problemAnswer, tableDocument } from '../../api/table-openapi.ts';
 
 /** The OpenAPI 3.1 document of HQ's API. */

@@ -1,4 +1,4 @@
-import type { hqReleaseRoutes } from '../../../shared/domain/hq-release.ts';
+import type { hqReleaseRoutes } from '../../../shared/domain/hq/release.ts';
 import { listSeenNotices } from '../releases/notice-takes.ts';
 import { endNotice, postNotice } from '../releases/notices.ts';
 import { listReports } from '../releases/polls.ts';

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { viewers } from '../../../shared/domain/hq-account.ts';
+import { viewers } from '../../../shared/domain/hq/account.ts';
 
 import { type Language, languages } from '../../../shared/domain/language.ts';
-import type { Report } from '../../../shared/domain/report.ts';
-import { ReportParams } from '../../../shared/domain/report-api.ts';
-import { type SmallCounts, sayReport } from '../../../shared/domain/report-said.ts';
+import { ReportParams } from '../../../shared/domain/report/api.ts';
+import type { Report } from '../../../shared/domain/report/report.ts';
+import { type SmallCounts, sayReport } from '../../../shared/domain/report/said.ts';
 import { Id } from '../../../shared/domain/text.ts';
 import { problem } from '../../api/problem.ts';
 import { summaryCsv } from '../../services/reports/summary-csv.ts';

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
-import { viewers } from '../../../shared/domain/hq-account.ts';
-import { type FigureSheet, SheetQuery, sheetFiles, sheetRoutes } from '../../../shared/domain/hq-sheet.ts';
-import type { programmeRoutes } from '../../../shared/domain/hq-target.ts';
+import { viewers } from '../../../shared/domain/hq/account.ts';
+import { type FigureSheet, SheetQuery, sheetFiles, sheetRoutes } from '../../../shared/domain/hq/sheet.ts';
+import type { programmeRoutes } from '../../../shared/domain/hq/target.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { readPeriod } from '../../../shared/domain/period.ts';
-import { periodTitle } from '../../../shared/domain/report-prose.ts';
+import { periodTitle } from '../../../shared/domain/report/prose.ts';
 import { problem } from '../../api/problem.ts';
 import { tablesCsv } from '../../services/reports/summary-csv.ts';
 import { tablesWorkbook } from '../../services/reports/workbook-tables.ts';

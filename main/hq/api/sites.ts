@@ -1,5 +1,5 @@
-import type { enrolmentRoutes } from '../../../shared/domain/enrolment.ts';
-import type { siteRoutes } from '../../../shared/domain/hq-site.ts';
+import type { enrolmentRoutes } from '../../../shared/domain/hq/enrolment.ts';
+import type { siteRoutes } from '../../../shared/domain/hq/site.ts';
 import type { HqServices } from '../services.ts';
 import { enrol, rotateKey } from '../sites/enrolment.ts';
 import { listInstallations, makeCode, makeInstallation, revokeInstallation } from '../sites/installations.ts';

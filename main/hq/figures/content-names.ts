@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { z } from 'zod';
-import { Signage } from '../../../shared/domain/playlist.ts';
-import { Procedure } from '../../../shared/domain/procedure.ts';
-import { Vocabularies } from '../../../shared/domain/vocabulary.ts';
+import { Procedure } from '../../../shared/domain/content/procedure.ts';
+import { Vocabularies } from '../../../shared/domain/content/vocabulary.ts';
+import { Signage } from '../../../shared/domain/signage/playlist.ts';
 import { blobPath, limits, type Manifest, metadataPath } from '../../services/releases/release-format.ts';
 import type { ReleaseStore } from '../releases/release-store.ts';
 import type { Names } from './report.ts';

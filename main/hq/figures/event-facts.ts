@@ -3,9 +3,9 @@ import {
   languageNames,
   playCheckNames,
   playEndNames,
-} from '../../../shared/domain/event-words.ts';
+} from '../../../shared/domain/counters/event-words.ts';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
-import type { EventFact } from '../../../shared/domain/hq-figures.ts';
+import type { EventFact } from '../../../shared/domain/hq/figures.ts';
 import { dayName } from '../../../shared/domain/period.ts';
 import {
   outcomeNames,
@@ -14,7 +14,7 @@ import {
   shiftNames,
   sourceNames,
   tableWords,
-} from '../../../shared/domain/report-words.ts';
+} from '../../../shared/domain/report/words.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { type Labels, labelsOf, type Named } from '../../services/reports/labels.ts';
 import type { Names } from './report.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { BundleEvent } from '../../../shared/domain/bundle.ts';
-import type { EventFact, Fork } from '../../../shared/domain/hq-figures.ts';
+import { BundleEvent } from '../../../shared/domain/hq/bundle.ts';
+import type { EventFact, Fork } from '../../../shared/domain/hq/figures.ts';
 import type { HqDatabase } from '../database.ts';
 import { ConflictError, UnknownError } from '../errors.ts';
 import { insertEvents, markDays } from '../ingest/event-rows.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Play } from '../../../shared/domain/play.ts';
+import { Play } from '../../../shared/domain/signage/play.ts';
 import type { HqDatabase } from '../database.ts';
 import type { Tables } from '../tables.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type ProgrammeTarget, unitOfMeasure } from '../../../shared/domain/hq-target.ts';
+import { type ProgrammeTarget, unitOfMeasure } from '../../../shared/domain/hq/target.ts';
 import type { HqDatabase } from '../database.ts';
 import { ConflictError, UnknownError } from '../errors.ts';
 

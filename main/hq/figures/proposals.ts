@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { Proposal } from '../../../shared/domain/desk-event.ts';
-import type { HqProposal, ProposalState } from '../../../shared/domain/hq-proposal.ts';
+import { Proposal } from '../../../shared/domain/counters/desk-event.ts';
+import type { HqProposal, ProposalState } from '../../../shared/domain/hq/proposal.ts';
 import type { HqDatabase } from '../database.ts';
 import { UnknownError } from '../errors.ts';
 import type { Names } from './report.ts';

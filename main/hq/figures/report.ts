@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { BodyOf } from '../../../shared/domain/event.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import type { BodyOf } from '../../../shared/domain/counters/event.ts';
 import { type Period, periodBefore } from '../../../shared/domain/period.ts';
-import type { Report } from '../../../shared/domain/report.ts';
-import { coverWords } from '../../../shared/domain/report-cover.ts';
+import { coverWords } from '../../../shared/domain/report/cover.ts';
+import type { Report } from '../../../shared/domain/report/report.ts';
 import { createAssistTally } from '../../services/reports/assist-tally.ts';
 import type { DeskBodies, DeskKind } from '../../services/reports/desk-parts.ts';
 import { type Labels, labelsOf } from '../../services/reports/labels.ts';

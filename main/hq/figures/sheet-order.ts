@@ -1,10 +1,10 @@
-import type { SheetTable } from '../../../shared/domain/hq-sheet.ts';
+import type { SheetTable } from '../../../shared/domain/hq/sheet.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Period } from '../../../shared/domain/period.ts';
-import type { Figure } from '../../../shared/domain/report-figures.ts';
-import type { SmallCounts } from '../../../shared/domain/report-said.ts';
-import type { Cell, ColumnKind, Row } from '../../../shared/domain/report-tables.ts';
-import { type SheetTableId, sheetTableTitles } from '../../../shared/domain/sheet-words.ts';
+import type { Figure } from '../../../shared/domain/report/figures.ts';
+import type { SmallCounts } from '../../../shared/domain/report/said.ts';
+import { type SheetTableId, sheetTableTitles } from '../../../shared/domain/report/sheet-words.ts';
+import type { Cell, ColumnKind, Row } from '../../../shared/domain/report/tables.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import type { HqDatabase } from '../database.ts';
 import type { Names, Scope } from './report.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import { periodAt, spanOf } from '../../../shared/domain/period.ts';
-import { shareOf } from '../../../shared/domain/report.ts';
-import { summaryFigures } from '../../../shared/domain/report-figures.ts';
-import type { Row } from '../../../shared/domain/report-tables.ts';
-import { tableWords } from '../../../shared/domain/report-words.ts';
-import { sheetFigures, sheetWords } from '../../../shared/domain/sheet-words.ts';
+import { summaryFigures } from '../../../shared/domain/report/figures.ts';
+import { shareOf } from '../../../shared/domain/report/report.ts';
+import { sheetFigures, sheetWords } from '../../../shared/domain/report/sheet-words.ts';
+import type { Row } from '../../../shared/domain/report/tables.ts';
+import { tableWords } from '../../../shared/domain/report/words.ts';
 import { labelsOf } from '../../services/reports/labels.ts';
 import { listTargets } from './programme-targets.ts';
 import { scopeOf } from './report.ts';

@@ -1,9 +1,9 @@
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
-import { type FigureSheet, type SheetId, yearlySheets } from '../../../shared/domain/hq-sheet.ts';
+import { type FigureSheet, type SheetId, yearlySheets } from '../../../shared/domain/hq/sheet.ts';
 import { daysName, periodAt, periodName } from '../../../shared/domain/period.ts';
-import { tableTitles, tableWords } from '../../../shared/domain/report-words.ts';
-import { sheetTitles } from '../../../shared/domain/sheet-words.ts';
-import { suppressionWords } from '../../../shared/domain/suppression-words.ts';
+import { sheetTitles } from '../../../shared/domain/report/sheet-words.ts';
+import { suppressionWords } from '../../../shared/domain/report/suppression-words.ts';
+import { tableTitles, tableWords } from '../../../shared/domain/report/words.ts';
 import { scopeOf } from './report.ts';
 import type { SheetOrder, SheetParts } from './sheet-order.ts';
 import { playsSheet } from './sheet-plays.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SiteFigures } from '../../../shared/domain/hq-figures.ts';
+import type { SiteFigures } from '../../../shared/domain/hq/figures.ts';
 import { type Period, periodBefore } from '../../../shared/domain/period.ts';
 import type { HqDatabase } from '../database.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Assist } from '../../../shared/domain/assist.ts';
+import type { Assist } from '../../../shared/domain/counters/assist.ts';
+import type { ClockFlag } from '../../../shared/domain/counters/event.ts';
+import { nothingNamed } from '../../../shared/domain/counters/nothing-named.ts';
 import type { Day } from '../../../shared/domain/day.ts';
-import type { ClockFlag } from '../../../shared/domain/event.ts';
-import { nothingNamed } from '../../../shared/domain/nothing-named.ts';
 import type { CountedAssist } from '../../store/report-rows.ts';
 import type { HqDatabase } from '../database.ts';
 

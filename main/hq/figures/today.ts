@@ -5,7 +5,7 @@ import {
   type SiteToday,
   type Standing,
   silentMs,
-} from '../../../shared/domain/hq-figures.ts';
+} from '../../../shared/domain/hq/figures.ts';
 import type { HqServices } from '../services.ts';
 
 /** In which order sites need somebody. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bundleLimits } from '../../../shared/domain/bundle.ts';
+import { bundleLimits } from '../../../shared/domain/hq/bundle.ts';
 import { ConfigError } from '../../errors.ts';
 import { bundleEnding, receiptEnding } from '../../services/outbox/bundle-files.ts';
 import { ForbiddenError, RefusedError } from '../errors.ts';

@@ -9,8 +9,8 @@ import {
   bundleLimits,
   bundleProof,
   recordOfBundled,
-} from '../../../shared/domain/bundle.ts';
-import type { PublicKey } from '../../../shared/domain/enrolment.ts';
+} from '../../../shared/domain/hq/bundle.ts';
+import type { PublicKey } from '../../../shared/domain/hq/enrolment.ts';
 import { isSignedBy } from '../../services/signing.ts';
 import { eventChecksum } from '../../store/event-checksum.ts';
 import { RefusedError } from '../errors.ts';

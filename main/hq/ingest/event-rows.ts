@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { BundleEvent } from '../../../shared/domain/bundle.ts';
 import type { Day } from '../../../shared/domain/day.ts';
+import type { BundleEvent } from '../../../shared/domain/hq/bundle.ts';
 import { type CopiedValue, copyIn } from '../copy-in.ts';
 import type { HqDatabase } from '../database.ts';
 

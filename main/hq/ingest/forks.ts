@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { BundleEvent } from '../../../shared/domain/bundle.ts';
+import type { BundleEvent } from '../../../shared/domain/hq/bundle.ts';
 import type { HqDatabase } from '../database.ts';
 import type { Bundle } from './bundle-read.ts';
 import { hex, isAside, type Log } from './logs.ts';

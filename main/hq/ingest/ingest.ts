@@ -1,6 +1,6 @@
-import type { Receipt } from '../../../shared/domain/bundle.ts';
-import type { PublicKey, SignedText } from '../../../shared/domain/enrolment.ts';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
+import type { Receipt } from '../../../shared/domain/hq/bundle.ts';
+import type { PublicKey, SignedText } from '../../../shared/domain/hq/enrolment.ts';
 import type { Clock } from '../../services/clock.ts';
 import { signedText } from '../../services/signing.ts';
 import type { HqDatabase } from '../database.ts';

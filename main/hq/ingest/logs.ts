@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { BundleHeader } from '../../../shared/domain/bundle.ts';
+import type { BundleHeader } from '../../../shared/domain/hq/bundle.ts';
 import type { HqDatabase } from '../database.ts';
 import { ForbiddenError, RefusedError } from '../errors.ts';
 import type { Tables } from '../tables.ts';

@@ -1,5 +1,5 @@
 import { Decrypter } from 'age-encryption';
-import { bundleLimits } from '../../../shared/domain/bundle.ts';
+import { bundleLimits } from '../../../shared/domain/hq/bundle.ts';
 import { RefusedError } from '../errors.ts';
 
 /** How every age file begins (age-encryption.org/v1). */

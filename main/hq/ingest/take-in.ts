@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { BundleEvent, Receipt } from '../../../shared/domain/bundle.ts';
+import type { BundleEvent, Receipt } from '../../../shared/domain/hq/bundle.ts';
 import type { HqDatabase } from '../database.ts';
 import type { Bundle } from './bundle-read.ts';
 import { insertEvents, markDays } from './event-rows.ts';

@@ -1,5 +1,5 @@
-import type { AppKind } from '../../../shared/domain/app-version.ts';
-import { loadPack } from '../../services/content/pack-load.ts';
+import type { AppKind } from '../../../shared/domain/hq/app-version.ts';
+import { loadPack } from '../../services/content/pack/pack-load.ts';
 import { ReleaseError } from '../../services/releases/release-error.ts';
 import type { Manifest } from '../../services/releases/release-format.ts';
 import { appPack, readApp } from '../../services/updates/app-release.ts';

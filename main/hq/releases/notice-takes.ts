@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { HqNotice, NoticePc, SeenNotice } from '../../../shared/domain/hq-release.ts';
+import type { HqNotice, NoticePc, SeenNotice } from '../../../shared/domain/hq/release.ts';
 import type { HqDatabase } from '../database.ts';
 import { isFor, listNotices } from './notices.ts';
 

@@ -1,6 +1,6 @@
-import type { HqNotice, NewHqNotice } from '../../../shared/domain/hq-release.ts';
-import { NewHqNotice as NoticeSchema } from '../../../shared/domain/hq-release.ts';
-import type { Notice } from '../../../shared/domain/notice.ts';
+import type { HqNotice, NewHqNotice } from '../../../shared/domain/hq/release.ts';
+import { NewHqNotice as NoticeSchema } from '../../../shared/domain/hq/release.ts';
+import type { Notice } from '../../../shared/domain/signage/notice.ts';
 import type { HqDatabase } from '../database.ts';
 import { RefusedError, UnknownError } from '../errors.ts';
 

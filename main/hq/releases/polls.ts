@@ -1,6 +1,6 @@
-import { PollText, type WordText } from '../../../shared/domain/branch-poll.ts';
-import { SignedText } from '../../../shared/domain/enrolment.ts';
-import type { HqNotice, ReleasePc, ReleaseReport } from '../../../shared/domain/hq-release.ts';
+import { PollText, type WordText } from '../../../shared/domain/hq/branch-poll.ts';
+import { SignedText } from '../../../shared/domain/hq/enrolment.ts';
+import type { HqNotice, ReleasePc, ReleaseReport } from '../../../shared/domain/hq/release.ts';
 import { isSignedBy, signedText } from '../../services/signing.ts';
 import type { HqDatabase } from '../database.ts';
 import { ForbiddenError, RefusedError } from '../errors.ts';

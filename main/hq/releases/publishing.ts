@@ -1,5 +1,5 @@
-import type { Rollout } from '../../../shared/domain/rollout.ts';
-import { PackError } from '../../services/content/pack-load.ts';
+import type { Rollout } from '../../../shared/domain/hq/rollout.ts';
+import { PackError } from '../../services/content/pack/pack-load.ts';
 import { ReleaseError } from '../../services/releases/release-error.ts';
 import { RefusedError } from '../errors.ts';
 import type { ReleaseStore } from './release-store.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
-import { appKinds } from '../../../shared/domain/app-version.ts';
-import { editors } from '../../../shared/domain/hq-account.ts';
+import { editors } from '../../../shared/domain/hq/account.ts';
+import { appKinds } from '../../../shared/domain/hq/app-version.ts';
 import { serveFile } from '../../api/media.ts';
 import { problem } from '../../api/problem.ts';
 import { ReleaseError } from '../../services/releases/release-error.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Rollout, Stage } from '../../../shared/domain/rollout.ts';
+import { type Rollout, Stage } from '../../../shared/domain/hq/rollout.ts';
 import { readJsonFile, replaceFile } from '../../services/releases/durable-file.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   type RotateRequest,
   rotationProof,
   type SignedText,
-} from '../../../shared/domain/enrolment.ts';
+} from '../../../shared/domain/hq/enrolment.ts';
 import { isSignedBy, signedText } from '../../services/signing.ts';
 import { beginTry, succeed } from '../accounts/throttle.ts';
 import type { HqDatabase } from '../database.ts';

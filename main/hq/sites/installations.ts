@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { codeHalf, writeEnrolmentCode } from '../../../shared/domain/enrolment.ts';
-import type { Installation, NewCode } from '../../../shared/domain/hq-site.ts';
+import { codeHalf, writeEnrolmentCode } from '../../../shared/domain/hq/enrolment.ts';
+import type { Installation, NewCode } from '../../../shared/domain/hq/site.ts';
 import { fingerprintOf } from '../../services/signing.ts';
 import type { HqDatabase } from '../database.ts';
 import { UnknownError } from '../errors.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SiteGroup } from '../../../shared/domain/hq-site.ts';
+import type { SiteGroup } from '../../../shared/domain/hq/site.ts';
 import type { HqDatabase } from '../database.ts';
 import { UnknownError } from '../errors.ts';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { HqSite, NewSite } from '../../../shared/domain/hq-site.ts';
+import type { HqSite, NewSite } from '../../../shared/domain/hq/site.ts';
 import type { HqDatabase } from '../database.ts';
 import { ConflictError, UnknownError } from '../errors.ts';
 import type { Tables } from '../tables.ts';

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReloadedContent } from '../../../shared/domain/kiosk-content.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
-import { builtInPack } from './built-in-pack.ts';
-import { mediaFile } from './media-file.ts';
-import { listFiles } from './pack-files.ts';
-import { loadPack } from './pack-load.ts';
+import type { ReloadedContent } from '../../../shared/domain/content/kiosk-content.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import { mediaFile } from './media/media-file.ts';
+import { builtInPack } from './pack/built-in-pack.ts';
+import { listFiles } from './pack/pack-files.ts';
+import { loadPack } from './pack/pack-load.ts';
 
 /** The content in use. It changes only as a whole, and only to a pack without errors. */
 export interface ContentStore {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Encrypter } from 'age-encryption';
-import { bundleLimits, type Receipt } from '../../../shared/domain/bundle.ts';
-import { SignedText } from '../../../shared/domain/enrolment.ts';
+import { bundleLimits, type Receipt } from '../../../shared/domain/hq/bundle.ts';
+import { SignedText } from '../../../shared/domain/hq/enrolment.ts';
 import { replaceFile } from '../releases/durable-file.ts';
 import { writeBundle } from './bundle-write.ts';
 import type { Sending } from './exchange.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
-import { type BundleHeader, bundleProof } from '../../../shared/domain/bundle.ts';
+import { type BundleHeader, bundleProof } from '../../../shared/domain/hq/bundle.ts';
 import { signText } from '../signing.ts';
 import type { Enrolment } from './enrolment-file.ts';
 import { checksumAt, readForBundle, type Segment } from './own-log.ts';

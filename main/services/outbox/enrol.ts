@@ -6,7 +6,7 @@ import {
   type RotateRequest,
   rotationProof,
   type SignedText,
-} from '../../../shared/domain/enrolment.ts';
+} from '../../../shared/domain/hq/enrolment.ts';
 import { fingerprintOf, isSignedBy, makeSigningKey, type SigningKey, signText } from '../signing.ts';
 import type { Enrolment } from './enrolment-file.ts';
 import { HqError } from './hq-error.ts';

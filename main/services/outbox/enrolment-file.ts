@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { EnrolledText, PublicKey } from '../../../shared/domain/enrolment.ts';
+import { EnrolledText, PublicKey } from '../../../shared/domain/hq/enrolment.ts';
 import { readJsonFile, replaceFile } from '../releases/durable-file.ts';
 
 /** How this PC stands with HQ: its own key, and what it pinned of HQ. Whoever has the file can speak as this PC. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Receipt } from '../../../shared/domain/bundle.ts';
-import type { SignedText } from '../../../shared/domain/enrolment.ts';
+import type { Receipt } from '../../../shared/domain/hq/bundle.ts';
+import type { SignedText } from '../../../shared/domain/hq/enrolment.ts';
 import { continueAsNewDevice } from '../../store/devices.ts';
 import { logEnd } from '../../store/events.ts';
 import type { Clock } from '../clock.ts';

@@ -1,5 +1,5 @@
-import { SignedText } from '../../../shared/domain/enrolment.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
+import { Problem } from '../../../shared/domain/api/problem.ts';
+import { SignedText } from '../../../shared/domain/hq/enrolment.ts';
 import { HqError } from './hq-error.ts';
 
 /** How a request reaches HQ; `fetch`, unless a test stands between. */

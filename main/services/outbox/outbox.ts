@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { createActor, fromPromise } from 'xstate';
-import { eventsASend } from '../../../shared/domain/bundle.ts';
-import type { OutboxState } from '../../../shared/domain/outbox.ts';
+import { eventsASend } from '../../../shared/domain/hq/bundle.ts';
+import type { OutboxState } from '../../../shared/domain/hq/outbox.ts';
 import { outbox, type SendOutcome } from '../../../shared/machines/outbox.ts';
 import type { Clock } from '../clock.ts';
 import type { Stream } from '../stream.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { BundleEvent } from '../../../shared/domain/bundle.ts';
+import type { BundleEvent } from '../../../shared/domain/hq/bundle.ts';
 import { listDevices } from '../../store/devices.ts';
 import { type EventRow, eventColumns, recordOf } from '../../store/event-rows.ts';
 import { logEnd } from '../../store/events.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Receipt } from '../../../shared/domain/bundle.ts';
-import { SignedText } from '../../../shared/domain/enrolment.ts';
+import { Receipt } from '../../../shared/domain/hq/bundle.ts';
+import { SignedText } from '../../../shared/domain/hq/enrolment.ts';
 import { readJsonFile, replaceFile } from '../releases/durable-file.ts';
 import { isSignedBy } from '../signing.ts';
 import type { Enrolment } from './enrolment-file.ts';

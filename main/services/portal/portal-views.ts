@@ -1,5 +1,5 @@
-import type { PackHead } from '../../../shared/domain/pack.ts';
-import type { PortalSight, PortalViewState, ViewBounds } from '../../../shared/domain/portal-view.ts';
+import type { PackHead } from '../../../shared/domain/content/pack.ts';
+import type { PortalSight, PortalViewState, ViewBounds } from '../../../shared/domain/content/portal-view.ts';
 import type { PortalWindow } from './portal-window.ts';
 
 /** The portal beside the checklist, for whoever asks through the API. */

@@ -3,7 +3,7 @@ import type {
   PortalOrigins,
   PortalSight,
   ViewBounds,
-} from '../../../shared/domain/portal-view.ts';
+} from '../../../shared/domain/content/portal-view.ts';
 
 /** What a view is opened with. */
 export interface PortalOrder {

@@ -1,7 +1,7 @@
-import type { Pack } from '../../../shared/domain/pack.ts';
-import type { PrintOrder } from '../../../shared/domain/print.ts';
-import type { Circumstance, Procedure } from '../../../shared/domain/procedure.ts';
-import { unsure } from '../../../shared/domain/unsure.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import type { Circumstance, Procedure } from '../../../shared/domain/content/procedure.ts';
+import { unsure } from '../../../shared/domain/content/unsure.ts';
+import type { PrintOrder } from '../../../shared/domain/desk/print.ts';
 
 /** An order for a sheet that the pack in use cannot make. */
 export class PrintOrderError extends Error {

@@ -1,4 +1,4 @@
-import type { Paper, PrintTrouble } from '../../../shared/domain/print.ts';
+import type { Paper, PrintTrouble } from '../../../shared/domain/desk/print.ts';
 
 /** A sheet as a printer is given it. */
 export interface SheetJob {

@@ -1,4 +1,4 @@
-import type { Pack } from '../../../shared/domain/pack.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
 import type {
   Paper,
   PrintingWay,
@@ -6,7 +6,7 @@ import type {
   PrintResult,
   PrintTrouble,
   SheetInPrint,
-} from '../../../shared/domain/print.ts';
+} from '../../../shared/domain/desk/print.ts';
 import { checkOrder } from './order-check.ts';
 import { type Printer, PrinterError } from './printer.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Rollout, Stage } from '../../../shared/domain/rollout.ts';
+import type { Rollout, Stage } from '../../../shared/domain/hq/rollout.ts';
 import type { Offer } from './release-format.ts';
 import type { InUse, ReleaseName } from './shelf.ts';
 

@@ -4,11 +4,11 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import { syncFile } from '../../store/store-files.ts';
-import { inOneLine } from '../content/fault-report.ts';
-import type { Decoder } from '../content/ffmpeg-decoder.ts';
-import { checkPack } from '../content/pack-check.ts';
-import { readPack } from '../content/pack-read.ts';
-import { revisionOf } from '../content/pack-revision.ts';
+import { inOneLine } from '../content/checks/fault-report.ts';
+import { checkPack } from '../content/checks/pack-check.ts';
+import type { Decoder } from '../content/media/ffmpeg-decoder.ts';
+import { readPack } from '../content/pack/pack-read.ts';
+import { revisionOf } from '../content/pack/pack-revision.ts';
 import { ReleaseError } from './release-error.ts';
 import { listed, type ReleaseFolder, signaturesMissing } from './release-folder.ts';
 import {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AppKind } from '../../../shared/domain/app-version.ts';
-import { type PollText, WordText } from '../../../shared/domain/branch-poll.ts';
-import type { Notice } from '../../../shared/domain/notice.ts';
-import type { ReleaseState } from '../../../shared/domain/release-api.ts';
-import { Stage } from '../../../shared/domain/rollout.ts';
+import type { AppKind } from '../../../shared/domain/hq/app-version.ts';
+import { type PollText, WordText } from '../../../shared/domain/hq/branch-poll.ts';
+import type { ReleaseState } from '../../../shared/domain/hq/release-api.ts';
+import { Stage } from '../../../shared/domain/hq/rollout.ts';
+import type { Notice } from '../../../shared/domain/signage/notice.ts';
 import type { Clock } from '../clock.ts';
 import { NoticeError } from '../notice-order.ts';
 import type { Notices } from '../notices.ts';

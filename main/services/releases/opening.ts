@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { type ContentStore, openBuiltIn, openContent } from '../content/content-store.ts';
-import { PackError } from '../content/pack-load.ts';
+import { PackError } from '../content/pack/pack-load.ts';
 import { isSame } from './choice.ts';
 import { ReleaseError } from './release-error.ts';
 import type { InUse, ReleaseName, Shelf } from './shelf.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from '@tufjs/canonical-json';
 import { z } from 'zod';
-import { Rollout } from '../../../shared/domain/rollout.ts';
+import { Rollout } from '../../../shared/domain/hq/rollout.ts';
 import { Id } from '../../../shared/domain/text.ts';
 import { collision, ReleasePath } from './release-path.ts';
 

@@ -1,5 +1,5 @@
-import type { ReloadedContent } from '../../../shared/domain/kiosk-content.ts';
-import type { ReleaseState } from '../../../shared/domain/release-api.ts';
+import type { ReloadedContent } from '../../../shared/domain/content/kiosk-content.ts';
+import type { ReleaseState } from '../../../shared/domain/hq/release-api.ts';
 import type { Clock } from '../clock.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import { choose, isSame, type Site } from './choice.ts';

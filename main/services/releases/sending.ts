@@ -1,9 +1,9 @@
 import { openAsBlob } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { AppKind } from '../../../shared/domain/app-version.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
-import type { Rollout } from '../../../shared/domain/rollout.ts';
+import { Problem } from '../../../shared/domain/api/problem.ts';
+import type { AppKind } from '../../../shared/domain/hq/app-version.ts';
+import type { Rollout } from '../../../shared/domain/hq/rollout.ts';
 import type { Fetch } from '../outbox/hq-post.ts';
 import { appAt, appPack } from '../updates/app-release.ts';
 import { ReleaseError } from './release-error.ts';

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { stringify } from 'csv-stringify/sync';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
 import { type CountedAssist, deviceNames, listCountedAssists } from '../../store/report-rows.ts';
 
 /** A procedure's name and code by its id, from the pack in use. */

@@ -1,10 +1,10 @@
-import { minuteBucket, minuteBuckets } from '../../../shared/domain/assist.ts';
+import { minuteBucket, minuteBuckets } from '../../../shared/domain/counters/assist.ts';
+import { type Outcome, outcomes } from '../../../shared/domain/counters/outcome.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
-import { type Outcome, outcomes } from '../../../shared/domain/outcome.ts';
 import { weekday } from '../../../shared/domain/period.ts';
-import type { Report, Split, Tally } from '../../../shared/domain/report.ts';
-import { outcomeNames, sourceNames, tableWords, upToMinutes } from '../../../shared/domain/report-words.ts';
+import type { Report, Split, Tally } from '../../../shared/domain/report/report.ts';
+import { outcomeNames, sourceNames, tableWords, upToMinutes } from '../../../shared/domain/report/words.ts';
 import type { CountedAssist } from '../../store/report-rows.ts';
 import type { Labels, Named } from './labels.ts';
 

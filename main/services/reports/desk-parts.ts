@@ -1,6 +1,6 @@
+import type { BodyOf } from '../../../shared/domain/counters/event.ts';
 import type { Day } from '../../../shared/domain/day.ts';
-import type { BodyOf } from '../../../shared/domain/event.ts';
-import type { Report, Totals } from '../../../shared/domain/report.ts';
+import type { Report, Totals } from '../../../shared/domain/report/report.ts';
 import { type AssistTally, tallied } from './assist-tally.ts';
 import type { Labels } from './labels.ts';
 

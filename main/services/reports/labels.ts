@@ -1,5 +1,5 @@
-import type { Pack } from '../../../shared/domain/pack.ts';
-import { tableWords } from '../../../shared/domain/report-words.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import { tableWords } from '../../../shared/domain/report/words.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 
 const lists = ['groups', 'helpers', 'places', 'difficulties', 'satisfaction'] as const;

@@ -1,7 +1,7 @@
-import { shifts } from '../../../shared/domain/assist.ts';
-import { outcomes } from '../../../shared/domain/outcome.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
-import { outcomeNames, shiftNames } from '../../../shared/domain/report-words.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import { shifts } from '../../../shared/domain/counters/assist.ts';
+import { outcomes } from '../../../shared/domain/counters/outcome.ts';
+import { outcomeNames, shiftNames } from '../../../shared/domain/report/words.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 
 /** What a cell may say, and the id it stands for. */

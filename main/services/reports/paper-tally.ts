@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { v5 as uuidOf } from 'uuid';
-import { Assist } from '../../../shared/domain/assist.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import { Assist } from '../../../shared/domain/counters/assist.ts';
+import { nothingNamed } from '../../../shared/domain/counters/nothing-named.ts';
 import { Day } from '../../../shared/domain/day.ts';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
-import { nothingNamed } from '../../../shared/domain/nothing-named.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
 import type { Entry } from '../event-log.ts';
 import { namesOf, type TallyNames } from './paper-names.ts';
 

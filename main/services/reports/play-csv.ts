@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { stringify } from 'csv-stringify/sync';
 import type { Day } from '../../../shared/domain/day.ts';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
-import { Play } from '../../../shared/domain/play.ts';
+import { Play } from '../../../shared/domain/signage/play.ts';
 import { listPlays } from '../../store/play-rows.ts';
 
 const columns = [
@@ -22,7 +22,7 @@ const columns = [
 /**
  * What the screens showed in the business days `from` to `to`, as pieces of one CSV text: RFC 4180, UTF-8 with byte
  * order mark, header row, one row a play in the order it was recorded. Instants are in Hanoi's time. What `end` and
- * `check` mean stands in shared/domain/play.ts. A cell that a spreadsheet would take for a formula is written as text.
+ * `check` mean stands in shared/domain/signage/play.ts. A cell that a spreadsheet would take for a formula is written as text.
  */
 export function* playCsv(db: Database, from: Day, to: Day): Generator<string> {
   yield `\uFEFF${columns.join(',')}\r\n`;

@@ -1,8 +1,8 @@
+import type { Pack } from '../../../shared/domain/content/pack.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { addDays, businessDay } from '../../../shared/domain/hanoi-time.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
 import { daysName, type Period, periodBefore, periodName } from '../../../shared/domain/period.ts';
-import type { Report, Totals } from '../../../shared/domain/report.ts';
+import type { Report, Totals } from '../../../shared/domain/report/report.ts';
 import type { AssistTally } from './assist-tally.ts';
 import { type DeskBodies, deskParts } from './desk-parts.ts';
 import type { Labels } from './labels.ts';

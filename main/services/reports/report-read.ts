@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
 import type { Day } from '../../../shared/domain/day.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
 import { type Period, periodBefore } from '../../../shared/domain/period.ts';
-import type { Report } from '../../../shared/domain/report.ts';
+import type { Report } from '../../../shared/domain/report/report.ts';
 import { listBodies } from '../../store/report-rows.ts';
 import { targetsOf } from '../../store/targets.ts';
 import { tallyOf } from './day-tallies.ts';

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
 import { type Period, type PeriodKind, readPeriod } from '../../../shared/domain/period.ts';
-import { Report } from '../../../shared/domain/report.ts';
+import { Report } from '../../../shared/domain/report/report.ts';
 import { listCountedAssists } from '../../store/report-rows.ts';
 import type { Clock } from '../clock.ts';
 import { assistCsv, procedureNamesOf } from './assist-csv.ts';

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { Report } from '../../../shared/domain/report.ts';
-import { type SmallCounts, sayReport } from '../../../shared/domain/report-said.ts';
-import type { ColumnKind, PlainTable, Row } from '../../../shared/domain/report-tables.ts';
+import type { Report } from '../../../shared/domain/report/report.ts';
+import { type SmallCounts, sayReport } from '../../../shared/domain/report/said.ts';
+import type { ColumnKind, PlainTable, Row } from '../../../shared/domain/report/tables.ts';
 
 /**
  * Every figure of a report as CSV, one a row: the table it stands in (by id), the row and the column in words, the

@@ -1,7 +1,7 @@
 import type { CellObject, Cell as SheetCell } from 'write-excel-file/node';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
-import type { Unit } from '../../../shared/domain/report-figures.ts';
-import type { Cell, ColumnKind, PlainTable } from '../../../shared/domain/report-tables.ts';
+import type { Unit } from '../../../shared/domain/report/figures.ts';
+import type { Cell, ColumnKind, PlainTable } from '../../../shared/domain/report/tables.ts';
 
 /** Rows of cells, and what a sheet with them needs. */
 export type SheetRow = SheetCell[];

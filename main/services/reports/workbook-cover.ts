@@ -1,12 +1,12 @@
 import type { CellObject } from 'write-excel-file/node';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { Report } from '../../../shared/domain/report.ts';
-import { coverOf, coverWords } from '../../../shared/domain/report-cover.ts';
-import { summaryFigures } from '../../../shared/domain/report-figures.ts';
-import { periodTitle } from '../../../shared/domain/report-prose.ts';
-import type { SaidReport } from '../../../shared/domain/report-said.ts';
-import type { Table } from '../../../shared/domain/report-tables.ts';
+import { coverOf, coverWords } from '../../../shared/domain/report/cover.ts';
+import { summaryFigures } from '../../../shared/domain/report/figures.ts';
+import { periodTitle } from '../../../shared/domain/report/prose.ts';
+import type { Report } from '../../../shared/domain/report/report.ts';
+import type { SaidReport } from '../../../shared/domain/report/said.ts';
+import type { Table } from '../../../shared/domain/report/tables.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { type SheetRow, tableRows, textCell } from './workbook-cells.ts';
 

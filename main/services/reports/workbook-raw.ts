@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/domain/language.ts';
-import type { Report } from '../../../shared/domain/report.ts';
-import { outcomeNames, shiftNames, sourceNames, tableWords } from '../../../shared/domain/report-words.ts';
+import type { Report } from '../../../shared/domain/report/report.ts';
+import { outcomeNames, shiftNames, sourceNames, tableWords } from '../../../shared/domain/report/words.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import type { CountedAssist } from '../../store/report-rows.ts';
 import type { Labels } from './labels.ts';

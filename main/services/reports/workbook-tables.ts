@@ -1,6 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { PlainTable } from '../../../shared/domain/report-tables.ts';
+import type { PlainTable } from '../../../shared/domain/report/tables.ts';
 import { type SheetRow, tableRows, textCell, widthsOf } from './workbook-cells.ts';
 import { printFeature } from './workbook-print.ts';
 

@@ -1,9 +1,9 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { Report } from '../../../shared/domain/report.ts';
-import { periodTitle } from '../../../shared/domain/report-prose.ts';
-import { type SmallCounts, sayReport } from '../../../shared/domain/report-said.ts';
-import type { TableId } from '../../../shared/domain/report-tables.ts';
+import { periodTitle } from '../../../shared/domain/report/prose.ts';
+import type { Report } from '../../../shared/domain/report/report.ts';
+import { type SmallCounts, sayReport } from '../../../shared/domain/report/said.ts';
+import type { TableId } from '../../../shared/domain/report/tables.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { coverSheet } from './workbook-cover.ts';
 import { type PrintSetup, printFeature } from './workbook-print.ts';

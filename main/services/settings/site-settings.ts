@@ -1,4 +1,4 @@
-import { Settings, type SettingsChange, settingsFault } from '../../../shared/domain/settings.ts';
+import { Settings, type SettingsChange, settingsFault } from '../../../shared/domain/desk/settings.ts';
 import { NewerSettingsError, type SettingsStore, settingsIn, writeSettings } from './settings-file.ts';
 
 /** A setting cannot be as somebody wants it, or cannot be kept. */

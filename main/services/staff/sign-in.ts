@@ -6,7 +6,7 @@ import {
   roles,
   type StaffDoor,
   type StaffSession,
-} from '../../../shared/domain/staff.ts';
+} from '../../../shared/domain/desk/staff.ts';
 import { findPin, keepPin, rolesWithPin } from '../../store/staff.ts';
 import type { Clock } from '../clock.ts';
 import { type HashCost, hashPin, isPin, usualCost } from './pin-hash.ts';

@@ -4,7 +4,7 @@ import { copyFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { type AppKind, AppVersion, appKinds } from '../../../shared/domain/app-version.ts';
+import { type AppKind, AppVersion, appKinds } from '../../../shared/domain/hq/app-version.ts';
 import { draftFiles, type NewRelease } from '../releases/drafting.ts';
 import { ReleaseError } from '../releases/release-error.ts';
 import type { ReleaseFolder } from '../releases/release-folder.ts';

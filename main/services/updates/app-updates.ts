@@ -1,6 +1,6 @@
 import { type ActorOptions, createActor, fromPromise, waitFor } from 'xstate';
-import type { AppUpdateState } from '../../../shared/domain/app-update.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/desk/settings.ts';
+import type { AppUpdateState } from '../../../shared/domain/hq/app-update.ts';
 import { appUpdates, type LookOutcome, type TakeOutcome } from '../../../shared/machines/app-updates.ts';
 import type { Clock } from '../clock.ts';
 import { readEnrolment } from '../outbox/enrolment-file.ts';

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
-import type { AppKind } from '../../../shared/domain/app-version.ts';
+import type { AppKind } from '../../../shared/domain/hq/app-version.ts';
 
 /** The app as a package, running. */
 export interface Packaged {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { isNewer } from '../../../shared/domain/app-version.ts';
+import { isNewer } from '../../../shared/domain/hq/app-version.ts';
 import { syncFolder } from '../../store/store-files.ts';
 import { readJsonFile, replaceFile } from '../releases/durable-file.ts';
 import { ReleaseName } from '../releases/shelf.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import type { AppKind } from '../../../shared/domain/app-version.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/desk/settings.ts';
+import type { AppKind } from '../../../shared/domain/hq/app-version.ts';
 import { readEnrolment } from '../outbox/enrolment-file.ts';
 import type { Fetch } from '../outbox/hq-post.ts';
 import type { Site } from '../releases/choice.ts';

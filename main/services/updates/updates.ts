@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type AppKind, isNewer } from '../../../shared/domain/app-version.ts';
+import { type AppKind, isNewer } from '../../../shared/domain/hq/app-version.ts';
 import type { OpeningHours } from '../../../shared/domain/timing.ts';
 import type { Clock } from '../clock.ts';
 import { choose, isSame, type Site } from '../releases/choice.ts';

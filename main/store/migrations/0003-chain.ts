@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import { canonicalEvent, type EventKind } from '../../../shared/domain/event.ts';
+import { canonicalEvent, type EventKind } from '../../../shared/domain/counters/event.ts';
 
 /**
  * Every event says which device recorded it, when by the machine's own running time, and whether the clock could
- * be believed, and carries a checksum over itself and the one before (shared/domain/event.ts says how). All kinds
+ * be believed, and carries a checksum over itself and the one before (shared/domain/counters/event.ts says how). All kinds
  * of events are allowed.
  *
  * Events of earlier versions are carried over with their numbers, ids and bytes. They get the device that this

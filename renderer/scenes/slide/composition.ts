@@ -1,4 +1,4 @@
-import type { Slide } from '../../../shared/domain/slide.ts';
+import type { Slide } from '../../../shared/domain/content/slide.ts';
 import { inYear } from '../../../shared/signage/slide-text.ts';
 import { type Shape, type Size, shapeOf } from '../scene.ts';
 import { type Block, type Box, heightOf, sizesFor } from './setting.ts';

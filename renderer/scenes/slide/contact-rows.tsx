@@ -1,6 +1,6 @@
 import { type CSSProperties, Fragment } from 'react';
-import type { Channel } from '../../../shared/domain/handbook.ts';
-import type { Slide } from '../../../shared/domain/slide.ts';
+import type { Channel } from '../../../shared/domain/content/handbook.ts';
+import type { Slide } from '../../../shared/domain/content/slide.ts';
 import { rising } from '../motion.ts';
 import { type LayoutProps, units } from './layout.ts';
 import { sizeFor } from './setting.ts';

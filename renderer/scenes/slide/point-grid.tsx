@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Slide } from '../../../shared/domain/slide.ts';
+import type { Slide } from '../../../shared/domain/content/slide.ts';
 import { popping, rising, round } from '../motion.ts';
 import type { Shape } from '../scene.ts';
 import { type LayoutProps, units } from './layout.ts';

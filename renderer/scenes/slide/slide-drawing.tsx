@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { slideDrawings } from '../../../shared/domain/slide.ts';
+import type { slideDrawings } from '../../../shared/domain/content/slide.ts';
 import { KhueVanCac } from '../../parts/khue-van-cac.tsx';
 import { CodePhone, Lines, SigningIn } from '../drawings.tsx';
 import { people } from './drawn-people.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { TopProcedures, YearFigures } from '../../../shared/domain/counted.ts';
+import { TopProcedures, YearFigures } from '../../../shared/domain/counters/counted.ts';
 import { Day } from '../../../shared/domain/day.ts';
-import type { DrawableSlide } from '../../../shared/domain/plan.ts';
+import type { DrawableSlide } from '../../../shared/domain/signage/plan.ts';
 import { Id } from '../../../shared/domain/text.ts';
 import { client } from '../../client.ts';
 import type { Size } from '../scene.ts';

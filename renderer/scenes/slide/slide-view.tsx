@@ -1,8 +1,8 @@
 import '../scenes.css';
 import './slide.css';
 import type { CSSProperties, ReactNode } from 'react';
-import type { Channel } from '../../../shared/domain/handbook.ts';
-import type { Slide } from '../../../shared/domain/slide.ts';
+import type { Channel } from '../../../shared/domain/content/handbook.ts';
+import type { Slide } from '../../../shared/domain/content/slide.ts';
 import { inYear } from '../../../shared/signage/slide-text.ts';
 import { KhueVanCac } from '../../parts/khue-van-cac.tsx';
 import { rising } from '../motion.ts';

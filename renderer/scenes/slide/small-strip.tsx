@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Slide } from '../../../shared/domain/slide.ts';
+import type { Slide } from '../../../shared/domain/content/slide.ts';
 import { inYear } from '../../../shared/signage/slide-text.ts';
 import { rising } from '../motion.ts';
 import { type Size, shapeOf } from '../scene.ts';

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { TopProcedures } from '../../../shared/domain/counted.ts';
+import type { TopProcedures } from '../../../shared/domain/counters/counted.ts';
 import { countWords } from '../../../shared/signage/slide-text.ts';
 import { rising } from '../motion.ts';
 import { type LayoutProps, units } from './layout.ts';

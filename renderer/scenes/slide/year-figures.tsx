@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { YearFigures as Figures } from '../../../shared/domain/counted.ts';
+import type { YearFigures as Figures } from '../../../shared/domain/counters/counted.ts';
 import { rising } from '../motion.ts';
 import { type LayoutProps, units } from './layout.ts';
 import { sizeFor } from './setting.ts';

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { HqApp } from '../../../main/hq/app.ts';
 import { postNotice } from '../../../main/hq/releases/notices.ts';
 import { sendReleases } from '../../../main/services/releases/sending.ts';
-import { measureIds, unitOfMeasure } from '../../../shared/domain/hq-target.ts';
+import { measureIds, unitOfMeasure } from '../../../shared/domain/hq/target.ts';
 import { fetchOf } from '../../main/hq/hq-sandbox.ts';
 import { createPublisher } from '../../main/releases/publisher.ts';
 import { bundlesOf, type Sender } from './senders.ts';

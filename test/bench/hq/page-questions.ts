@@ -1,5 +1,5 @@
-import { type HqRouteName, hqRoutes } from '../../../shared/domain/hq-api.ts';
-import { sheetFiles, sheetIds } from '../../../shared/domain/hq-sheet.ts';
+import { type HqRouteName, hqRoutes } from '../../../shared/domain/hq/api.ts';
+import { sheetFiles, sheetIds } from '../../../shared/domain/hq/sheet.ts';
 
 type GetRoute = {
   [Name in HqRouteName]: (typeof hqRoutes)[Name]['method'] extends 'get' ? Name : never;

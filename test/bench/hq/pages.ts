@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { HqApp } from '../../../main/hq/app.ts';
-import { loadPack } from '../../../main/services/content/pack-load.ts';
+import { loadPack } from '../../../main/services/content/pack/pack-load.ts';
 import { signedIn } from '../../main/hq/hq-sandbox.ts';
 import { furnish } from './office.ts';
 import { downloads, pageQuestions } from './page-questions.ts';

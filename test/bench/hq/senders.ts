@@ -4,13 +4,13 @@ import { sql } from 'kysely';
 import type { HqApp } from '../../../main/hq/app.ts';
 import { makeSigningKey, signText } from '../../../main/services/signing.ts';
 import { eventChecksum } from '../../../main/store/event-checksum.ts';
+import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import {
   type BundleEvent,
   type BundleHeader,
   bundleProof,
   recordOfBundled,
-} from '../../../shared/domain/bundle.ts';
-import { addDays } from '../../../shared/domain/hanoi-time.ts';
+} from '../../../shared/domain/hq/bundle.ts';
 import { around, guided } from '../../main/sample-events.ts';
 
 /** A PC that may send. */

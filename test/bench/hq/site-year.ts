@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { HqApp } from '../../../main/hq/app.ts';
 import { ensureMonths } from '../../../main/hq/ingest/months.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import { outcomes } from '../../../shared/domain/counters/outcome.ts';
 import { addDays } from '../../../shared/domain/hanoi-time.ts';
-import { outcomes } from '../../../shared/domain/outcome.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
 import { guided } from '../../main/sample-events.ts';
 import { enrolled, type Sender } from './senders.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabaseForReading } from '../../../main/store/database.ts';
 import { listPlays } from '../../../main/store/play-rows.ts';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
-import { Play } from '../../../shared/domain/play.ts';
+import { Play } from '../../../shared/domain/signage/play.ts';
 import type { RunningOurs } from './players.ts';
 import { codesOf } from './readings.ts';
 import { type Look, type Screen, watchStrip } from './screen.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PortalSight } from '../../../shared/domain/portal-view.ts';
+import type { PortalSight } from '../../../shared/domain/content/portal-view.ts';
 import type { ViewDouble } from '../portal-double.ts';
 import { portalOrder } from './portal-addresses.ts';
 import { type Bench, onBench, type Setting, type Subject } from './rule.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { SheetJob } from '../../../main/services/printing/printer.ts';
-import type { Paper } from '../../../shared/domain/print.ts';
+import type { Paper } from '../../../shared/domain/desk/print.ts';
 import { settled, type WindowDouble } from '../double.ts';
 import { type Bench, onBench, type Rule, type Setting, type Subject } from './rule.ts';
 import { hiddenOptions } from './windows.ts';

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { App } from '../../../main/app.ts';
 import type { Config } from '../../../main/config.ts';
+import type { prepareElectron } from '../../../main/doors/electron/start.ts';
+import type { isCommand, Launch } from '../../../main/doors/electron/switches.ts';
 import type { openElectronDoor } from '../../../main/doors/electron.ts';
-import type { prepareElectron } from '../../../main/doors/electron-start.ts';
-import type { isCommand, Launch } from '../../../main/doors/electron-switches.ts';
 import type { PortalWindow } from '../../../main/services/portal/portal-window.ts';
 import type { Printer } from '../../../main/services/printing/printer.ts';
 import type { Shell } from '../../../main/services/updates/app-updates.ts';
-import { Settings } from '../../../shared/domain/settings.ts';
-import type { Allowed } from '../../../shared/domain/web-item.ts';
+import type { Allowed } from '../../../shared/domain/content/web-item.ts';
+import { Settings } from '../../../shared/domain/desk/settings.ts';
 import { displayOf, ElectronDouble } from '../double.ts';
 import { HandHost } from '../hand-host.ts';
 

@@ -3,9 +3,9 @@ import { expect } from 'vitest';
 import { nodesOf } from '../syntax.ts';
 import type { Rule } from './rule.ts';
 
-const windowFile = 'main/doors/electron-window.ts';
-const viewFile = 'main/doors/electron-view.ts';
-const chooserFile = 'main/doors/electron-portal-chooser.ts';
+const windowFile = 'main/doors/electron/window.ts';
+const viewFile = 'main/doors/electron/view.ts';
+const chooserFile = 'main/doors/electron/portal-chooser.ts';
 
 /** What Electron makes windows and pages inside of windows with. */
 const windowClass = /\b(BrowserWindow|BaseWindow|BrowserView|WebContentsView|ImageView)\b/;
@@ -67,7 +67,7 @@ export const sourceRules: Rule[] = [
             : [],
         ),
       );
-      expect(used).toEqual(['main/doors/electron-portal.ts clear']);
+      expect(used).toEqual(['main/doors/electron/portal.ts clear']);
     },
   },
   {
@@ -103,7 +103,7 @@ export const sourceRules: Rule[] = [
         return targets.some((target) => /^electron($|\/|-store)/.test(target ?? '')) ? [path] : [];
       });
       expect(
-        importers.filter((path) => !/^main\/(electron\.ts|doors\/electron(-[a-z]+)*\.ts)$/.test(path)),
+        importers.filter((path) => !/^main\/(electron\.ts|doors\/electron(\/[a-z-]+)?\.ts)$/.test(path)),
       ).toEqual([]);
     },
   },
@@ -170,5 +170,5 @@ function nameOf(node: Node): string {
 }
 
 function doorSources(sources: ReadonlyMap<string, string>): [string, string][] {
-  return [...sources].filter(([path]) => /^main\/(doors\/electron[^/]*|electron)\.ts$/.test(path));
+  return [...sources].filter(([path]) => /^main\/(doors\/electron(\/[^/]*)?|electron)\.ts$/.test(path));
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Launch } from '../../../main/doors/electron-switches.ts';
+import type { Launch } from '../../../main/doors/electron/switches.ts';
 import { ElectronDouble } from '../double.ts';
 import { launchOf, onBench, type Rule, type Subject } from './rule.ts';
 

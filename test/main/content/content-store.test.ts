@@ -2,7 +2,7 @@ import { rmSync, utimesSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { openContent } from '../../../main/services/content/content-store.ts';
-import { PackError } from '../../../main/services/content/pack-load.ts';
+import { PackError } from '../../../main/services/content/pack/pack-load.ts';
 import { card, samplePack } from './sample.ts';
 
 const dot = 'pictures/red-dot.png';

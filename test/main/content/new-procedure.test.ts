@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkPack } from '../../../main/services/content/pack-check.ts';
-import type { KioskContent } from '../../../shared/domain/kiosk-content.ts';
+import { checkPack } from '../../../main/services/content/checks/pack-check.ts';
+import type { KioskContent } from '../../../shared/domain/content/kiosk-content.ts';
 import type { Answers } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 import { addExample, packs, readmeProcedure } from '../../readme-procedure.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkPack } from '../../../main/services/content/pack-check.ts';
+import { checkPack } from '../../../main/services/content/checks/pack-check.ts';
 import { card, compileDay, mp4, type SamplePack, samplePack, sampleSound } from './sample.ts';
 import { sampleHandbook } from './sample-handbook.ts';
 

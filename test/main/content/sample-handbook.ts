@@ -1,4 +1,4 @@
-import type { Handbook } from '../../../shared/domain/handbook-parts.ts';
+import type { Handbook } from '../../../shared/domain/content/handbook-parts.ts';
 import { compileDay } from './sample.ts';
 
 const basis = { sources: ['RULES'], confidence: 'high' as const, checkedOn: compileDay };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkPack } from '../../../main/services/content/pack-check.ts';
-import { loadPack } from '../../../main/services/content/pack-load.ts';
+import { checkPack } from '../../../main/services/content/checks/pack-check.ts';
+import { loadPack } from '../../../main/services/content/pack/pack-load.ts';
 import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkPack } from '../../../main/services/content/pack-check.ts';
-import { loadPack } from '../../../main/services/content/pack-load.ts';
+import { checkPack } from '../../../main/services/content/checks/pack-check.ts';
+import { loadPack } from '../../../main/services/content/pack/pack-load.ts';
+import { Settings } from '../../../shared/domain/desk/settings.ts';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
-import { Settings } from '../../../shared/domain/settings.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { packs } from '../../readme-procedure.ts';
 import { compileDay, type SamplePack, samplePack } from './sample.ts';

@@ -9,8 +9,8 @@ import { type Patient, siteChecks } from '../../../main/doctor/site-checks.ts';
 import { ConfigError } from '../../../main/errors.ts';
 import { appendEvent } from '../../../main/store/events.ts';
 import { openStore } from '../../../main/store/store.ts';
-import type { Health } from '../../../shared/domain/health.ts';
-import { Settings } from '../../../shared/domain/settings.ts';
+import { Settings } from '../../../shared/domain/desk/settings.ts';
+import type { Health } from '../../../shared/domain/store/health.ts';
 import { assistEvent } from '../sample-events.ts';
 import { handMovedClock, temporaryFolder } from '../sandbox.ts';
 

@@ -16,8 +16,8 @@ import { archiveInstallation } from '../../../main/services/updates/installation
 import { startFault } from '../../../main/services/updates/start-check.ts';
 import { kindHere, updateSource } from '../../../main/services/updates/update-place.ts';
 import { openUpdates } from '../../../main/services/updates/updates.ts';
-import type { AppKind } from '../../../shared/domain/app-version.ts';
-import type { HqAppChannel } from '../../../shared/domain/hq-app.ts';
+import type { HqAppChannel } from '../../../shared/domain/hq/app.ts';
+import type { AppKind } from '../../../shared/domain/hq/app-version.ts';
 import { samplePack } from '../content/sample.ts';
 import { createPublisher, type Publisher, publisherOf } from '../releases/publisher.ts';
 import { createWorkshop } from '../releases/workshop.ts';

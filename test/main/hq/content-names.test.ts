@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createContentNames } from '../../../main/hq/figures/content-names.ts';
 import { signageLabels } from '../../../main/hq/figures/signage-labels.ts';
-import { loadPack } from '../../../main/services/content/pack-load.ts';
+import { loadPack } from '../../../main/services/content/pack/pack-load.ts';
 import { blobPath, type Manifest, type Offer } from '../../../main/services/releases/release-format.ts';
 import { labelsOf } from '../../../main/services/reports/labels.ts';
-import type { Vocabularies } from '../../../shared/domain/vocabulary.ts';
+import type { Vocabularies } from '../../../shared/domain/content/vocabulary.ts';
 
 const shipped = await loadPack(join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi'));
 const { procedures, handbook, signage } = shipped.pack;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createEventFacts } from '../../../main/hq/figures/event-facts.ts';
-import { loadPack } from '../../../main/services/content/pack-load.ts';
-import { eventBodies } from '../../../shared/domain/event.ts';
+import { loadPack } from '../../../main/services/content/pack/pack-load.ts';
+import { eventBodies } from '../../../shared/domain/counters/event.ts';
 import { guided } from '../sample-events.ts';
 
 const names = await loadPack(join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi'));

@@ -8,8 +8,8 @@ import { makeSite } from '../../../main/hq/sites/sites.ts';
 import { enrolAt } from '../../../main/services/outbox/enrol.ts';
 import type { Enrolment } from '../../../main/services/outbox/enrolment-file.ts';
 import type { Fetch } from '../../../main/services/outbox/hq-post.ts';
-import type { HqRole } from '../../../shared/domain/hq-account.ts';
-import type { NewSite } from '../../../shared/domain/hq-site.ts';
+import type { HqRole } from '../../../shared/domain/hq/account.ts';
+import type { NewSite } from '../../../shared/domain/hq/site.ts';
 import { handMovedClock } from '../sandbox.ts';
 
 /** What passwords cost in tests: next to nothing. */

@@ -9,7 +9,7 @@ import { exchange, nextSegment } from '../../../main/services/outbox/exchange.ts
 import { makeSigningKey, signedText, signText } from '../../../main/services/signing.ts';
 import { continueAsNewDevice, currentDevice } from '../../../main/store/devices.ts';
 import { logEnd } from '../../../main/store/events.ts';
-import { bundleProof } from '../../../shared/domain/bundle.ts';
+import { bundleProof } from '../../../shared/domain/hq/bundle.ts';
 import { type Branch, openBranch } from './branch.ts';
 import { fetchOf, openHq } from './hq-sandbox.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { choose } from '../../../main/services/releases/choice.ts';
 import type { Offer } from '../../../main/services/releases/release-format.ts';
 import type { InUse } from '../../../main/services/releases/shelf.ts';
-import type { Rollout } from '../../../shared/domain/rollout.ts';
+import type { Rollout } from '../../../shared/domain/hq/rollout.ts';
 
 const offer = (number: number, rollout: Rollout): Offer => ({
   number,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tallyReport } from '../../../main/services/reports/paper-report.ts';
 import { readTallies } from '../../../main/services/reports/paper-tally.ts';
-import { nothingNamed } from '../../../shared/domain/nothing-named.ts';
+import { nothingNamed } from '../../../shared/domain/counters/nothing-named.ts';
 import { namingPack } from './sample-log.ts';
 
 const now = Date.parse('2026-11-20T09:00:00+07:00');

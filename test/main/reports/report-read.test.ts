@@ -7,7 +7,7 @@ import type { NewEvent } from '../../../main/store/event-rows.ts';
 import { appendEvents } from '../../../main/store/events.ts';
 import { migrate } from '../../../main/store/migrations.ts';
 import { readPeriod } from '../../../shared/domain/period.ts';
-import { Report, type Split } from '../../../shared/domain/report.ts';
+import { Report, type Split } from '../../../shared/domain/report/report.ts';
 import { around, assistEvent, guided, tapped } from '../sample-events.ts';
 import { temporaryFolder } from '../sandbox.ts';
 import { anyLog, namingPack, standing } from './sample-log.ts';

@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test, vi } from 'vitest';
 import type { App } from '../../../main/app.ts';
-import { Report } from '../../../shared/domain/report.ts';
+import { Report } from '../../../shared/domain/report/report.ts';
 import { openApp, request } from '../sandbox.ts';
 
 const pin = '275839';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { NewEvent } from '../../../main/store/event-rows.ts';
-import { type Assist, assistSources, shifts } from '../../../shared/domain/assist.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import { type Assist, assistSources, shifts } from '../../../shared/domain/counters/assist.ts';
+import { ClockFlag, type EventBody } from '../../../shared/domain/counters/event.ts';
+import { outcomes } from '../../../shared/domain/counters/outcome.ts';
 import type { Day } from '../../../shared/domain/day.ts';
-import { ClockFlag, type EventBody } from '../../../shared/domain/event.ts';
 import { addDays } from '../../../shared/domain/hanoi-time.ts';
-import { outcomes } from '../../../shared/domain/outcome.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { around } from '../sample-events.ts';
 

@@ -4,15 +4,15 @@ import { type AssistTally, createAssistTally } from '../../../main/services/repo
 import { labelsOf } from '../../../main/services/reports/labels.ts';
 import { composeReport, periodFigures } from '../../../main/services/reports/report-compose.ts';
 import { summaryCsv } from '../../../main/services/reports/summary-csv.ts';
-import type { Assist } from '../../../shared/domain/assist.ts';
+import type { Assist } from '../../../shared/domain/counters/assist.ts';
+import { nothingNamed } from '../../../shared/domain/counters/nothing-named.ts';
+import { outcomes } from '../../../shared/domain/counters/outcome.ts';
 import { addDays } from '../../../shared/domain/hanoi-time.ts';
-import { nothingNamed } from '../../../shared/domain/nothing-named.ts';
-import { outcomes } from '../../../shared/domain/outcome.ts';
 import { readPeriod } from '../../../shared/domain/period.ts';
-import type { Report } from '../../../shared/domain/report.ts';
-import { sayReport } from '../../../shared/domain/report-said.ts';
-import type { Cell, Table } from '../../../shared/domain/report-tables.ts';
-import { hiddenMark, smallMark } from '../../../shared/domain/suppression-words.ts';
+import type { Report } from '../../../shared/domain/report/report.ts';
+import { sayReport } from '../../../shared/domain/report/said.ts';
+import { hiddenMark, smallMark } from '../../../shared/domain/report/suppression-words.ts';
+import type { Cell, Table } from '../../../shared/domain/report/tables.ts';
 
 const first = '2026-11-09';
 const levels = ['very-satisfied', 'satisfied', 'neutral', 'unsatisfied', 'very-unsatisfied'];

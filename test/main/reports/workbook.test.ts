@@ -8,8 +8,8 @@ import type { NewEvent } from '../../../main/store/event-rows.ts';
 import { appendEvents } from '../../../main/store/events.ts';
 import { migrate } from '../../../main/store/migrations.ts';
 import { addDays } from '../../../shared/domain/hanoi-time.ts';
-import { Report } from '../../../shared/domain/report.ts';
-import { reportTables } from '../../../shared/domain/report-tables.ts';
+import { Report } from '../../../shared/domain/report/report.ts';
+import { reportTables } from '../../../shared/domain/report/tables.ts';
 import { assistEvent, guided } from '../sample-events.ts';
 import { anyLog, namingPack, standing } from './sample-log.ts';
 

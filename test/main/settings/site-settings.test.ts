@@ -9,7 +9,7 @@ import {
   writeSettings,
 } from '../../../main/services/settings/settings-file.ts';
 import { createSiteSettings } from '../../../main/services/settings/site-settings.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/desk/settings.ts';
 import { temporaryFolder } from '../sandbox.ts';
 
 /** The settings of a site whose file holds this. */

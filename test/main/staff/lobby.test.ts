@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { KioskContent } from '../../../shared/domain/kiosk-content.ts';
-import type { LobbyBoard } from '../../../shared/domain/lobby-choice.ts';
-import type { Plan } from '../../../shared/domain/plan.ts';
-import type { TipBoard } from '../../../shared/domain/tips.ts';
+import type { KioskContent } from '../../../shared/domain/content/kiosk-content.ts';
+import type { TipBoard } from '../../../shared/domain/content/tips.ts';
+import type { LobbyBoard } from '../../../shared/domain/signage/lobby-choice.ts';
+import type { Plan } from '../../../shared/domain/signage/plan.ts';
 import { id, tapped } from '../sample-events.ts';
 import { openApp, request, signIn } from '../sandbox.ts';
 

@@ -4,7 +4,7 @@ import { createSignIn, RefusedPinError, WrongPinError } from '../../../main/serv
 import { createThrottle, TooSoonError } from '../../../main/services/staff/throttle.ts';
 import { openDatabase } from '../../../main/store/database.ts';
 import { findPin, forgetPins } from '../../../main/store/staff.ts';
-import { pinWeakness } from '../../../shared/domain/staff.ts';
+import { pinWeakness } from '../../../shared/domain/desk/staff.ts';
 import { temporaryFolder } from '../sandbox.ts';
 
 const minute = 60_000;

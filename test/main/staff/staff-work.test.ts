@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Rota } from '../../../shared/domain/duty.ts';
-import { needsRefresher, type StaffWork } from '../../../shared/domain/staff-work.ts';
+import type { Rota } from '../../../shared/domain/desk/duty.ts';
+import { needsRefresher, type StaffWork } from '../../../shared/domain/desk/staff-work.ts';
 import { id } from '../sample-events.ts';
 import { openApp, signIn } from '../sandbox.ts';
 

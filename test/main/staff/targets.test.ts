@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nothingNamed } from '../../../shared/domain/nothing-named.ts';
+import { nothingNamed } from '../../../shared/domain/counters/nothing-named.ts';
 import { id } from '../sample-events.ts';
 import { openApp, request, signIn } from '../sandbox.ts';
 

@@ -4,7 +4,7 @@ import { keepEnrolment } from '../../../main/services/outbox/enrolment-file.ts';
 import { createAppUpdates } from '../../../main/services/updates/app-updates.ts';
 import { endTrial, readTrial } from '../../../main/services/updates/trial.ts';
 import { SiteOpenError } from '../../../main/services/updates/updates.ts';
-import { Settings } from '../../../shared/domain/settings.ts';
+import { Settings } from '../../../shared/domain/desk/settings.ts';
 import { createWorkshop } from '../releases/workshop.ts';
 import { sampleEnrolment } from '../sample-enrolment.ts';
 import { type Change, hours, minute, noon, type PackagedGround, packagedGround } from './packaged-machine.ts';

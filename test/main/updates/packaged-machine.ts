@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SimulatedClock } from 'xstate';
 import { openTrust } from '../../../main/services/releases/trust.ts';
 import type { AppUpdatesMeans, createAppUpdates } from '../../../main/services/updates/app-updates.ts';
-import { Settings } from '../../../shared/domain/settings.ts';
+import { Settings } from '../../../shared/domain/desk/settings.ts';
 import { createPublisher, publisherOf } from '../releases/publisher.ts';
 import { handMovedClock } from '../sandbox.ts';
 import { releaseApp } from './packed-app.ts';

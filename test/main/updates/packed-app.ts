@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftApp } from '../../../main/services/updates/app-release.ts';
-import type { AppKind } from '../../../shared/domain/app-version.ts';
+import type { AppKind } from '../../../shared/domain/hq/app-version.ts';
 import { everybody, type Publisher } from '../releases/publisher.ts';
 
 /** What the entry of a stand-in does: becomes ready and stays, or ends with a reason. */

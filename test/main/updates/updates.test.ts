@@ -17,7 +17,7 @@ import { archiveInstallation, fileInstallation } from '../../../main/services/up
 import { isOpenAt } from '../../../main/services/updates/opening-time.ts';
 import { startFault } from '../../../main/services/updates/start-check.ts';
 import { openUpdates } from '../../../main/services/updates/updates.ts';
-import { isNewer } from '../../../shared/domain/app-version.ts';
+import { isNewer } from '../../../shared/domain/hq/app-version.ts';
 import { createPublisher, type Publisher, publisherOf, signer } from '../releases/publisher.ts';
 import { createWorkshop, type Workshop } from '../releases/workshop.ts';
 import { fails, packApp, releaseApp, works } from './packed-app.ts';

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { ApiError } from '../../../renderer/client.ts';
-import { doorFault } from '../../../renderer/hq/door-form.tsx';
-import { enrolCommand } from '../../../renderer/hq/enrol-command.ts';
-import { groupNameOf } from '../../../renderer/hq/group-names.ts';
+import { doorFault } from '../../../renderer/hq/door/door-form.tsx';
+import { enrolCommand } from '../../../renderer/hq/door/enrol-command.ts';
 import { hqClientOf } from '../../../renderer/hq/hq-client.ts';
 import { addressOf, type HqPlace, placeOf } from '../../../renderer/hq/hq-place.ts';
-import { rolloutSaid } from '../../../renderer/hq/rollout-said.ts';
-import { countByFilter, findSites } from '../../../renderer/hq/site-filter.ts';
-import { timeSaid } from '../../../renderer/hq/time-said.ts';
-import type { SiteToday } from '../../../shared/domain/hq-figures.ts';
+import { groupNameOf } from '../../../renderer/hq/parts/group-names.ts';
+import { timeSaid } from '../../../renderer/hq/parts/time-said.ts';
+import { rolloutSaid } from '../../../renderer/hq/releases/rollout-said.ts';
+import { countByFilter, findSites } from '../../../renderer/hq/sites/site-filter.ts';
+import type { SiteToday } from '../../../shared/domain/hq/figures.ts';
 
 const site = (name: string, changes: Partial<SiteToday> = {}): SiteToday => ({
   code: 'mot',

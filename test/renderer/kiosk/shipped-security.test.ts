@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadPack } from '../../../main/services/content/pack-load.ts';
-import { securityAtStep } from '../../../renderer/kiosk/handbook-entries.ts';
-import type { PortalStep } from '../../../shared/domain/procedure.ts';
-import type { SecurityPlace } from '../../../shared/domain/security-place.ts';
+import { loadPack } from '../../../main/services/content/pack/pack-load.ts';
+import { securityAtStep } from '../../../renderer/kiosk/content/handbook-entries.ts';
+import type { PortalStep } from '../../../shared/domain/content/procedure.ts';
+import type { SecurityPlace } from '../../../shared/domain/content/security-place.ts';
 
 const { pack } = await loadPack(join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi'));
 

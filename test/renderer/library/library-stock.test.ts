@@ -4,8 +4,8 @@ import { walk, wayIn } from '../../../renderer/library/library-place.ts';
 import { createLibrarySearch } from '../../../renderer/library/library-search.ts';
 import { guidingFilm, libraryStock } from '../../../renderer/library/library-stock.ts';
 import type { Basis } from '../../../shared/domain/basis.ts';
-import type { FaqEntry, Guide, RuleChange } from '../../../shared/domain/handbook.ts';
-import type { Handbook } from '../../../shared/domain/handbook-parts.ts';
+import type { FaqEntry, Guide, RuleChange } from '../../../shared/domain/content/handbook.ts';
+import type { Handbook } from '../../../shared/domain/content/handbook-parts.ts';
 import { basis, words } from '../../shared/guidance/sample-procedure.ts';
 
 const today = '2026-11-20';

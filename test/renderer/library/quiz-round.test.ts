@@ -9,7 +9,7 @@ import {
   rightAnswers,
   roundLength,
 } from '../../../renderer/library/quiz-round.ts';
-import type { QuizQuestion } from '../../../shared/domain/handbook.ts';
+import type { QuizQuestion } from '../../../shared/domain/content/handbook.ts';
 import { basis, words } from '../../shared/guidance/sample-procedure.ts';
 
 const question = (id: string): QuizQuestion => ({

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { CaseFacts } from '../../../renderer/kiosk/case-facts.tsx';
+import { CaseFacts } from '../../../renderer/kiosk/checklist/case-facts.tsx';
 import { shownCode, shownFact, shownFacts } from '../../../renderer/parts/shown-fact.ts';
 import { kioskWords } from '../../../renderer/words/kiosk.ts';
 import type { Fact } from '../../../shared/domain/basis.ts';
-import type { Procedure } from '../../../shared/domain/procedure.ts';
+import type { Procedure } from '../../../shared/domain/content/procedure.ts';
 import { basis, day, sample, words } from '../../shared/guidance/sample-procedure.ts';
 
 const over = { ...basis, until: '2026-11-19' };

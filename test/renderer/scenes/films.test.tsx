@@ -7,8 +7,8 @@ import { turnMs } from '../../../renderer/scenes/film/shot-view.tsx';
 import { lengthOf, type Shot, type Storyboard, startsOf } from '../../../renderer/scenes/film/storyboard.ts';
 import { type FilmName, storyboards } from '../../../renderer/scenes/film/storyboards/storyboard-table.ts';
 import { SceneView } from '../../../renderer/scenes/scene-view.tsx';
-import { Medium } from '../../../shared/domain/media.ts';
-import { PackHead, Sources } from '../../../shared/domain/pack.ts';
+import { Medium } from '../../../shared/domain/content/media.ts';
+import { PackHead, Sources } from '../../../shared/domain/content/pack.ts';
 
 const pack = join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi');
 const head = PackHead.parse(read('pack.json'));

@@ -6,8 +6,8 @@ import type { SceneData } from '../../../renderer/scenes/scene.ts';
 import { shapeOf } from '../../../renderer/scenes/scene.ts';
 import { SceneView } from '../../../renderer/scenes/scene-view.tsx';
 import { sceneWords } from '../../../renderer/scenes/words.ts';
-import { PackHead, Sources } from '../../../shared/domain/pack.ts';
-import { scenes } from '../../../shared/domain/playlist.ts';
+import { PackHead, Sources } from '../../../shared/domain/content/pack.ts';
+import { scenes } from '../../../shared/domain/signage/playlist.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const pack = join(root, 'resources', 'packs', 'hanoi');

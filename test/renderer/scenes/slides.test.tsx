@@ -6,8 +6,8 @@ import { z } from 'zod';
 import type { SceneData } from '../../../renderer/scenes/scene.ts';
 import { SlideDrawing } from '../../../renderer/scenes/slide/slide-drawing.tsx';
 import { SlideView } from '../../../renderer/scenes/slide/slide-view.tsx';
-import { Channel } from '../../../shared/domain/handbook.ts';
-import { Slide, slideDrawings } from '../../../shared/domain/slide.ts';
+import { Channel } from '../../../shared/domain/content/handbook.ts';
+import { Slide, slideDrawings } from '../../../shared/domain/content/slide.ts';
 import { countWords, mostWords } from '../../../shared/signage/slide-text.ts';
 
 const pack = join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi');

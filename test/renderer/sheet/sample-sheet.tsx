@@ -1,6 +1,6 @@
 import type { SheetData } from '../../../renderer/sheet/take-away-sheet.tsx';
-import type { Handbook } from '../../../shared/domain/handbook-parts.ts';
-import type { PackHead } from '../../../shared/domain/pack.ts';
+import type { Handbook } from '../../../shared/domain/content/handbook-parts.ts';
+import type { PackHead } from '../../../shared/domain/content/pack.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 import { basis, day, sample, words } from '../../shared/guidance/sample-procedure.ts';
 

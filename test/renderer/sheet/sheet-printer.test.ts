@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { ApiError } from '../../../renderer/client.ts';
 import { createSheetPrinter } from '../../../renderer/sheet/sheet-printer.ts';
 import { troubleSentences } from '../../../renderer/words/sheet.ts';
-import type { PrintingWay, PrintOrder, PrintResult } from '../../../shared/domain/print.ts';
-import { troubles } from '../../../shared/domain/print.ts';
+import type { PrintingWay, PrintOrder, PrintResult } from '../../../shared/domain/desk/print.ts';
+import { troubles } from '../../../shared/domain/desk/print.ts';
 
 const sheet = {
   procedure: 'a',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Tab, tabsOf } from '../../../renderer/staff/desk-tabs.tsx';
-import { routes } from '../../../shared/domain/api.ts';
-import { type Role, roles } from '../../../shared/domain/staff.ts';
+import { routes } from '../../../shared/domain/api/api.ts';
+import { type Role, roles } from '../../../shared/domain/desk/staff.ts';
 
 test('every role finds only what the server lets it read', () => {
   const found = (tab: Tab) => roles.filter((role) => tabsOf[role].includes(tab));

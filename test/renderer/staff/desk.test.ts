@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createDesk } from '../../../renderer/staff/desk.ts';
-import type { Call } from '../../../shared/domain/call.ts';
-import type { Today } from '../../../shared/domain/counted.ts';
-import type { NewAssist } from '../../../shared/domain/event-api.ts';
-import { nothingNamed } from '../../../shared/domain/nothing-named.ts';
-import type { StoreReport } from '../../../shared/domain/store-report.ts';
-import type { StreamMessage } from '../../../shared/domain/stream-message.ts';
+import type { StreamMessage } from '../../../shared/domain/api/stream-message.ts';
+import type { Today } from '../../../shared/domain/counters/counted.ts';
+import type { NewAssist } from '../../../shared/domain/counters/event-api.ts';
+import { nothingNamed } from '../../../shared/domain/counters/nothing-named.ts';
+import type { Call } from '../../../shared/domain/desk/call.ts';
+import type { StoreReport } from '../../../shared/domain/store/store-report.ts';
 
 /** A desk before a server in memory that can be away. */
 function sit() {

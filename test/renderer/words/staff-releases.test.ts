@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { releaseSentences } from '../../../renderer/words/staff-releases.ts';
-import type { ReleaseState } from '../../../shared/domain/release-api.ts';
+import type { ReleaseState } from '../../../shared/domain/hq/release-api.ts';
 
 const quiet: ReleaseState = {
   inUse: { number: 43, title: 'Lịch nghỉ Tết', since: '2026-11-20T02:00:00Z' },

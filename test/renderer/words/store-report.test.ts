@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { storeReportText } from '../../../renderer/words/store-report.ts';
-import type { StoreReport } from '../../../shared/domain/store-report.ts';
+import type { StoreReport } from '../../../shared/domain/store/store-report.ts';
 
 const report: StoreReport = {
   id: 1,

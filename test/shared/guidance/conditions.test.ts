@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Condition } from '../../../shared/domain/condition.ts';
-import { unsure } from '../../../shared/domain/unsure.ts';
+import { unsure } from '../../../shared/domain/content/unsure.ts';
 import { type Answers, circumstancesOf, holds, type Truth } from '../../../shared/guidance/conditions.ts';
 
 const today = '2026-11-20';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unsure } from '../../../shared/domain/unsure.ts';
+import { unsure } from '../../../shared/domain/content/unsure.ts';
 import type { Answers } from '../../../shared/guidance/conditions.ts';
 import { derive, isAnswerTo } from '../../../shared/guidance/derive.ts';
 import { day, sample } from './sample-procedure.ts';

@@ -1,5 +1,5 @@
 import type { Basis, Fact } from '../../../shared/domain/basis.ts';
-import { Procedure } from '../../../shared/domain/procedure.ts';
+import { Procedure } from '../../../shared/domain/content/procedure.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 
 export const basis: Basis = { sources: ['S'], confidence: 'high', checkedOn: '2026-11-01' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unsure } from '../../../shared/domain/unsure.ts';
+import { unsure } from '../../../shared/domain/content/unsure.ts';
 import { placeAhead, placeOf } from '../../../shared/machines/guidance-ahead.ts';
 import type { SessionEvent } from '../../../shared/machines/guidance-context.ts';
 import { askedIn, attract, begun, type Session, shipped, through } from './guidance-walk.ts';

@@ -1,7 +1,7 @@
 import type { ActorLogic } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
-import type { Procedure } from '../../../shared/domain/procedure.ts';
-import { stages } from '../../../shared/domain/stage.ts';
+import type { Procedure } from '../../../shared/domain/content/procedure.ts';
+import { stages } from '../../../shared/domain/content/stage.ts';
 import { guidanceOf, portalPath, type SessionEvent } from '../../../shared/machines/guidance-context.ts';
 import { guidanceSession } from '../../../shared/machines/guidance-session.ts';
 import { answered, answersTo, askedIn, begun, placeOf, type Session } from './guidance-walk.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createActor } from 'xstate';
-import type { Outcome } from '../../../shared/domain/outcome.ts';
+import type { Outcome } from '../../../shared/domain/counters/outcome.ts';
 import type { FinishedSession, SessionEvent } from '../../../shared/machines/guidance-context.ts';
 import { guidanceSession } from '../../../shared/machines/guidance-session.ts';
 import { sample } from '../guidance/sample-procedure.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import type { Procedure } from '../../../shared/domain/procedure.ts';
+import type { Procedure } from '../../../shared/domain/content/procedure.ts';
 import { derive, type Guidance } from '../../../shared/guidance/derive.ts';
 import {
   guidanceOf,

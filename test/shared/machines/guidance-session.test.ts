@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { unsure } from '../../../shared/domain/unsure.ts';
+import { unsure } from '../../../shared/domain/content/unsure.ts';
 import {
   blank,
   changeOf,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Procedure } from '../../../shared/domain/procedure.ts';
+import type { Procedure } from '../../../shared/domain/content/procedure.ts';
 import type { Answers } from '../../../shared/guidance/conditions.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 import {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { initialTransition, type SnapshotFrom, transition } from 'xstate';
-import { loadPack } from '../../../main/services/content/pack-load.ts';
-import type { Circumstance, Procedure } from '../../../shared/domain/procedure.ts';
-import { unsure } from '../../../shared/domain/unsure.ts';
+import { loadPack } from '../../../main/services/content/pack/pack-load.ts';
+import type { Circumstance, Procedure } from '../../../shared/domain/content/procedure.ts';
+import { unsure } from '../../../shared/domain/content/unsure.ts';
 import type { Answer } from '../../../shared/guidance/conditions.ts';
 import { rangesOf } from '../../../shared/guidance/number-ranges.ts';
 import { placeOf as visitPlaceOf } from '../../../shared/machines/guidance-ahead.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createActor, fromCallback, fromPromise, SimulatedClock } from 'xstate';
 import type { Day } from '../../../shared/domain/day.ts';
-import type { Notice } from '../../../shared/domain/notice.ts';
-import type { Plan } from '../../../shared/domain/plan.ts';
-import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
+import type { Notice } from '../../../shared/domain/signage/notice.ts';
+import type { Plan } from '../../../shared/domain/signage/plan.ts';
+import type { PlaylistItem } from '../../../shared/domain/signage/playlist.ts';
 import { PlanRefusedError, type PlayerEvent } from '../../../shared/machines/signage-context.ts';
 import { signagePlayer } from '../../../shared/machines/signage-player.ts';
 import { plan } from '../../../shared/signage/plan.ts';

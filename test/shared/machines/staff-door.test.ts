@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createActor, fromPromise, SimulatedClock } from 'xstate';
-import type { Role, StaffDoor, StaffSession } from '../../../shared/domain/staff.ts';
+import type { Role, StaffDoor, StaffSession } from '../../../shared/domain/desk/staff.ts';
 import { type DoorFault, staffDoor, type Tried } from '../../../shared/machines/staff-door.ts';
 
 const session: StaffSession = { role: 'officer', token: 'a-token', lockAfterMs: 900_000 };

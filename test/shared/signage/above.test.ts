@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startOfDay } from '../../../shared/domain/hanoi-time.ts';
-import type { Above, Notice } from '../../../shared/domain/notice.ts';
+import type { Above, Notice } from '../../../shared/domain/signage/notice.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { turnAt, turnsFrom } from '../../../shared/signage/turn.ts';
 import { item, packOf } from './sample-plans.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Calendar, CampaignWeek, WeekRule } from '../../../shared/domain/campaign.ts';
-import { weekRules } from '../../../shared/domain/campaign.ts';
+import type { Calendar, CampaignWeek, WeekRule } from '../../../shared/domain/content/campaign.ts';
+import { weekRules } from '../../../shared/domain/content/campaign.ts';
 import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import { campaignItems, campaignWeek, weekOfMonth } from '../../../shared/signage/campaign.ts';
 

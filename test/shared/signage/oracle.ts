@@ -1,4 +1,4 @@
-import type { PlaylistEntry, PlaylistItem, Signage } from '../../../shared/domain/playlist.ts';
+import type { PlaylistEntry, PlaylistItem, Signage } from '../../../shared/domain/signage/playlist.ts';
 import type { OpeningHours } from '../../../shared/domain/timing.ts';
 
 /*

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Display } from '../../../shared/domain/display.ts';
-import { SiteScreen } from '../../../shared/domain/screen.ts';
+import type { Display } from '../../../shared/domain/signage/display.ts';
+import { SiteScreen } from '../../../shared/domain/signage/screen.ts';
 import { brightnessAt, onOutput, placingOf, shiftAt, taken } from '../../../shared/signage/placing.ts';
 
 const fullHd = { width: 1920, height: 1080 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Plan } from '../../../shared/domain/plan.ts';
-import type { PlaylistEntry } from '../../../shared/domain/playlist.ts';
+import { Plan } from '../../../shared/domain/signage/plan.ts';
+import type { PlaylistEntry } from '../../../shared/domain/signage/playlist.ts';
 import type { OpeningHours } from '../../../shared/domain/timing.ts';
 import { safeSlide } from '../../../shared/signage/built-in.ts';
 import { plan } from '../../../shared/signage/plan.ts';

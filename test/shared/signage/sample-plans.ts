@@ -1,5 +1,5 @@
-import type { Pack } from '../../../shared/domain/pack.ts';
-import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import type { PlaylistItem } from '../../../shared/domain/signage/playlist.ts';
 
 /** A scene item of a given length. */
 export function item(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../../shared/domain/hanoi-time.ts';
-import type { PlaylistEntry, PlaylistItem, Signage } from '../../../shared/domain/playlist.ts';
-import type { Screen, SiteScreens } from '../../../shared/domain/screen.ts';
+import type { PlaylistEntry, PlaylistItem, Signage } from '../../../shared/domain/signage/playlist.ts';
+import type { Screen, SiteScreens } from '../../../shared/domain/signage/screen.ts';
 import { type Days, type OpeningHours, type TimeSpan, weekdays } from '../../../shared/domain/timing.ts';
 
 const text = { vi: 'x', en: 'x' };

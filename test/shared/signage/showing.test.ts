@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startOfDay } from '../../../shared/domain/hanoi-time.ts';
-import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
+import type { PlaylistItem } from '../../../shared/domain/signage/playlist.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { following, showing } from '../../../shared/signage/showing.ts';
 import { item, packOf } from './sample-plans.ts';

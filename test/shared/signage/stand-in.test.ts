@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PlaylistItem } from '../../../shared/domain/playlist.ts';
+import type { PlaylistItem } from '../../../shared/domain/signage/playlist.ts';
 import { safeSlide } from '../../../shared/signage/built-in.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import type { Failures } from '../../../shared/signage/stand-in.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Basis } from '../../../shared/domain/basis.ts';
-import type { Pack } from '../../../shared/domain/pack.ts';
-import { layouts } from '../../../shared/domain/zone.ts';
+import type { Pack } from '../../../shared/domain/content/pack.ts';
+import { layouts } from '../../../shared/domain/signage/zone.ts';
 import { plan } from '../../../shared/signage/plan.ts';
 import { turnAt } from '../../../shared/signage/turn.ts';
 import { tickerIndex, tickerLineMs, zoneBoxes } from '../../../shared/signage/zones.ts';

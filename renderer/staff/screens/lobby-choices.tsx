@@ -1,0 +1,83 @@
+import { useCallback } from 'react';
+import type { LobbyBoard } from '../../../shared/domain/signage/lobby-choice.ts';
+import type { Client } from '../../client.ts';
+import { useSay } from '../../words/language.tsx';
+import { lobbyWords } from '../../words/staff-lobby.ts';
+import { useAsking } from '../parts/asking.ts';
+import { ChipField } from '../parts/chip-field.tsx';
+import { DeskFailure } from '../parts/desk-failure.tsx';
+import './lobby-choices.css';
+import { PartState } from '../parts/part-state.tsx';
+import { useSending } from '../parts/sending.ts';
+
+interface LobbyChoicesProps {
+  client: Pick<Client, 'lobbyBoard' | 'showItem' | 'choosePlaylist'>;
+  writes: boolean;
+  /** The plan of the screens is another one now. */
+  onChanged(): void;
+}
+
+const kinds = ['counts', 'film', 'picture'] as const;
+
+/** Which playlist each screen loops, and which items the branch lets its lobby show. */
+export function LobbyChoices({ client, writes, onChanged }: LobbyChoicesProps) {
+  const say = useSay();
+  const ask = useCallback((signal: AbortSignal) => client.lobbyBoard({}, { signal }), [client]);
+  const [{ answer: board, state }, askAgain] = useAsking<LobbyBoard>(ask);
+  const { failure, send } = useSending(() => {
+    askAgain();
+    onChanged();
+  });
+  if (board === undefined) return <PartState state={state} onAgain={askAgain} />;
+  const { screens, playlists, items } = board;
+  return (
+    <section className="screens-card lobby-choices" data-list="lobby">
+      <h2>{say(lobbyWords.headline)}</h2>
+      {!writes && <p>{say(lobbyWords.headOnly)}</p>}
+      <DeskFailure cause={failure} />
+      <fieldset disabled={!writes}>
+        {screens.map(({ id, title, playlist }) => (
+          <label key={id} className="field">
+            <span>{say(lobbyWords.playlist(title))}</span>
+            <select
+              value={playlist}
+              onChange={({ target }) =>
+                void send(() =>
+                  client.choosePlaylist({ params: { screen: id }, body: { playlist: target.value } }),
+                )
+              }
+            >
+              {playlists.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {say(one.title)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <p>{say(lobbyWords.help)}</p>
+        {kinds.map((kind) => {
+          const some = items.filter((item) => item.kind === kind);
+          const shown = some.filter((item) => item.shown).map(({ id }) => id);
+          return (
+            <details key={kind} open={kind === 'counts'}>
+              <summary>
+                {say(lobbyWords[kind])} <small>{say(lobbyWords.shown(shown.length, some.length))}</small>
+              </summary>
+              <ChipField
+                title={lobbyWords[kind]}
+                terms={some.map(({ id, title }) => ({ id, text: title }))}
+                chosen={shown}
+                onToggle={(item) =>
+                  void send(() =>
+                    client.showItem({ params: { item }, body: { shown: !shown.includes(item) } }),
+                  )
+                }
+              />
+            </details>
+          );
+        })}
+      </fieldset>
+    </section>
+  );
+}

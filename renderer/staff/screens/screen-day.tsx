@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ScreenList } from '../../../shared/domain/signage/desk-screen.ts';
+import type { Plan, Stretch } from '../../../shared/domain/signage/plan.ts';
+import type { Client } from '../../client.ts';
+import { Button } from '../../parts/button.tsx';
+import { useSay } from '../../words/language.tsx';
+import { screenWords, tabWords } from '../../words/staff-desk.ts';
+import { useAsking } from '../parts/asking.ts';
+import { clockTime } from '../today/today-part.tsx';
+
+interface ScreenDayProps {
+  client: Pick<Client, 'plan'>;
+  screen: Pick<ScreenList['screens'][number], 'id' | 'title'>;
+  /** Whether its test card is shown now, and how that is changed by those who may. */
+  card: { shown: boolean; change?: ((shown: boolean) => void) | undefined };
+}
+
+/** What a screen shows today: each stretch of its day, and what loops in it. */
+export function ScreenDay({ client, screen, card: { shown, change } }: ScreenDayProps) {
+  const say = useSay();
+  const ask = useCallback(
+    (signal: AbortSignal) => client.plan({ params: { screen: screen.id }, query: {} }, { signal }),
+    [client, screen.id],
+  );
+  const [{ answer: plan, state }] = useAsking<Plan>(ask);
+  const now = useNow();
+  return (
+    <section className="screens-card">
+      <h2>{say(screenWords.day(screen.title))}</h2>
+      {plan === undefined ? (
+        <p role="status">{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>
+      ) : (
+        <ol className="screen-day">
+          {plan.stretches.map((stretch) => (
+            <li
+              key={stretch.from}
+              data-open={stretch.open || undefined}
+              data-now={(stretch.from <= now && now < stretch.until) || undefined}
+            >
+              <b>
+                {time(stretch.from)}–{stretch.until === plan.until ? '24:00' : time(stretch.until)}
+              </b>
+              <div>
+                {stretch.from <= now && now < stretch.until && <em>{say(screenWords.now)}</em>}{' '}
+                {stretch.open
+                  ? say(screenWords.round(itemsOf(stretch).length, length(stretch.cycleMs)))
+                  : say(screenWords.quiet)}
+                {stretch.open && (
+                  <details>
+                    <summary>
+                      {itemsOf(stretch)
+                        .slice(0, 2)
+                        .map((item) => say(plan.items[item]?.title ?? { vi: '', en: '' }))
+                        .join(' · ')}
+                      …
+                    </summary>
+                    <ol>
+                      {itemsOf(stretch).map((item) => (
+                        <li key={item}>{say(plan.items[item]?.title ?? { vi: '', en: '' })}</li>
+                      ))}
+                    </ol>
+                  </details>
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      {change && (
+        <Button before="screen" onClick={() => change(!shown)}>
+          {say(shown ? screenWords.hideCard : screenWords.showCard)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** The items of a round in the order of their first turn, each once. */
+function itemsOf({ loop, tail }: Stretch): number[] {
+  return [...new Set([...loop, ...tail].map(({ item }) => item))];
+}
+
+function time(instant: number): string {
+  return clockTime(new Date(instant).toISOString());
+}
+
+/** Minutes and seconds. */
+function length(ms: number): string {
+  return `${Math.floor(ms / 60_000)}:${String(Math.round((ms % 60_000) / 1_000)).padStart(2, '0')}`;
+}
+
+/** The instant it is, to the minute. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
