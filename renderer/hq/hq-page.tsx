@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { HqRole, HqSession } from '../../shared/domain/hq/account.ts';
+import type { HqSession } from '../../shared/domain/hq/account.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { Button } from '../parts/button.tsx';
 import { KhueVanCac } from '../parts/khue-van-cac.tsx';
@@ -9,11 +9,11 @@ import { shellWords } from '../words/shell.ts';
 import { AccountsView } from './accounts/accounts-view.tsx';
 import { DoorForm } from './door/door-form.tsx';
 import { FiguresView } from './figures/figures-view.tsx';
-import type { HqClient } from './hq-client.ts';
 import { ForksView } from './notices/forks-view.tsx';
-import '../staff/parts/chip-field.css';
-import '../staff/figures/figures-part.css';
+import '../parts/office/chip-field.css';
+import '../parts/figures/figures.css';
 import './hq-page.css';
+import './parts/hq-view.css';
 import { TodayView } from './figures/today-view.tsx';
 import { type HqPlace, hqViews, useHqPlace } from './hq-place.ts';
 import { useHqSession } from './hq-session.ts';
@@ -22,18 +22,7 @@ import { ProposalsView } from './notices/proposals-view.tsx';
 import { ReleasesView } from './releases/releases-view.tsx';
 import { SiteView } from './sites/site-view.tsx';
 import { SitesView } from './sites/sites-view.tsx';
-
-/** What each of HQ's views is given. */
-export interface ViewProps {
-  client: HqClient;
-  /** Whoever is signed in. */
-  role: HqRole;
-  token: string;
-  /** A new session in the place of this one. */
-  enter(session: HqSession): void;
-  place: HqPlace;
-  go(change: Partial<HqPlace>): void;
-}
+import type { ViewProps } from './view-props.ts';
 
 const views: Record<HqPlace['view'], (props: ViewProps) => ReactNode> = {
   today: TodayView,

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { FaqEntry, Guide } from '../../shared/domain/content/handbook.ts';
-import { fold } from '../kiosk/begin/procedure-search.ts';
+import { fold } from '../parts/fold.ts';
 import type { LibraryStock } from './library-stock.ts';
 
 /** One entry found. */

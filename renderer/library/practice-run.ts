@@ -1,4 +1,4 @@
-import { fold } from '../kiosk/begin/procedure-search.ts';
+import { fold } from '../parts/fold.ts';
 import type { PracticeBoard, PracticeTask } from './practice-board.ts';
 
 /** One task being practised. Nothing of it leaves the screen, and it is forgotten when the task is left. */

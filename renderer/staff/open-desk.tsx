@@ -14,6 +14,7 @@ import { TechnicianPart } from './technician/technician-part.tsx';
 import { TodayPart } from './today/today-part.tsx';
 import { RotaPart } from './work/rota-part.tsx';
 import { WorkPart } from './work/work-part.tsx';
+import './parts/desk-card.css';
 
 const FiguresPart = lazy(async () => ({ default: (await import('./figures/figures-part.tsx')).FiguresPart }));
 

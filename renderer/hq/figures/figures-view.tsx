@@ -2,7 +2,7 @@ import { sheetIds } from '../../../shared/domain/hq/sheet.ts';
 import { sheetNames, sheetViewWords } from '../../words/hq-sheets.ts';
 import { useSay } from '../../words/language.tsx';
 import './figures-view.css';
-import type { ViewProps } from '../hq-page.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { PeriodReport, useReport } from './period-report.tsx';
 import { SheetView } from './sheet-view.tsx';
 import { SiteRanking } from './site-ranking.tsx';

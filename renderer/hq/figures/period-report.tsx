@@ -1,11 +1,11 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Report } from '../../../shared/domain/report/report.ts';
 import type { SmallCounts } from '../../../shared/domain/report/said.ts';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { PartState } from '../../staff/parts/part-state.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { PartState } from '../../parts/office/part-state.tsx';
 import { hqWords } from '../../words/hq.ts';
 import { useSay } from '../../words/language.tsx';
-import type { ViewProps } from '../hq-page.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { PeriodChoice } from './period-choice.tsx';
 import { ReportTools } from './report-tools.tsx';
 

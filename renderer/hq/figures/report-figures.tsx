@@ -1,9 +1,9 @@
 import type { Report } from '../../../shared/domain/report/report.ts';
 import type { SmallCounts } from '../../../shared/domain/report/said.ts';
 import { reportTables } from '../../../shared/domain/report/tables.ts';
-import { FigureTable } from '../../report/figure-table.tsx';
+import { FigureCharts } from '../../parts/figures/figure-charts.tsx';
+import { FigureTable } from '../../parts/figures/figure-table.tsx';
 import { ReportPaper } from '../../report/report-paper.tsx';
-import { FigureCharts } from '../../staff/figures/figure-charts.tsx';
 import { figureViewWords } from '../../words/hq-figures.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
 import { CompareCards } from './compare-cards.tsx';

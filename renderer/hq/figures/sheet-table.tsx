@@ -1,6 +1,6 @@
 import type { SheetTable as Sheet } from '../../../shared/domain/hq/sheet.ts';
 import type { SheetTableId } from '../../../shared/domain/report/sheet-words.ts';
-import { FigureTable } from '../../report/figure-table.tsx';
+import { FigureTable } from '../../parts/figures/figure-table.tsx';
 
 /** The column whose numbers are drawn as well. */
 const drawn: Partial<Record<SheetTableId, number>> = {

@@ -4,13 +4,14 @@ import { measureIds, type ProgrammeTarget, unitOfMeasure } from '../../../shared
 import { summaryFigures } from '../../../shared/domain/report/figures.ts';
 import { cellText } from '../../../shared/domain/report/tables.ts';
 import { Button } from '../../parts/button.tsx';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
-import { PartState } from '../../staff/parts/part-state.tsx';
-import { useSending } from '../../staff/parts/sending.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { targetWords } from '../../words/hq-sheets.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
 import type { HqClient } from '../hq-client.ts';
+import './target-setting.css';
 
 interface TargetSettingProps {
   client: HqClient;
@@ -34,7 +35,7 @@ export function TargetSetting({ client, year, onChange }: TargetSettingProps) {
     <section className="figure-card target-setting" aria-label={say(targetWords.headline)}>
       <h3>{say(targetWords.of(year))}</h3>
       <p className="figure-help">{say(targetWords.help)}</p>
-      <ul>
+      <ul className="hq-lines">
         {targets.map((target) => (
           <TargetLine
             key={`${target.id} ${target.aim} ${target.reached}`}
@@ -80,7 +81,7 @@ function TargetLine({ target, busy, onSet, onEnd }: TargetLineProps) {
   };
   return (
     <li>
-      <form className="target-line" onSubmit={submit}>
+      <form className="hq-line" onSubmit={submit}>
         <b>{name}</b>
         <NumberField name="aim" label={say(targetWords.aim)} {...{ unit }} value={target.aim} required />
         {measure === null && (
@@ -126,7 +127,7 @@ function NewTarget({ year, taken, busy, onSet }: NewTargetProps) {
     });
   };
   return (
-    <form className="target-line" onSubmit={submit}>
+    <form className="hq-line" onSubmit={submit}>
       <label className="field">
         <span>{say(targetWords.measure)}</span>
         <select value={measure ?? ''} onChange={({ target }) => setMeasure(target.value || null)}>

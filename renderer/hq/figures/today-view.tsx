@@ -3,15 +3,15 @@ import type { SitesToday, SiteToday } from '../../../shared/domain/hq/figures.ts
 import { dayName } from '../../../shared/domain/period.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { PartState } from '../../staff/parts/part-state.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { PartState } from '../../parts/office/part-state.tsx';
 import { hqWords } from '../../words/hq.ts';
 import { filterWords, standingWords, todayWords } from '../../words/hq-today.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
-import type { ViewProps } from '../hq-page.tsx';
 import { useGroupNames } from '../parts/group-names.ts';
 import { timeSaid } from '../parts/time-said.ts';
 import { countByFilter, findSites, needsLook, type SiteFilter, siteFilters } from '../sites/site-filter.ts';
+import type { ViewProps } from '../view-props.ts';
 import './today-view.css';
 
 const everyMs = 30_000;

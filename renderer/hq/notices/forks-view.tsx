@@ -3,15 +3,15 @@ import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import type { HqOutput } from '../../../shared/domain/hq/api.ts';
 import type { Fork } from '../../../shared/domain/hq/figures.ts';
 import { Button } from '../../parts/button.tsx';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
-import { PartState } from '../../staff/parts/part-state.tsx';
-import { useSending } from '../../staff/parts/sending.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { eventKindWords, forkWords } from '../../words/hq-sites.ts';
 import { useSay } from '../../words/language.tsx';
-import '../figures/figures-view.css';
-import type { ViewProps } from '../hq-page.tsx';
+import './forks-view.css';
 import { timeSaid } from '../parts/time-said.ts';
+import type { ViewProps } from '../view-props.ts';
 
 /** Events put aside because HQ holds others under the same numbers: what is undecided stands first. */
 export function ForksView({ client, role }: ViewProps) {
@@ -39,7 +39,7 @@ export function ForksView({ client, role }: ViewProps) {
             </h3>
             {fork.decision !== null && <b>{say(forkWords[fork.decision])}</b>}
             {fork.decision === null && role !== 'viewer' && (
-              <span className="pc-buttons">
+              <span className="hq-buttons">
                 <Button disabled={busy} onClick={() => decide(fork, 'taken')}>
                   {say(forkWords.take)}
                 </Button>

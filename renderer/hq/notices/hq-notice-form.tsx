@@ -4,16 +4,16 @@ import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import type { HqOutput } from '../../../shared/domain/hq/api.ts';
 import { severities } from '../../../shared/domain/signage/notice.ts';
 import { Button } from '../../parts/button.tsx';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { ChipField } from '../../staff/parts/chip-field.tsx';
-import { DeskDialog } from '../../staff/parts/desk-dialog.tsx';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
-import { useSending } from '../../staff/parts/sending.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { ChipField } from '../../parts/office/chip-field.tsx';
+import { DeskDialog } from '../../parts/office/desk-dialog.tsx';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { hqNoticeWords } from '../../words/hq-releases.ts';
 import { useSay } from '../../words/language.tsx';
 import { screenWords, severityWords } from '../../words/staff-desk.ts';
-import type { ViewProps } from '../hq-page.tsx';
 import { useGroupNames } from '../parts/group-names.ts';
+import type { ViewProps } from '../view-props.ts';
 
 const choices = severities.filter((severity) => severity !== 'unknown');
 const places = ['everywhere', 'someGroups', 'someSites'] as const;
@@ -66,7 +66,7 @@ export function HqNoticeForm({ client, onClose, onPosted }: HqNoticeFormProps) {
   };
   return (
     <DeskDialog headline={say(hqNoticeWords.write)} help={say(hqNoticeWords.help)} onClose={onClose}>
-      <form className="site-form" onSubmit={submit}>
+      <form className="hq-form" onSubmit={submit}>
         <label className="field">
           <span>{say(screenWords.headline)}</span>
           <input name="headline" required maxLength={90} />

@@ -3,18 +3,17 @@ import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import type { HqOutput } from '../../../shared/domain/hq/api.ts';
 import type { NoticePc, SeenNotice } from '../../../shared/domain/hq/release.ts';
 import { Button } from '../../parts/button.tsx';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
-import { PartState } from '../../staff/parts/part-state.tsx';
-import { useSending } from '../../staff/parts/sending.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { hqNoticeWords } from '../../words/hq-releases.ts';
 import { useSay } from '../../words/language.tsx';
 import { severityWords } from '../../words/staff-desk.ts';
-import '../figures/figures-view.css';
-import '../releases/releases-view.css';
-import type { ViewProps } from '../hq-page.tsx';
+import './notices-view.css';
 import { type GroupName, useGroupNames } from '../parts/group-names.ts';
 import { timeSaid } from '../parts/time-said.ts';
+import type { ViewProps } from '../view-props.ts';
 import { HqNoticeForm } from './hq-notice-form.tsx';
 
 /** Urgent notices: those that stand first, who took each, and for an editor a new one. */
@@ -97,7 +96,7 @@ function NoticeCard({ notice, groupName, siteName, stands, mayEnd, onEnd }: Noti
   const named = [...(groups ?? []).map(groupName), ...(sites ?? []).map(siteName)];
   const where = named.join(', ') || say(hqNoticeWords.everywhere);
   return (
-    <section className="figure-card hq-notice" data-standing={stands || undefined}>
+    <section className="figure-card hq-entry hq-notice" data-standing={stands || undefined}>
       <header>
         <h3>{headline}</h3>
         {stands && mayEnd && <Button onClick={onEnd}>{say(hqNoticeWords.end)}</Button>}

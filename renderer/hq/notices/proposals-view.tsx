@@ -3,14 +3,14 @@ import type { HqOutput } from '../../../shared/domain/hq/api.ts';
 import { type HqProposal, type ProposalState, proposalStates } from '../../../shared/domain/hq/proposal.ts';
 import { dayName } from '../../../shared/domain/period.ts';
 import { proposerNames } from '../../../shared/domain/report/words.ts';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
-import { PartState } from '../../staff/parts/part-state.tsx';
-import { useSending } from '../../staff/parts/sending.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { proposalStateWords, proposalWords } from '../../words/hq-proposals.ts';
 import { useSay } from '../../words/language.tsx';
-import '../figures/figures-view.css';
-import type { ViewProps } from '../hq-page.tsx';
+import './proposals-view.css';
+import type { ViewProps } from '../view-props.ts';
 
 /** What people proposed at the sites, and how far headquarters came with each. */
 export function ProposalsView({ client, role, go }: ViewProps) {

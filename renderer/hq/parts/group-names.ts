@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { HqOutput } from '../../../shared/domain/hq/api.ts';
-import { useAsking } from '../../staff/parts/asking.ts';
+import { useAsking } from '../../parts/office/asking.ts';
 import type { HqClient } from '../hq-client.ts';
 
 /** What a group of sites is called: by its id where nobody has named it. */

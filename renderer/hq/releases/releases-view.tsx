@@ -4,18 +4,17 @@ import type { HqOutput } from '../../../shared/domain/hq/api.ts';
 import type { HqRelease } from '../../../shared/domain/hq/release.ts';
 import type { Rollout } from '../../../shared/domain/hq/rollout.ts';
 import { Button } from '../../parts/button.tsx';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
-import { PartState } from '../../staff/parts/part-state.tsx';
-import { useSending } from '../../staff/parts/sending.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { hqReleaseWords } from '../../words/hq-releases.ts';
 import { useSay } from '../../words/language.tsx';
-import '../figures/figures-view.css';
 import './releases-view.css';
-import type { ViewProps } from '../hq-page.tsx';
 import { type GroupName, useGroupNames } from '../parts/group-names.ts';
 import { sizeSaid } from '../parts/size-said.ts';
 import { timeSaid } from '../parts/time-said.ts';
+import type { ViewProps } from '../view-props.ts';
 import { AppVersions } from './app-versions.tsx';
 import { ReleaseBelieved } from './release-believed.tsx';
 import { ReleasePcs } from './release-pcs.tsx';
@@ -119,13 +118,13 @@ function ReleaseCard({
   const { number, title, revision, madeAt, bytes, stage } = release;
   const isStopped = stage !== null && stage.percent === 0 && stage.groups.length === 0;
   return (
-    <section className="figure-card hq-release" data-release={number}>
+    <section className="figure-card hq-entry" data-release={number}>
       <header>
         <h3>
           {say(hqReleaseWords.title(number, title))} {isNewest && <small>{say(hqReleaseWords.newest)}</small>}
         </h3>
         {mayChange && (
-          <span className="pc-buttons">
+          <span className="hq-buttons">
             <Button kind={isNewest && isStopped ? 'main' : 'plain'} disabled={busy} onClick={onStage}>
               {say(hqReleaseWords.next)}
             </Button>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { HqRelease } from '../../../shared/domain/hq/release.ts';
 import type { Rollout } from '../../../shared/domain/hq/rollout.ts';
 import { Button } from '../../parts/button.tsx';
-import { ChipField } from '../../staff/parts/chip-field.tsx';
-import { DeskDialog } from '../../staff/parts/desk-dialog.tsx';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
+import { ChipField } from '../../parts/office/chip-field.tsx';
+import { DeskDialog } from '../../parts/office/desk-dialog.tsx';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
 import { hqReleaseWords } from '../../words/hq-releases.ts';
 import { useSay } from '../../words/language.tsx';
 import type { GroupName } from '../parts/group-names.ts';
@@ -48,7 +48,7 @@ export function StageDialog({
       onClose={onClose}
     >
       <form
-        className="site-form"
+        className="hq-form"
         onSubmit={(event) => {
           event.preventDefault();
           onStart({ groups: chosen, percent });

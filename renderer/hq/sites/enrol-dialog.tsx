@@ -1,7 +1,7 @@
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import type { NewCode } from '../../../shared/domain/hq/site.ts';
+import { DeskDialog } from '../../parts/office/desk-dialog.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
-import { DeskDialog } from '../../staff/parts/desk-dialog.tsx';
 import { enrolWords } from '../../words/hq-enrol.ts';
 import { useSay } from '../../words/language.tsx';
 import { enrolCommand } from '../door/enrol-command.ts';

@@ -1,5 +1,5 @@
 import type { SiteToday } from '../../../shared/domain/hq/figures.ts';
-import { fold } from '../../kiosk/begin/procedure-search.ts';
+import { fold } from '../../parts/fold.ts';
 import type { GroupName } from '../parts/group-names.ts';
 
 /** Which sites are shown: all, those that need somebody, those that met their target, those that did not yet. */

@@ -2,13 +2,12 @@ import type { FormEvent } from 'react';
 import type { HqOutput } from '../../../shared/domain/hq/api.ts';
 import type { SiteGroup } from '../../../shared/domain/hq/site.ts';
 import { Button } from '../../parts/button.tsx';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
-import { useSending } from '../../staff/parts/sending.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { siteWords } from '../../words/hq-sites.ts';
 import { useSay } from '../../words/language.tsx';
-import '../figures/figures-view.css';
-import '../figures/sheet-view.css';
-import type { ViewProps } from '../hq-page.tsx';
+import './sites-view.css';
+import type { ViewProps } from '../view-props.ts';
 
 interface SiteGroupsProps extends Pick<ViewProps, 'client'> {
   groups: HqOutput<'siteGroups'>['groups'];
@@ -24,7 +23,7 @@ export function SiteGroups({ client, groups, onNamed }: SiteGroupsProps) {
     <section className="figure-card site-groups" aria-label={say(siteWords.groups)}>
       <h3>{say(siteWords.groups)}</h3>
       <p className="figure-help">{say(siteWords.groupsHelp)}</p>
-      <ul>
+      <ul className="hq-lines">
         {groups.map((group) => (
           <GroupLine
             key={`${group.id} ${group.name}`}
@@ -55,7 +54,7 @@ function GroupLine({ group: { id, name, sites }, busy, onName }: GroupLineProps)
   };
   return (
     <li>
-      <form className="target-line" onSubmit={submit}>
+      <form className="hq-line" onSubmit={submit}>
         <b>{id}</b>
         <small>{say(siteWords.groupSites(sites))}</small>
         <label className="field">

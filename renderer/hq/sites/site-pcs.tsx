@@ -4,10 +4,10 @@ import type { HqRole } from '../../../shared/domain/hq/account.ts';
 import type { HqOutput } from '../../../shared/domain/hq/api.ts';
 import type { Installation, NewCode } from '../../../shared/domain/hq/site.ts';
 import { Button } from '../../parts/button.tsx';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
-import { PartState } from '../../staff/parts/part-state.tsx';
-import { useSending } from '../../staff/parts/sending.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { pcStateWords, pcWords } from '../../words/hq-sites.ts';
 import { useSay } from '../../words/language.tsx';
 import type { HqClient } from '../hq-client.ts';
@@ -56,7 +56,7 @@ export function SitePcs({ client, role, site }: SitePcsProps) {
           <li key={pc.id} data-state={pc.state}>
             <PcLine pc={pc} />
             {role !== 'viewer' && (
-              <span className="pc-buttons">
+              <span className="hq-buttons">
                 <Button disabled={busy} onClick={() => anew(pc.id)}>
                   {say(pcWords.newCode)}
                 </Button>

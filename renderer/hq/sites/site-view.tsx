@@ -1,9 +1,9 @@
 import { Button } from '../../parts/button.tsx';
 import { viewWords } from '../../words/hq.ts';
 import { useSay } from '../../words/language.tsx';
-import '../figures/figures-view.css';
+import './sites-view.css';
 import { PeriodReport, useReport } from '../figures/period-report.tsx';
-import type { ViewProps } from '../hq-page.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { SitePcs } from './site-pcs.tsx';
 
 /** One site: its PCs, and what it counted in a period. */

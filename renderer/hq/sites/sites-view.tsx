@@ -2,17 +2,17 @@ import { type FormEvent, useCallback, useState } from 'react';
 import type { HqOutput } from '../../../shared/domain/hq/api.ts';
 import type { HqSite, SiteGroup } from '../../../shared/domain/hq/site.ts';
 import { Button } from '../../parts/button.tsx';
-import { useAsking } from '../../staff/parts/asking.ts';
-import { DeskDialog } from '../../staff/parts/desk-dialog.tsx';
-import { DeskFailure } from '../../staff/parts/desk-failure.tsx';
-import { PartState } from '../../staff/parts/part-state.tsx';
-import { useSending } from '../../staff/parts/sending.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskDialog } from '../../parts/office/desk-dialog.tsx';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { siteWords } from '../../words/hq-sites.ts';
 import { todayWords } from '../../words/hq-today.ts';
 import { useSay } from '../../words/language.tsx';
-import '../figures/figures-view.css';
-import type { ViewProps } from '../hq-page.tsx';
+import './sites-view.css';
 import { groupNameOf } from '../parts/group-names.ts';
+import type { ViewProps } from '../view-props.ts';
 import { findSites } from './site-filter.ts';
 import { SiteGroups } from './site-groups.tsx';
 
@@ -140,7 +140,7 @@ function SiteDialog({ site, groups, client, onClose, onDone }: SiteDialogProps) 
       headline={site === undefined ? say(siteWords.add) : say(siteWords.changeOf(site.name))}
       onClose={onClose}
     >
-      <form className="site-form" onSubmit={submit}>
+      <form className="hq-form" onSubmit={submit}>
         <label className="field">
           <span>{say(siteWords.name)}</span>
           <input name="name" required maxLength={120} defaultValue={site?.name} />

@@ -2,6 +2,7 @@ import { Button } from '../../parts/button.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { groupingWords } from '../../words/flow.ts';
 import { useSay } from '../../words/language.tsx';
+import '../guided/chips.css';
 import './grouping-screen.css';
 import { GuidedFrame } from '../guided/guided-frame.tsx';
 import { Headline } from '../guided/headline.tsx';

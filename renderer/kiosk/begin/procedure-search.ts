@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Procedure } from '../../../shared/domain/content/procedure.ts';
+import { fold } from '../../parts/fold.ts';
 
 /** Finds procedures by what a citizen types: most fitting first. */
 export type ProcedureSearch = (query: string) => Procedure[];
@@ -36,11 +37,6 @@ export function procedureSearch(procedures: Procedure[]): ProcedureSearch {
   const search = made.get(procedures) ?? createProcedureSearch(procedures);
   made.set(procedures, search);
   return search;
-}
-
-/** Lower case without diacritics: "Đăng ký" becomes "dang ky". */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /** "Thủ tục" stands before every official name: it says nothing about which one is meant. */

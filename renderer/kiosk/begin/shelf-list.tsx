@@ -6,7 +6,7 @@ import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { useSoon } from '../../parts/soon.tsx';
 import { wayWords } from '../../words/flow.ts';
 import { useSay } from '../../words/language.tsx';
-import './grouping-screen.css';
+import '../guided/chips.css';
 import { useContent, useSend } from '../kiosk-session.tsx';
 import { ProcedureTile } from './procedure-tile.tsx';
 import { allOf, fieldsOf, lifeEventsOf, type ProcedureGroup } from './shelves.ts';

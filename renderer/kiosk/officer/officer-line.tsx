@@ -10,6 +10,7 @@ import { callWords } from '../../words/flow.ts';
 import { useSay } from '../../words/language.tsx';
 import { useKiosk } from '../kiosk-session.tsx';
 import { type CallState, createOfficerLine } from './officer-call.ts';
+import './officer-line.css';
 
 /** Carries the calls of this actor's sessions to the staff desk, and takes them back when a session is wiped. */
 export function useOfficerLine(actor: ActorRefFrom<typeof guidanceSession>): CallState {

@@ -1,7 +1,7 @@
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { troubleWords } from '../../words/flow.ts';
 import { useSay } from '../../words/language.tsx';
-import '../begin/grouping-screen.css';
+import '../guided/chips.css';
 import { GuidedFrame } from '../guided/guided-frame.tsx';
 import { Headline } from '../guided/headline.tsx';
 import { useKiosk } from '../kiosk-session.tsx';

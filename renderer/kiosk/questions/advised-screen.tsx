@@ -8,7 +8,7 @@ import { GuidedFrame } from '../guided/guided-frame.tsx';
 import { Headline } from '../guided/headline.tsx';
 import { useKiosk } from '../kiosk-session.tsx';
 import { CallOfficer } from '../officer/officer-line.tsx';
-import '../portal/troubled-screen.css';
+import './advised-screen.css';
 
 /** What helps with the difficulty that was named: answers, guides, and an officer. */
 export function AdvisedScreen() {

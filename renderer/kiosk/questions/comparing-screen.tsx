@@ -10,7 +10,7 @@ import { comparisonsFor } from '../content/handbook-entries.ts';
 import { GuidedFrame } from '../guided/guided-frame.tsx';
 import { Headline } from '../guided/headline.tsx';
 import { useKiosk } from '../kiosk-session.tsx';
-import '../checklist/preparing-screen.css';
+import './comparing-screen.css';
 
 /** Both ways of filing side by side; the fee of one's own procedure first. */
 export function ComparingScreen() {

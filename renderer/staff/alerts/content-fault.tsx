@@ -1,13 +1,13 @@
 import { Icon } from '../../parts/icon.tsx';
 import { useSay } from '../../words/language.tsx';
 import { contentWords } from '../../words/staff.ts';
-import './waiting-events.css';
+import './desk-alert.css';
 
 /** Says that no content can be used, what people see meanwhile and what to do; nothing while all is well. */
 export function ContentFault({ fault }: { fault: string | undefined }) {
   const say = useSay();
   return (
-    <div role="alert" className="waiting-events" data-notice="content">
+    <div role="alert" className="desk-alert" data-notice="content">
       {fault !== undefined && (
         <p>
           <Icon name="warning" />

@@ -4,12 +4,12 @@ import type { Role } from '../../../shared/domain/desk/staff.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { useSending } from '../../parts/office/sending.ts';
 import { useSay } from '../../words/language.tsx';
 import { backupWords, clockWords, machineWords } from '../../words/staff-machine.ts';
-import { useAsking } from '../parts/asking.ts';
-import { useSending } from '../parts/sending.ts';
 import { isDoubtful } from '../settings/machine-card.tsx';
-import './waiting-events.css';
+import './desk-alert.css';
 
 /** How often the machine is looked at again. */
 const lookAgainMs = 60_000;
@@ -32,7 +32,7 @@ export function MachineNotices({ client, role }: MachineNoticesProps) {
   if (health === undefined) return null;
   const { clock, backup } = health.store;
   return (
-    <div role="alert" className="waiting-events" data-notice="machine">
+    <div role="alert" className="desk-alert" data-notice="machine">
       {isDoubtful(clock) && (
         <p>
           <Icon name="warning" />

@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { useSay } from '../../words/language.tsx';
 import { storeWords } from '../../words/staff.ts';
 import { storeReportText } from '../../words/store-report.ts';
-import './waiting-events.css';
+import './desk-alert.css';
 
 interface RestoreListProps {
   reports: StoreReport[];
@@ -17,7 +17,7 @@ interface RestoreListProps {
 export function RestoreList({ reports, open, onSeen }: RestoreListProps) {
   const say = useSay();
   return (
-    <div role="alert" className="waiting-events">
+    <div role="alert" className="desk-alert">
       {reports.map((report) => (
         <p key={report.id}>
           <Icon name="warning" />

@@ -4,15 +4,15 @@ import type { PeriodKind } from '../../../shared/domain/period.ts';
 import type { Report } from '../../../shared/domain/report/report.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { FigureCharts } from '../../parts/figures/figure-charts.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { ChipField } from '../../parts/office/chip-field.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
 import { useSay } from '../../words/language.tsx';
 import { figureWords } from '../../words/staff-desk.ts';
-import { useAsking } from '../parts/asking.ts';
-import { ChipField } from '../parts/chip-field.tsx';
-import { PartState } from '../parts/part-state.tsx';
 import { FigureCards } from './figure-cards.tsx';
-import { FigureCharts } from './figure-charts.tsx';
 import { GoalBoard } from './goal-board.tsx';
-import './figures-part.css';
+import '../../parts/figures/figures.css';
 
 const kinds = ['week', 'month', 'quarter', 'half-year', 'year'] as const satisfies readonly PeriodKind[];
 

@@ -5,11 +5,11 @@ import { summaryFigures } from '../../../shared/domain/report/figures.ts';
 import { type Report, shareOf } from '../../../shared/domain/report/report.ts';
 import { cellText } from '../../../shared/domain/report/tables.ts';
 import type { Client } from '../../client.ts';
+import { useAsking } from '../../parts/office/asking.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
 import { goalNames, goalWords } from '../../words/staff-goal.ts';
-import { useAsking } from '../parts/asking.ts';
 import './goal-board.css';
-import { PartState } from '../parts/part-state.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
 
 interface GoalBoardProps {
   client: Pick<Client, 'goals' | 'proposals'>;

@@ -11,7 +11,7 @@ import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../words/language.tsx';
 import { entryWords, journalWords, workWords } from '../../words/staff-desk.ts';
 import { type DeskContent, termName } from '../desk-content.ts';
-import { clockTime } from '../today/today-part.tsx';
+import { clockTime } from '../parts/clock-time.ts';
 
 export type CorrectableEntry = Extract<JournalEntry, { kind: 'assist' }>;
 

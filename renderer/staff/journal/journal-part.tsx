@@ -10,18 +10,18 @@ import { dayName } from '../../../shared/domain/period.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
 import { DayField } from '../../parts/day-field.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskDialog } from '../../parts/office/desk-dialog.tsx';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
 import { useSay } from '../../words/language.tsx';
 import { journalWords } from '../../words/staff-desk.ts';
 import type { DeskContent } from '../desk-content.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskDialog } from '../parts/desk-dialog.tsx';
-import { DeskFailure } from '../parts/desk-failure.tsx';
 import { AssistForm } from '../today/assist-form.tsx';
 import { type CorrectableEntry, JournalList } from './journal-list.tsx';
 import './journal-part.css';
-import { PartState } from '../parts/part-state.tsx';
-import { useSending } from '../parts/sending.ts';
-import { clockTime } from '../today/today-part.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
+import { clockTime } from '../parts/clock-time.ts';
 import { WorkDialog } from '../work/work-dialog.tsx';
 
 interface JournalPartProps {

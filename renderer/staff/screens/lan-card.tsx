@@ -3,12 +3,12 @@ import type { ScreenList } from '../../../shared/domain/signage/desk-screen.ts';
 import type { LanScreens } from '../../../shared/domain/signage/lan-screen.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { ChipField } from '../../parts/office/chip-field.tsx';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
 import { lanWords } from '../../words/staff-players.ts';
-import { useAsking } from '../parts/asking.ts';
-import { ChipField } from '../parts/chip-field.tsx';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { useSending } from '../parts/sending.ts';
 
 /** How often it is looked whether a machine waits. */
 const lookAgainMs = 5_000;
@@ -36,7 +36,7 @@ export function LanCard({ client, screens }: LanCardProps) {
   const titleOf = (id: string) => screens.find((screen) => screen.id === id)?.title ?? { vi: id, en: id };
   const dayOf = (instant: string) => new Date(instant).toLocaleDateString(language);
   return (
-    <section className="screens-card">
+    <section className="desk-card">
       <h2>{say(lanWords.title)}</h2>
       {answer.addresses.length === 0 ? (
         <p>{say(lanWords.closed)}</p>
@@ -82,7 +82,7 @@ export function LanCard({ client, screens }: LanCardProps) {
       )}
       <DeskFailure cause={failure} />
       {answer.screens.map(({ id, screen, address, pairedAt }) => (
-        <article key={id} className="screens-notice">
+        <article key={id} className="desk-entry">
           <div>{say(lanWords.paired(titleOf(screen), address, dayOf(pairedAt)))}</div>
           <Button before="erase" onClick={() => void send(() => client.revokeLanScreen({ params: { id } }))}>
             {say(lanWords.revoke)}

@@ -1,14 +1,14 @@
 import { useCallback } from 'react';
 import type { LobbyBoard } from '../../../shared/domain/signage/lobby-choice.ts';
 import type { Client } from '../../client.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { ChipField } from '../../parts/office/chip-field.tsx';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
 import { useSay } from '../../words/language.tsx';
 import { lobbyWords } from '../../words/staff-lobby.ts';
-import { useAsking } from '../parts/asking.ts';
-import { ChipField } from '../parts/chip-field.tsx';
-import { DeskFailure } from '../parts/desk-failure.tsx';
 import './lobby-choices.css';
-import { PartState } from '../parts/part-state.tsx';
-import { useSending } from '../parts/sending.ts';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 
 interface LobbyChoicesProps {
   client: Pick<Client, 'lobbyBoard' | 'showItem' | 'choosePlaylist'>;
@@ -31,7 +31,7 @@ export function LobbyChoices({ client, writes, onChanged }: LobbyChoicesProps) {
   if (board === undefined) return <PartState state={state} onAgain={askAgain} />;
   const { screens, playlists, items } = board;
   return (
-    <section className="screens-card lobby-choices" data-list="lobby">
+    <section className="desk-card lobby-choices" data-list="lobby">
       <h2>{say(lobbyWords.headline)}</h2>
       {!writes && <p>{say(lobbyWords.headOnly)}</p>}
       <DeskFailure cause={failure} />

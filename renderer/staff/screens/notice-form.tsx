@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import { type NewNotice, severities } from '../../../shared/domain/signage/notice.ts';
 import { Button } from '../../parts/button.tsx';
+import { ChipField } from '../../parts/office/chip-field.tsx';
 import { useSay } from '../../words/language.tsx';
 import { screenWords, severityWords } from '../../words/staff-desk.ts';
-import { ChipField } from '../parts/chip-field.tsx';
 
 /** How long a notice may be asked to stand, in minutes. */
 const lengths = [15, 60, 240, 480];

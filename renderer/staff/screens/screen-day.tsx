@@ -3,10 +3,11 @@ import type { ScreenList } from '../../../shared/domain/signage/desk-screen.ts';
 import type { Plan, Stretch } from '../../../shared/domain/signage/plan.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
 import { useSay } from '../../words/language.tsx';
 import { screenWords, tabWords } from '../../words/staff-desk.ts';
-import { useAsking } from '../parts/asking.ts';
-import { clockTime } from '../today/today-part.tsx';
+import { clockTime } from '../parts/clock-time.ts';
+import './screen-day.css';
 
 interface ScreenDayProps {
   client: Pick<Client, 'plan'>;
@@ -25,7 +26,7 @@ export function ScreenDay({ client, screen, card: { shown, change } }: ScreenDay
   const [{ answer: plan, state }] = useAsking<Plan>(ask);
   const now = useNow();
   return (
-    <section className="screens-card">
+    <section className="desk-card">
       <h2>{say(screenWords.day(screen.title))}</h2>
       {plan === undefined ? (
         <p role="status">{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>
@@ -46,7 +47,7 @@ export function ScreenDay({ client, screen, card: { shown, change } }: ScreenDay
                   ? say(screenWords.round(itemsOf(stretch).length, length(stretch.cycleMs)))
                   : say(screenWords.quiet)}
                 {stretch.open && (
-                  <details>
+                  <details className="desk-more">
                     <summary>
                       {itemsOf(stretch)
                         .slice(0, 2)

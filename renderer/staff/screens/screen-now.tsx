@@ -4,11 +4,11 @@ import type { PlayerState, ScreenStates } from '../../../shared/domain/signage/s
 import type { Text } from '../../../shared/domain/text.ts';
 import type { Client } from '../../client.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
 import { playerWords } from '../../words/staff-players.ts';
-import { useAsking } from '../parts/asking.ts';
 import './screen-now.css';
-import { clockTime } from '../today/today-part.tsx';
+import { clockTime } from '../parts/clock-time.ts';
 
 const ScreenPicture = lazy(async () => ({ default: (await import('./screen-picture.tsx')).ScreenPicture }));
 
@@ -35,7 +35,7 @@ export function ScreenNow({ client, screen, at }: ScreenNowProps) {
   const titleOf = (item: string): Text =>
     plan?.items.find(({ id }) => id === item)?.title ?? { vi: item, en: item };
   return (
-    <section className="screens-card">
+    <section className="desk-card">
       <h2>{say(playerWords.title(screen.title))}</h2>
       {latest === undefined && <p role="status">{say(playerWords.never)}</p>}
       {players.map((player) => (

@@ -5,10 +5,10 @@ import type { Playing } from '../../../shared/domain/signage/play.ts';
 import type { ScreenHealth } from '../../../shared/domain/signage/screen-report.ts';
 import { safeSlide } from '../../../shared/signage/built-in.ts';
 import type { Client } from '../../client.ts';
+import { useAsking } from '../../parts/office/asking.ts';
 import type { SceneData } from '../../scenes/scene.ts';
 import { SceneView } from '../../scenes/scene-view.tsx';
 import { SlideView } from '../../scenes/slide/slide-view.tsx';
-import { useAsking } from '../parts/asking.ts';
 
 interface ScreenPictureProps {
   client: Pick<Client, 'today' | 'topProcedures' | 'yearFigures' | 'sceneWords'>;

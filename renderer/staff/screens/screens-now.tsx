@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import type { ScreenStates } from '../../../shared/domain/signage/screen-report.ts';
 import type { Client } from '../../client.ts';
-import { useAsking } from '../parts/asking.ts';
+import { useAsking } from '../../parts/office/asking.ts';
 import { ScreenNow } from './screen-now.tsx';
 
 /** Players tell every three seconds. */

@@ -3,18 +3,18 @@ import type { Role } from '../../../shared/domain/desk/staff.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
 import { useSay } from '../../words/language.tsx';
 import { screenWords, severityWords } from '../../words/staff-desk.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
 import { LanCard } from './lan-card.tsx';
 import { LobbyChoices } from './lobby-choices.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { ScreenDay } from './screen-day.tsx';
 import './screens-part.css';
-import { useSending } from '../parts/sending.ts';
-import { clockTime } from '../today/today-part.tsx';
+import { useSending } from '../../parts/office/sending.ts';
+import { clockTime } from '../parts/clock-time.ts';
 import { ScreensNow } from './screens-now.tsx';
 import { TipList } from './tip-list.tsx';
 
@@ -48,7 +48,7 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
   return (
     <div className="screens-part">
       <div>
-        <section className="screens-card" data-safe={safe || undefined}>
+        <section className="desk-card" data-safe={safe || undefined}>
           <h2>{say(screenWords.showing)}</h2>
           <p className="screens-state" role="status">
             <Icon name={safe ? 'pause' : 'screen'} />
@@ -62,11 +62,11 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
             {say(safe ? screenWords.turnSafeOff : screenWords.turnSafeOn)}
           </Button>
         </section>
-        <section className="screens-card">
+        <section className="desk-card">
           <h2>{say(screenWords.notices)}</h2>
           {notices.length === 0 && <p role="status">{say(screenWords.noNotice)}</p>}
           {notices.map(({ id, headline, severity, from, until }) => (
-            <article key={id} className="screens-notice">
+            <article key={id} className="desk-entry">
               <div>
                 <strong>{headline}</strong>
                 <small>

@@ -3,12 +3,12 @@ import type { TipBoard } from '../../../shared/domain/content/tips.ts';
 import { dayName } from '../../../shared/domain/period.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { useSay } from '../../words/language.tsx';
 import { tipStateWords, tipWords } from '../../words/staff-lobby.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
-import { useSending } from '../parts/sending.ts';
 import './tip-list.css';
 
 interface TipListProps {
@@ -35,7 +35,7 @@ export function TipList({ client, writes, onChanged }: TipListProps) {
   const listed = tips.filter((tip) => tip.state !== 'too-few');
   const resting = off.filter(({ id }) => !tips.some(({ difficulty }) => difficulty === id));
   return (
-    <section className="screens-card" data-list="tips">
+    <section className="desk-card" data-list="tips">
       <h2>{say(tipWords.headline)}</h2>
       <p>{say(tipWords.rule(say(dayName(from)), say(dayName(to)), atLeast, difficulties))}</p>
       <DeskFailure cause={failure} />

@@ -3,12 +3,12 @@ import type { GoalBoard, GoalId } from '../../../shared/domain/counters/goal.ts'
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { useSay } from '../../words/language.tsx';
 import { goalNames, goalWords } from '../../words/staff-goal.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
-import { useSending } from '../parts/sending.ts';
 
 /** The shares that the head of branch sets out to reach, in whole percent. */
 export function GoalSetting({ client }: { client: Pick<Client, 'goals' | 'setGoal'> }) {
@@ -20,7 +20,7 @@ export function GoalSetting({ client }: { client: Pick<Client, 'goals' | 'setGoa
   const { failure, send } = useSending(askAgain);
   if (board === undefined) return <PartState state={state} onAgain={askAgain} />;
   return (
-    <section className="screens-card">
+    <section className="desk-card">
       <h2>{say(goalWords.settings)}</h2>
       <p>{say(goalWords.settingsHelp)}</p>
       {board.goals.map(({ id, aim }) => {

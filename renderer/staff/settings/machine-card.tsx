@@ -7,13 +7,13 @@ import { cellText } from '../../../shared/domain/report/tables.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
 import { backupWords, clockWords, machineWords } from '../../words/staff-machine.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
-import { useSending } from '../parts/sending.ts';
-import { clockTime } from '../today/today-part.tsx';
+import { clockTime } from '../parts/clock-time.ts';
 
 /** Whether events are marked because of the clock. */
 export function isDoubtful(clock: ClockFlag): boolean {
@@ -33,7 +33,7 @@ export function MachineCard({ client }: { client: Pick<Client, 'health' | 'confi
   const timeOf = (instant: string) =>
     `${clockTime(instant)} ${say(dayName(hanoiTime(Date.parse(instant)).slice(0, 10)))}`;
   return (
-    <section className="screens-card" data-list="machine">
+    <section className="desk-card" data-list="machine">
       <h2>{say(machineWords.headline)}</h2>
       <div className="setting-row" data-doubtful={doubtful || undefined}>
         <b>{say(machineWords.clock)}</b>

@@ -4,14 +4,14 @@ import type { ReleaseState } from '../../../shared/domain/hq/release-api.ts';
 import { dayName } from '../../../shared/domain/period.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
 import { useSay } from '../../words/language.tsx';
 import { releaseSentences, releaseWords } from '../../words/staff-releases.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
 import './release-card.css';
-import { useSending } from '../parts/sending.ts';
-import { clockTime } from '../today/today-part.tsx';
+import { useSending } from '../../parts/office/sending.ts';
+import { clockTime } from '../parts/clock-time.ts';
 
 const lookAgainMs = 5_000;
 
@@ -36,7 +36,7 @@ export function ReleaseCard({ client }: ReleaseCardProps) {
     `${clockTime(instant)} ${say(dayName(hanoiTime(Date.parse(instant)).slice(0, 10)))}`;
   const reason = (answer.trouble ?? answer.fellBackFrom)?.reason;
   return (
-    <section className="screens-card" data-list="releases">
+    <section className="desk-card" data-list="releases">
       <h2>{say(releaseWords.headline)}</h2>
       <div className="setting-row" data-doubtful={answer.trouble?.kind === 'refused' || undefined}>
         <span className="release-line" role="status">
@@ -49,7 +49,7 @@ export function ReleaseCard({ client }: ReleaseCardProps) {
         )}
       </div>
       {reason !== undefined && (
-        <details className="release-details">
+        <details className="desk-more">
           <summary>{say(releaseWords.details)}</summary>
           <p lang="en">{reason}</p>
         </details>

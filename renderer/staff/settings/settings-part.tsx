@@ -3,18 +3,18 @@ import { pinWeakness, type Role, roles, type StaffDoor } from '../../../shared/d
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskDialog } from '../../parts/office/desk-dialog.tsx';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
 import { useSay } from '../../words/language.tsx';
 import { settingWords } from '../../words/staff-desk.ts';
 import { doorWords, roleWords } from '../../words/staff-door.ts';
 import { PinPad } from '../door/pin-pad.tsx';
-import { useAsking } from '../parts/asking.ts';
-import { DeskDialog } from '../parts/desk-dialog.tsx';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
 import { GoalSetting } from './goal-setting.tsx';
 import { MachineCard } from './machine-card.tsx';
 import { ReleaseCard } from './release-card.tsx';
-import '../screens/screens-part.css';
+import './settings-part.css';
 import { TargetSetting } from './target-setting.tsx';
 
 /** How this machine stands; for the head of branch also the daily target, and the PIN of each role. */
@@ -39,7 +39,7 @@ function PinSettings({ client }: { client: Client }) {
   if (door === undefined) return <PartState state={state} onAgain={askAgain} />;
   return (
     <>
-      <section className="screens-card">
+      <section className="desk-card">
         <h2>{say(settingWords.pins)}</h2>
         <p>{say(settingWords.pinsHelp)}</p>
         {roles.map((known) => (

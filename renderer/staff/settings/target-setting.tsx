@@ -5,12 +5,13 @@ import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { useSay } from '../../words/language.tsx';
 import { settingWords } from '../../words/staff-desk.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
-import { useSending } from '../parts/sending.ts';
+import './target-setting.css';
 
 /** The daily target: what stands, what is to come, and a new one from a day on. */
 export function TargetSetting({ client }: { client: Pick<Client, 'targets' | 'setTarget'> }) {
@@ -30,7 +31,7 @@ export function TargetSetting({ client }: { client: Pick<Client, 'targets' | 'se
   };
   const save = async () => setDone(await send(() => client.setTarget({ body: { from, assists } })));
   return (
-    <section className="screens-card">
+    <section className="desk-card">
       <h2>{say(settingWords.target)}</h2>
       <p>{say(settingWords.targetHelp)}</p>
       <p>

@@ -2,10 +2,10 @@ import { useCallback } from 'react';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { PartState } from '../../parts/office/part-state.tsx';
 import { useSay } from '../../words/language.tsx';
 import { findingWords, technicianWords } from '../../words/staff-technician.ts';
-import { useAsking } from '../parts/asking.ts';
-import { PartState } from '../parts/part-state.tsx';
 
 const order: Record<Finding['state'], number> = { wrong: 0, notable: 1, well: 2 };
 
@@ -19,7 +19,7 @@ export function DoctorCard({ client }: { client: Pick<Client, 'findings'> }) {
   const count = (state: Finding['state']) => findings.filter((finding) => finding.state === state).length;
   const counts = { wrong: count('wrong'), notable: count('notable'), well: count('well') };
   return (
-    <section className="screens-card" data-list="doctor">
+    <section className="desk-card" data-list="doctor">
       <h2>{say(technicianWords.doctor)}</h2>
       <div className="setting-row">
         <span role="status">
@@ -36,7 +36,7 @@ export function DoctorCard({ client }: { client: Pick<Client, 'findings'> }) {
         </Button>
       </div>
       <FindingList findings={findings.filter((finding) => finding.state !== 'well')} />
-      <details className="finding-well">
+      <details className="desk-more">
         <summary>{say(technicianWords.wellList)}</summary>
         <FindingList findings={findings.filter((finding) => finding.state === 'well')} />
       </details>

@@ -128,7 +128,7 @@ export function LoginSetting({
   const [startAtLogin, setStartAtLogin] = useState(settings.startAtLogin ?? false);
   if (!canStartAtLogin) {
     return (
-      <section className="screens-card" data-list="login">
+      <section className="desk-card" data-list="login">
         <h2>{say(technicianWords.login)}</h2>
         <p>{say(technicianWords.loginNotHere)}</p>
       </section>

@@ -4,10 +4,10 @@ import type { Text } from '../../../shared/domain/text.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { useSay } from '../../words/language.tsx';
 import { technicianWords } from '../../words/staff-technician.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { useSending } from '../parts/sending.ts';
 
 interface SettingFormProps {
   client: Pick<Client, 'changeSettings'>;
@@ -34,7 +34,7 @@ export function SettingForm({ client, title, help, change, onSaved, children }: 
   };
   return (
     <form
-      className="screens-card"
+      className="desk-card"
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -5,10 +5,10 @@ import type { OutboxState } from '../../../shared/domain/hq/outbox.ts';
 import { dayName } from '../../../shared/domain/period.ts';
 import type { ScreenList } from '../../../shared/domain/signage/desk-screen.ts';
 import type { Client } from '../../client.ts';
+import { useAsking } from '../../parts/office/asking.ts';
+import { PartState } from '../../parts/office/part-state.tsx';
 import { useSay } from '../../words/language.tsx';
 import { technicianWords } from '../../words/staff-technician.ts';
-import { useAsking } from '../parts/asking.ts';
-import { PartState } from '../parts/part-state.tsx';
 import { DoctorCard } from './doctor-card.tsx';
 import {
   DisplaySetting,
@@ -17,7 +17,6 @@ import {
   PrinterSetting,
   SiteNameSetting,
 } from './machine-settings.tsx';
-import '../screens/screens-part.css';
 import './technician-part.css';
 import { UpdateCard } from './update-card.tsx';
 
@@ -89,7 +88,7 @@ function FactsCard({ machine, outbox }: { machine: MachineState; outbox: OutboxS
     ],
   ] as const;
   return (
-    <section className="screens-card" data-list="facts">
+    <section className="desk-card" data-list="facts">
       <h2>{say(technicianWords.facts)}</h2>
       <dl className="machine-facts">
         {facts.map(([name, value]) => (
@@ -106,7 +105,7 @@ function FactsCard({ machine, outbox }: { machine: MachineState; outbox: OutboxS
 function LogCard({ lines }: { lines: string[] }) {
   const say = useSay();
   return (
-    <section className="screens-card" data-list="log">
+    <section className="desk-card" data-list="log">
       <h2 id="machine-log">{say(technicianWords.log)}</h2>
       <p>{say(lines.length > 0 ? technicianWords.logHelp : technicianWords.logEmpty)}</p>
       {lines.length > 0 && (

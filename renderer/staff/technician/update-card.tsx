@@ -4,14 +4,13 @@ import type { AppUpdateState } from '../../../shared/domain/hq/app-update.ts';
 import { dayName } from '../../../shared/domain/period.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { useSay } from '../../words/language.tsx';
 import { trustCommand, updateSentences, updateWords } from '../../words/staff-update.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
-import '../settings/release-card.css';
-import { useSending } from '../parts/sending.ts';
-import { clockTime } from '../today/today-part.tsx';
+import { clockTime } from '../parts/clock-time.ts';
 
 const lookAgainMs = 5_000;
 
@@ -40,7 +39,7 @@ export function UpdateCard({ client }: UpdateCardProps) {
   const mayAsk = kind !== null && trusts && asks !== null;
   const still = busy || doing === 'looking' || doing === 'taking';
   return (
-    <section className="screens-card" data-list="update">
+    <section className="desk-card" data-list="update">
       <h2>{say(updateWords.headline)}</h2>
       <p role="status">{updateSentences(answer, timeOf).map(say).join(' ')}</p>
       {ready && (
@@ -50,7 +49,7 @@ export function UpdateCard({ client }: UpdateCardProps) {
       )}
       {kind !== null && asks === 'place' && !trusts && <Entered>{trustCommand}</Entered>}
       {reason !== undefined && (
-        <details className="release-details">
+        <details className="desk-more">
           <summary>{say(updateWords.details)}</summary>
           <p lang="en">{reason}</p>
         </details>

@@ -6,8 +6,8 @@ import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../words/language.tsx';
 import { assistWords } from '../../words/staff-desk.ts';
 import './assist-form.css';
+import { ChipField, ChoiceField } from '../../parts/office/chip-field.tsx';
 import type { DeskContent } from '../desk-content.ts';
-import { ChipField, ChoiceField } from '../parts/chip-field.tsx';
 import { NoteWarnings } from '../parts/note-warnings.tsx';
 
 interface AssistFormProps {

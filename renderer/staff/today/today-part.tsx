@@ -1,5 +1,4 @@
 import type { Today } from '../../../shared/domain/counters/counted.ts';
-import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useSay } from '../../words/language.tsx';
@@ -8,6 +7,7 @@ import { assistWords } from '../../words/staff-desk.ts';
 import { doorWords } from '../../words/staff-door.ts';
 import type { Desk, DeskState, Tap } from '../desk.ts';
 import type { DeskContent } from '../desk-content.ts';
+import { clockTime } from '../parts/clock-time.ts';
 import { AssistForm } from './assist-form.tsx';
 import { TargetPicture } from './target-picture.tsx';
 import './today-part.css';
@@ -137,9 +137,4 @@ function Said({ tap }: { tap: Exclude<Tap, 'idle'> }) {
       {say(sentence[tap])}
     </>
   );
-}
-
-/** Hours and minutes in Hanoi. */
-export function clockTime(instant: string): string {
-  return hanoiTime(Date.parse(instant)).slice(11, 16);
 }

@@ -12,7 +12,7 @@ export function CheckSummary({ checks }: { checks: StaffWork['checks'] }) {
   const share = (part: number, whole: number) => cellText(shareOf(part, whole), 'share', 'share', language);
   const weak = questions.filter(needsRefresher).length;
   return (
-    <section className="screens-card" data-list="checks">
+    <section className="desk-card" data-list="checks">
       <h2>{say(staffWorkWords.checks)}</h2>
       {taken === 0 ? (
         <p role="status">{say(staffWorkWords.noChecks)}</p>

@@ -7,7 +7,7 @@ import { staffWorkWords } from '../../words/staff-work.ts';
 export function HandbookList({ handbooks }: Pick<StaffWork, 'handbooks'>) {
   const say = useSay();
   return (
-    <section className="screens-card" data-list="handbooks">
+    <section className="desk-card" data-list="handbooks">
       <h2>{say(staffWorkWords.handbooks)}</h2>
       <p>{say(staffWorkWords.handbooksHelp)}</p>
       {handbooks.length === 0 ? (

@@ -23,7 +23,7 @@ export function ProposalList({ proposals, onHandOver }: ProposalListProps) {
     <Row key={proposal.id} proposal={proposal} onHandOver={onHandOver} />
   );
   return (
-    <section className="screens-card" data-list="proposals">
+    <section className="desk-card" data-list="proposals">
       <h2>{say(staffWorkWords.proposals)}</h2>
       <p role="status">
         {say(

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { QuizQuestion } from '../../../shared/domain/content/handbook.ts';
 import { Button } from '../../parts/button.tsx';
+import { ChipField } from '../../parts/office/chip-field.tsx';
 import { useSay } from '../../words/language.tsx';
 import { workWords } from '../../words/staff-desk.ts';
-import { ChipField } from '../parts/chip-field.tsx';
 
 interface QuickCheckProps {
   questions: readonly QuizQuestion[];

@@ -8,15 +8,15 @@ import { shiftNames, weekdayNames } from '../../../shared/domain/report/words.ts
 import type { Text } from '../../../shared/domain/text.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
 import { useSay } from '../../words/language.tsx';
 import { rotaWords } from '../../words/staff-work.ts';
 import type { DeskContent } from '../desk-content.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
 import { PeriodHead } from '../parts/period-head.tsx';
 import './rota-part.css';
-import { useSending } from '../parts/sending.ts';
+import { useSending } from '../../parts/office/sending.ts';
 
 /** How many can be chosen; more only where more were noted before. */
 const mostPeople = 10;

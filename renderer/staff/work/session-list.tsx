@@ -10,7 +10,7 @@ export function SessionList({ sessions, visitors }: Pick<StaffWork, 'sessions' |
   const held = (kind: 'training' | 'mobile') => sessions.filter(({ session }) => session === kind).length;
   const attendance = sessions.reduce((sum, one) => sum + one.attendance, 0);
   return (
-    <section className="screens-card" data-list="sessions">
+    <section className="desk-card" data-list="sessions">
       <h2>{say(staffWorkWords.sessions)}</h2>
       {sessions.length === 0 ? (
         <p role="status">{say(staffWorkWords.noSessions)}</p>

@@ -5,12 +5,12 @@ import { periodAt } from '../../../shared/domain/period.ts';
 import { proposerNames, sessionNames } from '../../../shared/domain/report/words.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { ChipField, ChoiceField } from '../../parts/office/chip-field.tsx';
+import { DeskDialog } from '../../parts/office/desk-dialog.tsx';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
 import { useSay } from '../../words/language.tsx';
 import { assistWords, entryWords, journalWords, workWords } from '../../words/staff-desk.ts';
 import type { DeskContent } from '../desk-content.ts';
-import { ChipField, ChoiceField } from '../parts/chip-field.tsx';
-import { DeskDialog } from '../parts/desk-dialog.tsx';
-import { DeskFailure } from '../parts/desk-failure.tsx';
 import { NoteWarnings } from '../parts/note-warnings.tsx';
 import { QuickCheck } from './quick-check.tsx';
 

@@ -3,14 +3,14 @@ import type { ListedProposal, StaffWork } from '../../../shared/domain/desk/staf
 import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
+import { useAsking } from '../../parts/office/asking.ts';
+import { DeskFailure } from '../../parts/office/desk-failure.tsx';
+import { PartState } from '../../parts/office/part-state.tsx';
+import { useSending } from '../../parts/office/sending.ts';
 import { useSay } from '../../words/language.tsx';
 import { staffWorkWords } from '../../words/staff-work.ts';
 import type { DeskContent } from '../desk-content.ts';
-import { useAsking } from '../parts/asking.ts';
-import { DeskFailure } from '../parts/desk-failure.tsx';
-import { PartState } from '../parts/part-state.tsx';
 import { PeriodHead } from '../parts/period-head.tsx';
-import { useSending } from '../parts/sending.ts';
 import { CheckSummary } from './check-summary.tsx';
 import { HandbookList } from './handbook-list.tsx';
 import { ProposalList } from './proposal-list.tsx';

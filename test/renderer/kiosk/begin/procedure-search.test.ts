@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createProcedureSearch, fold } from '../../../../renderer/kiosk/begin/procedure-search.ts';
+import { createProcedureSearch } from '../../../../renderer/kiosk/begin/procedure-search.ts';
 import type { Procedure } from '../../../../shared/domain/content/procedure.ts';
 import { sample, words } from '../../../shared/guidance/sample-procedure.ts';
 
@@ -55,21 +54,4 @@ test('the name counts for more than other words', () => {
     procedure('named', 'Đăng ký kết hôn', '1.000002', []),
   ]);
   expect(ranked('ket hon').map(({ id }) => id)).toEqual(['named', 'mentions']);
-});
-
-test.each([
-  ['Đăng ký khai sinh', 'dang ky khai sinh'],
-  ['ĐƯỜNG Nguyễn Huệ', 'duong nguyen hue'],
-  ['ữ ỡ ẵ ễ ỹ đ', 'u o a e y d'],
-])('%s is folded to %s', (text, folded) => {
-  expect(fold(text)).toBe(folded);
-});
-
-test('folding twice is folding once, however the diacritics are composed', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(fold(fold(text))).toBe(fold(text));
-      expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
-    }),
-  );
 });

@@ -1,6 +1,6 @@
-import { Icon } from '../../parts/icon.tsx';
 import { useSay } from '../../words/language.tsx';
 import { tabWords } from '../../words/staff-desk.ts';
+import { Icon } from '../icon.tsx';
 import { refusalOf } from './asking.ts';
 
 /** Why nothing was saved; nothing while all is well. */

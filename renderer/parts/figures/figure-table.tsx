@@ -1,5 +1,5 @@
-import { type Cell, cellText, type PlainTable } from '../../shared/domain/report/tables.ts';
-import { useLanguage } from '../words/language.tsx';
+import { type Cell, cellText, type PlainTable } from '../../../shared/domain/report/tables.ts';
+import { useLanguage } from '../../words/language.tsx';
 
 interface FigureTableProps {
   table: PlainTable;

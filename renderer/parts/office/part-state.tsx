@@ -1,6 +1,6 @@
-import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../words/language.tsx';
 import { tabWords } from '../../words/staff-desk.ts';
+import { Button } from '../button.tsx';
 import { type Asked, refusalOf } from './asking.ts';
 import './part-state.css';
 

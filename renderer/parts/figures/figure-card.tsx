@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { PlainTable } from '../../../shared/domain/report/tables.ts';
-import { Button } from '../../parts/button.tsx';
-import { FigureTable } from '../../report/figure-table.tsx';
 import { useSay } from '../../words/language.tsx';
 import { figureWords } from '../../words/staff-desk.ts';
+import { Button } from '../button.tsx';
+import { FigureTable } from './figure-table.tsx';
 
 interface FigureCardProps {
   table: PlainTable;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Button } from '../../parts/button.tsx';
 import { useSay } from '../../words/language.tsx';
 import { tabWords } from '../../words/staff-desk.ts';
+import { Button } from '../button.tsx';
 import './desk-dialog.css';
 
 interface DeskDialogProps {
