@@ -10,6 +10,7 @@ import { CallList } from './alerts/call-list.tsx';
 import { ContentFault } from './alerts/content-fault.tsx';
 import { OutboxLine } from './alerts/outbox-line.tsx';
 import { createDesk, type DeskState } from './desk.ts';
+import { useTable } from './door/at-table.ts';
 import { type StaffDoorView, useStaffDoor } from './door/door.ts';
 import { DoorDialog } from './door/door-dialog.tsx';
 import { OpenDesk } from './open-desk.tsx';
@@ -20,10 +21,11 @@ import { TodayPart } from './today/today-part.tsx';
 
 /**
  * The officer's desk. Locked, it shows how many were helped today and who calls, and counts one more; open for a
- * role, also what that role works with.
+ * role, also what that role works with. On the citizens' screen only an open desk counts.
  */
 export function StaffPage() {
   const { door, send, staff } = useStaffDoor();
+  const atTable = useTable({ door, send });
   const desk = useMemo(() => createDesk({ client: staff, watch: watchStream }), [staff]);
   useEffect(() => desk.open(), [desk]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
@@ -33,7 +35,7 @@ export function StaffPage() {
     <LanguageProvider language={language}>
       <main className="staff" data-screen="staff">
         <Head state={state}>
-          <DoorLine door={door} send={send} />
+          <DoorLine door={door} send={send} atTable={atTable} />
           <Button onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}>
             {shellWords.switchLanguage[language]}
           </Button>
@@ -51,7 +53,7 @@ export function StaffPage() {
           onSeen={(report) => void desk.seen(report)}
         />
         {role === undefined ? (
-          <TodayPart desk={desk} state={state} />
+          !atTable && <TodayPart desk={desk} state={state} />
         ) : (
           <OpenDesk key={role} role={role} desk={desk} state={state} client={staff} />
         )}
@@ -80,7 +82,7 @@ function Head({ state, children }: { state: DeskState; children: ReactNode }) {
 }
 
 /** Who the desk is open for, and the button that locks or unlocks it. */
-function DoorLine({ door, send }: StaffDoorView) {
+function DoorLine({ door, send, atTable }: StaffDoorView & { atTable: boolean }) {
   const say = useSay();
   const { session } = door.context;
   if (session === undefined) {
@@ -94,7 +96,7 @@ function DoorLine({ door, send }: StaffDoorView) {
     <>
       <p>{say(doorWords.openAs(roleWords[session.role]))}</p>
       <Button before="lock" onClick={() => send({ type: 'desk.locked' })}>
-        {say(doorWords.lock)}
+        {say(atTable ? doorWords.lockAtTable : doorWords.lock)}
       </Button>
     </>
   );

@@ -13,6 +13,7 @@ export const roleWords: Record<Role, Text> = {
 export const doorWords = {
   unlock: { vi: 'Mở khoá bàn làm việc', en: 'Unlock the desk' },
   lock: { vi: 'Khoá lại', en: 'Lock' },
+  lockAtTable: { vi: 'Khóa và trả màn hình cho người dân', en: 'Lock and give the screen back' },
   openAs: (role: Text): Text => ({ vi: `Đang mở: ${role.vi}`, en: `Open as ${role.en}` }),
   undoLocked: { vi: 'Mở khoá để hoàn tác.', en: 'Unlock to undo.' },
   headline: { vi: 'Bạn là ai ở chi nhánh?', en: 'What do you do at this branch?' },

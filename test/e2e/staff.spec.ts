@@ -161,3 +161,40 @@ test('arrow keys go from tab to tab', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Hôm nay' })).toHaveAttribute('aria-selected', 'true');
 });
+
+test('an officer comes to the desk on the citizens’ screen by holding the emblem, and gives the screen back', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await page.goto('/kiosk');
+  const emblem = page.locator('.officer-entry');
+  await emblem.hover();
+  await page.mouse.down();
+  await page.waitForURL('/staff?at=table');
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { name: 'Bạn là ai ở chi nhánh?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Thêm một lượt hỗ trợ/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  await page.waitForURL('/kiosk');
+
+  await page.goto('/staff?at=table');
+  await page.getByRole('button', { name: 'Trưởng chi nhánh' }).click();
+  await givePin(page);
+  await page.getByRole('button', { name: 'Mở khoá', exact: true }).click();
+  await page.getByRole('button', { name: /Thêm một lượt hỗ trợ/ }).click();
+  await page.getByRole('button', { name: 'Khóa và trả màn hình cho người dân' }).click();
+  await page.waitForURL('/kiosk');
+
+  await emblem.click();
+  await expect(page.locator('main:visible')).toHaveAttribute('data-screen', 'choosing');
+});
+
+test('a desk on the citizens’ screen that nobody opens gives the screen back by itself', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/staff?at=table');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.clock.runFor(50_000);
+  expect(new URL(page.url()).pathname).toBe('/staff');
+  await page.clock.runFor(11_000);
+  await page.waitForURL('/kiosk');
+});

@@ -10,6 +10,7 @@ import { useSay } from '../../words/language.tsx';
 import './attract-screen.css';
 import { ScreenTools } from '../ease/screen-tools.tsx';
 import { useContent, useSend } from '../kiosk-session.tsx';
+import { OfficerEntry } from '../officer/officer-entry.tsx';
 import { LibraryDoor } from './library-door.tsx';
 import { procedureSearch } from './procedure-search.ts';
 import { popularOf } from './shelves.ts';
@@ -34,7 +35,7 @@ export function AttractScreen() {
     <main className="attract" data-screen="attract">
       <section className="attract-invitation">
         <p className="attract-organisation">
-          <KhueVanCac weight={13} />
+          <OfficerEntry onTouch={() => start(false)} />
           {say(content.head.organisation)}
         </p>
         <div className="attract-call">

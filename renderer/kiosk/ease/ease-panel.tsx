@@ -10,8 +10,8 @@ import { voiceFor } from '../../reading/voice.ts';
 import { easeChoices, easeWords } from '../../words/ease.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
 import './ease-panel.css';
+import { useQuiet } from '../../parts/quiet.ts';
 import { useKiosk, useSend } from '../kiosk-session.tsx';
-import { useQuiet } from './quiet.ts';
 import { loudness } from './read-button.tsx';
 
 /** An open panel that nobody touches is closed. */
