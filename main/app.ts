@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { ReloadedContent } from '../shared/domain/content/kiosk-content.ts';
 import type { Allowed } from '../shared/domain/content/web-item.ts';
@@ -25,6 +26,7 @@ import type { Printer } from './services/printing/printer.ts';
 import { createPrinting } from './services/printing/printing.ts';
 import { openSiteReleases, startReleaseRounds } from './services/releases/site-releases.ts';
 import { keepTallies } from './services/reports/day-tallies.ts';
+import { createKeptReports } from './services/reports/kept-reports.ts';
 import { createReports } from './services/reports/reports.ts';
 import { createRestoreReports } from './services/restore-reports.ts';
 import { createScreenReports } from './services/screen-reports.ts';
@@ -169,6 +171,18 @@ export async function createApp(
     backUp: backups.make,
     environment: process.env,
   });
+  const reports = createReports({
+    openReading,
+    clock,
+    content: () => content,
+    settings: {
+      dailyTarget: config.settings.dailyTarget,
+      reportMonthStartDay: config.settings.reportMonthStartDay,
+      get siteName() {
+        return settings.now().siteName;
+      },
+    },
+  });
   const services: Services = {
     version,
     startedAt,
@@ -187,18 +201,8 @@ export async function createApp(
     clockWatch,
     backups,
     restoreReports: createRestoreReports(db, { clock, stream }),
-    reports: createReports({
-      openReading,
-      clock,
-      content: () => content,
-      settings: {
-        dailyTarget: config.settings.dailyTarget,
-        reportMonthStartDay: config.settings.reportMonthStartDay,
-        get siteName() {
-          return settings.now().siteName;
-        },
-      },
-    }),
+    reports,
+    keptReports: createKeptReports(join(config.home, 'reports'), reports),
     calls,
     plans,
     lobby,

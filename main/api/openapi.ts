@@ -1,6 +1,5 @@
 import { routes } from '../../shared/domain/api/api.ts';
-import { reportReaders } from '../../shared/domain/report/api.ts';
-import { reportFiles } from '../services/reports/reports.ts';
+import { reportFiles, reportReaders } from '../../shared/domain/report/api.ts';
 import { problemAnswer, tableDocument } from './table-openapi.ts';
 
 /** The OpenAPI 3.1 document of the branch's API. */

@@ -6,6 +6,7 @@ import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { PackError } from '../services/content/pack/pack-load.ts';
 import { UnknownEventError, VoidedEventError } from '../services/counters.ts';
 import { ConflictingEventError, RefusedDayError } from '../services/event-log.ts';
+import { ExportError } from '../services/export.ts';
 import { CodesThrottledError, UnknownCodeError } from '../services/lan-screens.ts';
 import { UnknownChoiceError } from '../services/lobby.ts';
 import { NoticeError } from '../services/notice-order.ts';
@@ -43,6 +44,7 @@ const answers: readonly [kind: Kind, status: ContentfulStatusCode, code?: Proble
   [PastTargetError, 422, 'past-target'],
   [NoticeError, 422, 'refused-notice'],
   [RefusedSettingError, 422, 'refused-setting'],
+  [ExportError, 507, 'not-kept'],
   [PrintOrderError, 422],
   [UnknownCodeError, 422],
   [SiteOpenError, 409, 'site-open'],

@@ -1,15 +1,19 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { languages } from '../../shared/domain/language.ts';
-import { ReportParams, reportReaders } from '../../shared/domain/report/api.ts';
-import { reportFiles } from '../services/reports/reports.ts';
+import { ReportParams, reportFiles, reportReaders } from '../../shared/domain/report/api.ts';
 import type { Services } from '../services/services.ts';
 import { type Answers, callerOf, refuse } from './json-api.ts';
 import { problem } from './problem.ts';
 
-/** Reports to be shown. */
-export function reportAnswers({ reports }: Services): Answers<'report'> {
-  return { report: ({ params }) => reports.read({ ...params, language: 'vi' }) };
+/** Reports to be shown, and to be put where a technician finds them. */
+export function reportAnswers({ reports, keptReports }: Services): Answers<'report' | 'keepReport'> {
+  return {
+    report: ({ params }) => reports.read({ ...params, language: 'vi' }),
+    keepReport: async ({ params: { file, ...wish }, body }) => ({
+      place: await keptReports.keep({ ...wish, ...body }, file),
+    }),
+  };
 }
 
 /** `GET /api/reports/{period}/{of}/{file}?lang=`: a report as a file, to those who may see it. */

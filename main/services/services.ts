@@ -18,6 +18,7 @@ import type { PortalViews } from './portal/portal-views.ts';
 import type { Printing } from './printing/printing.ts';
 import type { HqWord } from './releases/hq-word.ts';
 import type { Releases } from './releases/releases.ts';
+import type { KeptReports } from './reports/kept-reports.ts';
 import type { Reports } from './reports/reports.ts';
 import type { RestoreReports } from './restore-reports.ts';
 import type { ScreenReports } from './screen-reports.ts';
@@ -54,6 +55,7 @@ export interface Services {
   backups: Backups;
   restoreReports: RestoreReports;
   reports: Reports;
+  keptReports: KeptReports;
   calls: Calls;
   plans: Plans;
   lobby: Lobby;

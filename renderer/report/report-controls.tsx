@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import type { Language } from '../../shared/domain/language.ts';
 import type { PeriodKind } from '../../shared/domain/period.ts';
 import { periodTitle } from '../../shared/domain/report/prose.ts';
 import type { Report } from '../../shared/domain/report/report.ts';
 import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';
-import { fileNames, reportWords } from '../words/report.ts';
+import { reportWords } from '../words/report.ts';
 import { shellWords } from '../words/shell.ts';
 import { PeriodFields } from './period-fields.tsx';
 import type { ReportChoice } from './report-choice.ts';
-import { saveReport } from './save-report.ts';
+import { ReportFiles } from './report-files.tsx';
 
 interface ReportControlsProps {
   choice: ReportChoice;
@@ -26,7 +25,7 @@ interface ReportControlsProps {
 
 /** Which period, what to do with it. Never on paper. */
 export function ReportControls(props: ReportControlsProps) {
-  const { choice, report, language, onKind, onSpan, onStep, onLanguage } = props;
+  const { choice, report, language, token, onKind, onSpan, onStep, onLanguage } = props;
   const say = useSay();
   const other = language === 'vi' ? 'en' : 'vi';
   return (
@@ -50,39 +49,7 @@ export function ReportControls(props: ReportControlsProps) {
           {say(reportWords.print)}
         </Button>
       </div>
-      {report && <Files {...props} report={report} />}
+      {report && <ReportFiles period={report.period} language={language} token={token} />}
     </header>
-  );
-}
-
-function Files({
-  report,
-  language,
-  token,
-}: {
-  report: Report;
-  language: Language;
-  token: string | undefined;
-}) {
-  const say = useSay();
-  const [state, setState] = useState<'idle' | 'saving' | 'saved' | 'notSaved'>('idle');
-  const save = async (file: keyof typeof fileNames) => {
-    setState('saving');
-    setState((await saveReport(report.period, file, language, token)) ? 'saved' : 'notSaved');
-  };
-  return (
-    <fieldset className="report-files">
-      <legend>{say(reportWords.save)}</legend>
-      {Object.entries(fileNames).map(([file, name]) => (
-        <Button
-          key={file}
-          disabled={state === 'saving'}
-          onClick={() => void save(file as keyof typeof fileNames)}
-        >
-          {say(name)}
-        </Button>
-      ))}
-      <p role="status">{state !== 'idle' && say(reportWords[state])}</p>
-    </fieldset>
   );
 }

@@ -23,10 +23,12 @@ interface OpenDeskProps {
   desk: Desk;
   state: DeskState;
   client: Client;
+  /** Of the session that it is open in. */
+  token: string | undefined;
 }
 
 /** The desk as it is open for a role: its tabs, and the part that is chosen. */
-export function OpenDesk({ role, desk, state, client }: OpenDeskProps) {
+export function OpenDesk({ role, desk, state, client, token }: OpenDeskProps) {
   const say = useSay();
   const [tab, setTab] = useState<Tab>('today');
   const content = useDeskContent(client, true);
@@ -39,7 +41,7 @@ export function OpenDesk({ role, desk, state, client }: OpenDeskProps) {
         {tab === 'today' && <TodayPart desk={desk} state={state} content={content} writes={writes} />}
         {tab === 'figures' && (
           <Suspense fallback={<p role="status">{say(tabWords.loading)}</p>}>
-            <FiguresPart client={client} />
+            <FiguresPart client={client} token={token} />
           </Suspense>
         )}
         {tab === 'journal' && <JournalPart client={client} content={content} today={state.today} />}

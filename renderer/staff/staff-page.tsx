@@ -55,7 +55,14 @@ export function StaffPage() {
         {role === undefined ? (
           !atTable && <TodayPart desk={desk} state={state} />
         ) : (
-          <OpenDesk key={role} role={role} desk={desk} state={state} client={staff} />
+          <OpenDesk
+            key={role}
+            role={role}
+            desk={desk}
+            state={state}
+            client={staff}
+            token={door.context.session?.token}
+          />
         )}
         <DoorDialog door={door} send={send} />
       </main>

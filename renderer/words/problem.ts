@@ -61,6 +61,10 @@ export const problemWords: Record<ProblemCode, Text> = {
     vi: 'Cài đặt này chưa lưu được: có giá trị chưa dùng được, hoặc máy không ghi được tệp cài đặt. Bạn xem lại rồi lưu nhé.',
     en: 'This was not set: a value cannot be used, or the settings file cannot be written. Please look again.',
   },
+  'not-kept': {
+    vi: 'Máy chưa ghi được tệp vào ổ đĩa. Bạn thử lại, hoặc gọi kỹ thuật viên.',
+    en: 'The file could not be written to the disk. Please try again, or call a technician.',
+  },
   'site-open': {
     vi: 'Đang trong giờ mở cửa nên chưa thay phần mềm được: có người dân có thể đang đứng ở máy. Bạn làm lại sau giờ đóng cửa nhé. Máy chưa đặt giờ mở cửa thì chỉ thay từ 20 giờ đến 6 giờ.',
     en: 'The site is open, and people may stand at the machine. Please do it after closing. Where no hours are set, the app changes between 20:00 and 06:00 only.',

@@ -19,6 +19,10 @@ export const reportWords = {
   loading: { vi: 'Đang lập báo cáo…', en: 'Putting the report together…' },
   saving: { vi: 'Đang lưu tệp…', en: 'Saving the file…' },
   saved: { vi: 'Đã lưu tệp vào thư mục tải về.', en: 'The file is in the downloads folder.' },
+  kept: (place: string): Text => ({
+    vi: `Đã lưu tệp trên máy này: ${place}`,
+    en: `The file is on this machine: ${place}`,
+  }),
   notSaved: {
     vi: 'Chưa lưu được tệp. Bạn thử lại nhé.',
     en: 'The file could not be saved. Please try again.',

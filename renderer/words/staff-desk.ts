@@ -145,6 +145,7 @@ export const workWords = {
 /** Sentences of the figures. */
 export const figureWords = {
   period: { vi: 'Kỳ', en: 'Period' },
+  day: { vi: 'Ngày', en: 'Day' },
   week: { vi: 'Tuần', en: 'Week' },
   month: { vi: 'Tháng', en: 'Month' },
   quarter: { vi: 'Quý', en: 'Quarter' },

@@ -3,6 +3,7 @@ import type { Pack } from '../../../shared/domain/content/pack.ts';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { type Period, type PeriodKind, readPeriod } from '../../../shared/domain/period.ts';
+import type { ReportFile } from '../../../shared/domain/report/api.ts';
 import { Report } from '../../../shared/domain/report/report.ts';
 import { listCountedAssists } from '../../store/report-rows.ts';
 import type { Clock } from '../clock.ts';
@@ -12,10 +13,6 @@ import { readReport } from './report-read.ts';
 import { summaryCsv } from './summary-csv.ts';
 import { reportWorkbook } from './workbook.ts';
 import { mostRawRows } from './workbook-raw.ts';
-
-/** The forms in which a report can be taken away. */
-export const reportFiles = ['report.xlsx', 'summary.csv', 'raw.csv', 'report.json'] as const;
-export type ReportFile = (typeof reportFiles)[number];
 
 /** A file, piece by piece. */
 export interface ReportContent {
@@ -34,6 +31,8 @@ export interface ReportWish {
 export interface Reports {
   /** @throws UnknownPeriodError */
   read(wish: ReportWish): Promise<Report>;
+  /** The period that is meant. @throws UnknownPeriodError */
+  periodOf(wish: Pick<ReportWish, 'period' | 'of'>): Period;
   /** What a file of a report holds, read as it is taken. @throws UnknownPeriodError */
   file(wish: ReportWish, file: ReportFile): ReportContent;
 }
@@ -49,7 +48,7 @@ interface ReportMeans {
 
 export function createReports({ openReading, clock, content, settings }: ReportMeans): Reports {
   const { dailyTarget, reportMonthStartDay: monthStart } = settings;
-  const periodOf = ({ period, of }: ReportWish): Period =>
+  const periodOf: Reports['periodOf'] = ({ period, of }) =>
     readPeriod(period, of === 'now' ? businessDay(clock()) : of, monthStart);
   const readFrom = (db: Database, period: Period): Promise<Report> => {
     const { siteName } = settings;
@@ -83,6 +82,7 @@ export function createReports({ openReading, clock, content, settings }: ReportM
   };
 
   return {
+    periodOf,
     async read(wish) {
       const period = periodOf(wish);
       const db = openReading();

@@ -8,17 +8,32 @@ import { FigureCharts } from '../../parts/figures/figure-charts.tsx';
 import { useAsking } from '../../parts/office/asking.ts';
 import { ChipField } from '../../parts/office/chip-field.tsx';
 import { PartState } from '../../parts/office/part-state.tsx';
-import { useSay } from '../../words/language.tsx';
+import { ReportFiles } from '../../report/report-files.tsx';
+import { useLanguage, useSay } from '../../words/language.tsx';
 import { figureWords } from '../../words/staff-desk.ts';
 import { FigureCards } from './figure-cards.tsx';
 import { GoalBoard } from './goal-board.tsx';
 import '../../parts/figures/figures.css';
 
-const kinds = ['week', 'month', 'quarter', 'half-year', 'year'] as const satisfies readonly PeriodKind[];
+const kinds = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+] as const satisfies readonly PeriodKind[];
 
-/** What a period counted, in pictures and tables: the very figures of its report. */
-export function FiguresPart({ client }: { client: Pick<Client, 'report' | 'goals' | 'proposals'> }) {
+interface FiguresPartProps {
+  client: Pick<Client, 'report' | 'goals' | 'proposals'>;
+  /** Of the session that the desk is open in. */
+  token: string | undefined;
+}
+
+/** What a period counted, in pictures, tables and files: the very figures of its report. */
+export function FiguresPart({ client, token }: FiguresPartProps) {
   const say = useSay();
+  const language = useLanguage();
   const [wish, setWish] = useState<{ period: (typeof kinds)[number]; of: string }>({
     period: 'month',
     of: 'now',
@@ -68,6 +83,7 @@ export function FiguresPart({ client }: { client: Pick<Client, 'report' | 'goals
             <b>{say(report.period.name)}</b> <span>{say(report.period.days)}</span>
           </h2>
           <FigureCards report={report} />
+          <ReportFiles period={report.period} language={language} token={token} />
           <GoalBoard client={client} report={report} />
           {report.totals.assists === 0 && report.totals.ratings === 0 ? (
             <p className="figures-none">{say(figureWords.nothing)}</p>

@@ -24,6 +24,8 @@ export const ProblemCode = z.enum([
   'refused-notice',
   /** A setting cannot be as somebody wants it, or cannot be kept. */
   'refused-setting',
+  /** The disk did not take a file. */
+  'not-kept',
   /** Versions of the app change only while nobody can stand at the machine. */
   'site-open',
   /** The content pack cannot be used, so there is none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../desk/staff.ts';
+import { languages } from '../language.ts';
 import { PeriodKind } from '../period.ts';
 import { Report } from './report.ts';
 
@@ -9,7 +10,14 @@ export const reportReaders: readonly Role[] = ['officer', 'head'];
 /** Which report: a kind of period, and its name, a day in it, or `now` for the one that runs. */
 export const ReportParams = z.strictObject({ period: PeriodKind, of: z.string().min(1).max(40) });
 
-/** The row of the API that gives a report to be shown. See {@link routes} in api.ts. */
+/** The forms in which a report can be taken away. */
+export const reportFiles = ['report.xlsx', 'summary.csv', 'raw.csv', 'report.json'] as const;
+export type ReportFile = (typeof reportFiles)[number];
+
+/** Where a file of a report was put. */
+export const KeptReport = z.strictObject({ place: z.string() });
+
+/** The rows of the API about reports that are not files by themselves. See {@link routes} in api.ts. */
 export const reportRoutes = {
   report: {
     method: 'get',
@@ -18,5 +26,15 @@ export const reportRoutes = {
     roles: reportReaders,
     params: ReportParams,
     response: Report,
+  },
+  keepReport: {
+    method: 'post',
+    path: '/api/kept-reports/{period}/{of}/{file}',
+    summary:
+      'Puts a report as a file into the folder reports/ of the data folder, for pages without downloads',
+    roles: reportReaders,
+    params: ReportParams.extend({ file: z.enum(reportFiles) }),
+    body: z.strictObject({ language: z.enum(languages) }),
+    response: KeptReport,
   },
 } as const;

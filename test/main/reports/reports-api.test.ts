@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test, vi } from 'vitest';
 import type { App } from '../../../main/app.ts';
@@ -48,6 +50,39 @@ test('a report counts what was just recorded, as JSON, as a workbook and as CSV'
   expect(csv.split('\r\n')[1]).toContain(id);
 });
 
+test('where a page keeps no downloads, a report is put into the data folder, by its own name', async () => {
+  const { app, config } = await openApp();
+  const { home } = config;
+  const token = await tokenOf(app, '/api/staff/first-pin', { pin });
+  expect((await keep(app, '/api/kept-reports/month/now/raw.csv')).status).toBe(401);
+  const kept = await keep(app, '/api/kept-reports/month/now/raw.csv', token);
+  const { place } = await kept.json();
+  expect([kept.status, place]).toEqual([201, join(home, 'reports', 'month-2026-11-raw.csv')]);
+  const shown = await (await get(app, '/api/reports/month/2026-11/raw.csv', token)).text();
+  expect(readFileSync(place, 'utf8')).toBe(shown);
+  // The second takes the place of the first.
+  expect((await keep(app, '/api/kept-reports/month/2026-11/raw.csv', token)).status).toBe(201);
+  expect(readdirSync(join(home, 'reports'))).toEqual(['month-2026-11-raw.csv']);
+});
+
+test('a name that leads out of the folder, and a folder that takes nothing, are answered with a sentence', async () => {
+  const { app, config } = await openApp();
+  const { home } = config;
+  const token = await tokenOf(app, '/api/staff/first-pin', { pin });
+  const out = await keep(
+    app,
+    `/api/kept-reports/month/${encodeURIComponent('../../2026-11')}/raw.csv`,
+    token,
+  );
+  expect(out.status).toBe(404);
+  writeFileSync(join(home, 'reports'), 'no folder');
+  const refused = await keep(app, '/api/kept-reports/month/now/raw.csv', token);
+  expect([refused.status, await refused.json()]).toEqual([
+    507,
+    expect.objectContaining({ code: 'not-kept', detail: expect.stringContaining(join(home, 'reports')) }),
+  ]);
+});
+
 test('what is not there is answered with a sentence', async () => {
   const { app } = await openApp();
   const token = await tokenOf(app, '/api/staff/first-pin', { pin });
@@ -66,6 +101,16 @@ test('what is not there is answered with a sentence', async () => {
     ]);
   }
 });
+
+function keep(app: App, path: string, token?: string): Promise<Response> {
+  return app.handle(
+    new Request(`http://127.0.0.1:4680${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ language: 'vi' }),
+    }),
+  );
+}
 
 function get(app: App, path: string, token?: string): Promise<Response> {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
