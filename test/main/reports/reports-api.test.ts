@@ -58,8 +58,8 @@ test('where a page keeps no downloads, a report is put into the data folder, by 
   const kept = await keep(app, '/api/kept-reports/month/now/raw.csv', token);
   const { place } = await kept.json();
   expect([kept.status, place]).toEqual([201, join(home, 'reports', 'month-2026-11-raw.csv')]);
-  const shown = await (await get(app, '/api/reports/month/2026-11/raw.csv', token)).text();
-  expect(readFileSync(place, 'utf8')).toBe(shown);
+  const shown = await (await get(app, '/api/reports/month/2026-11/raw.csv', token)).arrayBuffer();
+  expect(readFileSync(place)).toEqual(Buffer.from(shown));
   // The second takes the place of the first.
   expect((await keep(app, '/api/kept-reports/month/2026-11/raw.csv', token)).status).toBe(201);
   expect(readdirSync(join(home, 'reports'))).toEqual(['month-2026-11-raw.csv']);
