@@ -14,6 +14,7 @@ import { loadPack } from '../services/content/pack/pack-load.ts';
 import { checkStore } from '../services/store-check.ts';
 import { openDatabaseForReading } from '../store/database.ts';
 import { addOutboxCommands } from './outbox.ts';
+import { addPinCommands } from './pins.ts';
 import { addReleaseCommands } from './release.ts';
 import { addReportCommands } from './report.ts';
 import { addSignageCommands } from './signage.ts';
@@ -34,6 +35,7 @@ export function siteProgram(root: string): { program: Command; content: Command 
 
   addReportCommands(program, root);
   addDoctorCommand(program, root);
+  addPinCommands(program, root);
 
   program
     .command('store')
