@@ -11,5 +11,6 @@ export function portalViewAnswers({ portalViews }: Pick<Services, 'portalViews'>
     actPortalView: ({ body }) => portalViews.tell((window) => window.act(body.act)),
     givePortalFiles: ({ body }) => portalViews.tell((window) => window.give(body.names)),
     closePortalView: () => portalViews.tell((window) => window.close()),
+    endPortalSession: () => portalViews.tell((window) => window.endSession()),
   };
 }

@@ -34,7 +34,7 @@ export async function openElectronDoor(
   const printer = new SheetPrinter(electron, host, config.settings.printer?.name ?? '');
   let portal: PortalView | undefined;
   endOnce(electron, app, host, () => {
-    void portal?.close();
+    void portal?.endSession();
     panes.end();
     printer.end();
   });

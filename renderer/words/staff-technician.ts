@@ -28,6 +28,7 @@ export const technicianWords = {
     en: 'For the installed app: what each display shows. It counts from its next start.',
   },
   kioskPage: { vi: 'Ki-ốt hướng dẫn', en: 'The kiosk' },
+  staffPage: { vi: 'Bàn làm việc của cán bộ', en: 'Staff desk' },
   signagePage: (title: Text): Text => ({ vi: `Sảnh: ${title.vi}`, en: `Lobby: ${title.en}` }),
   noPage: { vi: 'Không hiện gì', en: 'Nothing' },
   lastWindow: {

@@ -59,7 +59,7 @@ export class PortalBridge {
       const what = url.pathname.split('/').at(-1) ?? '';
       this.told.push([what, request.postDataJSON()]);
       if (what === 'portal-view') this.#become(opened);
-      if (what === 'close') this.#become(null);
+      if (what === 'close' || what === 'end') this.#become(null);
     } else {
       this.#known = url.searchParams.get('after') ?? '';
       if (this.heard) await this.#changed.promise;

@@ -74,6 +74,8 @@ test('where the door shows the portal, it opens beside the step, in the room tha
 
   await frame.getByRole('button', { name: 'Đóng trang' }).click();
   await expect(page.locator('.drawing:visible')).toBeVisible();
+  expect(bridge.orders.slice(-2)).toEqual(['close', null]);
+  expect(bridge.orders).not.toContain('end');
 });
 
 test('what went wrong is said in plain words, with the code for phones, and the files are those scanned', async ({
@@ -129,10 +131,10 @@ test('the view is wiped when the session ends, and touches in it keep the sessio
   await expect(page.locator('dialog.idle')).toHaveCount(0);
   await page.clock.runFor(40_000);
   await expect(page.locator('dialog.idle')).toBeVisible();
-  expect(bridge.orders).not.toContain('close');
+  expect(bridge.orders).not.toContain('end');
   await page.clock.runFor(60_000);
   await expect(page.locator('main[data-screen="attract"]')).toBeVisible();
-  await expect.poll(() => bridge.orders.slice(-2)).toEqual(['close', null]);
+  await expect.poll(() => bridge.orders.slice(-2)).toEqual(['end', null]);
 });
 
 test('through this door nothing is opened beside the step, and the code for phones goes home on the sheet', async ({

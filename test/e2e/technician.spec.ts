@@ -55,6 +55,17 @@ test('the technician reads what is wrong with the machine, and sets hours, print
   await expect(hours.getByText('Đã lưu.')).toBeVisible();
 
   const displays = card('Màn hình của máy');
+  await displays.getByLabel('Màn hình phụ').selectOption('Bàn làm việc của cán bộ');
+  await displays.getByLabel('Màn hình chính').selectOption('Bàn làm việc của cán bộ');
+  await expect(displays.getByLabel('Màn hình phụ')).toHaveValue('');
+  await displays.getByLabel('Màn hình phụ').selectOption('Bàn làm việc của cán bộ');
+  await displays.getByLabel('Màn hình chính').selectOption('Ki-ốt hướng dẫn');
+  await save(displays);
+  await expect(displays.getByText('Đã lưu.')).toBeVisible();
+  await page.reload();
+  await openDesk(page);
+  await expect(displays.getByLabel('Màn hình chính')).toHaveValue('kiosk');
+  await expect(displays.getByLabel('Màn hình phụ')).toHaveValue('staff');
   await displays.getByLabel('Màn hình phụ').selectOption('Không hiện gì');
   await save(displays);
   await expect(displays.getByText('Đã lưu.')).toBeVisible();

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Mutation } from './mutation.ts';
 import { rules } from './rules/all.ts';
+import { deskRules } from './rules/desk.ts';
 import { displayRules } from './rules/displays.ts';
 import { lifetimeRules } from './rules/lifetime.ts';
 import { pageRules } from './rules/pages.ts';
@@ -91,9 +92,9 @@ async function broken(subject: Subject, order = rules): Promise<string[]> {
 /** By the file that is edited, the rules that are likeliest to notice: trying all for every edit takes minutes. */
 const nearest: readonly [RegExp, readonly Rule[]][] = [
   [/electron\/(portal|view)|\/origin/, [...portalRules, ...portalPaperRules, ...portalEndRules]],
-  [/electron\/(displays|display-memory|panes)/, [...displayRules, ...windowRules]],
-  [/electron\/window/, [...windowRules, ...printRules]],
-  [/electron\/pane\./, [...lifetimeRules, ...windowRules, ...displayRules]],
+  [/electron\/(displays|display-memory|panes)/, [...displayRules, ...windowRules, ...deskRules]],
+  [/electron\/window/, [...windowRules, ...deskRules, ...printRules]],
+  [/electron\/pane\./, [...lifetimeRules, ...windowRules, ...displayRules, ...deskRules]],
   [/electron\/ending/, lifetimeRules],
   [/electron\/update/, updatingRules],
   [/electron\/print/, printRules],

@@ -5,6 +5,7 @@ const portalPage = 'main/doors/electron/portal-page.ts';
 const portalReach = 'main/doors/electron/portal-reach.ts';
 const portalRules = 'main/doors/electron/portal-rules.ts';
 const chooser = 'main/doors/electron/portal-chooser.ts';
+const stay = 'main/doors/electron/portal-stay.ts';
 const folder = 'main/doors/electron/portal-folder.ts';
 const wipe = 'main/doors/electron/portal-wipe.ts';
 const view = 'main/doors/electron/view.ts';
@@ -40,16 +41,27 @@ export const portalMutations: readonly Mutation[] = [
   edit(
     portal,
     'a view that outlasts a sleep',
-    "electron.powerMonitor.on('suspend', () => void this.close());",
+    "electron.powerMonitor.on('suspend', () => void this.endSession());",
     '',
   ),
   edit(
     portal,
     'a view behind a locked screen',
-    "electron.powerMonitor.on('lock-screen', () => void this.close());",
+    "electron.powerMonitor.on('lock-screen', () => void this.endSession());",
     '',
   ),
-  edit(door, 'scans that outlive the app', 'void portal?.close();', ''),
+  edit(door, 'scans that outlive the app', 'void portal?.endSession();', ''),
+  edit(
+    portal,
+    'scans that go with the view',
+    'await page?.end();',
+    'const ended = page?.end();\n      this.#wipe();\n      await ended;',
+  ),
+  edit(portal, 'scans lost with the view', 'void this.close();', 'void this.endSession();'),
+  edit(portal, 'a second view over the first', ' || this.#page) return;', ') return;'),
+  edit(portal, 'a session that leaves its view', 'const closed = this.close();', 'const closed = undefined;'),
+  edit(portal, 'a page looked at for ever', 'this.#lookAway?.();', ''),
+  edit(portal, 'only the first session looked after', 'this.#lookAway = undefined;', ''),
   edit(
     portalPage,
     'the first page before its choosers are held',
@@ -70,13 +82,9 @@ export const portalMutations: readonly Mutation[] = [
     'if (there === null) this.#reach.refused(wanted.url);',
     'if (there === null) this.#host.later(0, () => this.#load(wanted.url));',
   ),
-  edit(
-    portalPage,
-    'a download with a dialog',
-    'item.setSavePath(this.#means.folder.receipt(this.#reach.receipts));',
-    '',
-  ),
-  edit(portalPage, 'receipts without end', 'this.#reach.receipts += 1;', ''),
+  edit(portalPage, 'a download with a dialog', 'item.setSavePath(this.#means.folder.nextReceipt());', ''),
+  edit(folder, 'receipts without end', 'this.#receipts += 1;', ''),
+  edit(folder, 'receipts of an earlier session counted', 'this.#receipts = 0;\n    mk', 'mk'),
   edit(portalPage, 'a session not wiped', 'await wipeSession(this.#session);', ''),
   edit(
     portalPage,
@@ -85,14 +93,15 @@ export const portalMutations: readonly Mutation[] = [
     'undefined',
   ),
   edit(portalPage, 'a page left alive', 'this.#view.webContents.close({ waitForBeforeUnload: false });', ''),
+  edit(stay, 'a session that outlasts the kiosk’s page', "webContents.on('render-process-gone', gone);", ''),
+  edit(stay, 'a view beside another page', 'if (isMainFrame && !isSameDocument) gone();', ''),
   edit(
-    portalPage,
-    'a view that outlasts the kiosk’s page',
-    "window.webContents.once('render-process-gone', lost);",
-    '',
+    stay,
+    'a session that ends with a frame',
+    'if (isMainFrame && !isSameDocument)',
+    'if (!isSameDocument)',
   ),
-  edit(portalPage, 'a view beside another page', 'if (isMainFrame && !isSameDocument) lost();', ''),
-  edit(portalPage, 'a view that outlasts its window', "window.once('closed', lost);", ''),
+  edit(stay, 'a session that outlasts its window', "window.on('closed', gone);", ''),
   edit(portalPage, 'pages of errors', ' && trouble === null', ''),
   edit(portalPage, 'the page seen while it asks for files', ' && asks === null', ''),
   edit(portalPage, 'one file too many', 'question.several ? paths : paths.slice(0, 1)', 'paths'),
@@ -120,7 +129,7 @@ export const portalMutations: readonly Mutation[] = [
   edit(
     portalReach,
     'every download of the portal',
-    'return isReceipt(reach.origins, download, reach.receipts);',
+    'return isReceipt(reach.origins, download, reach.receipts());',
     'return true;',
   ),
   edit(

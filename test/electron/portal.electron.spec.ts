@@ -70,8 +70,15 @@ test.describe('the portal’s view in the real Electron', () => {
       .toBe('giấy khai sinh.pdf');
   });
 
-  test('leaves nothing of a session', async () => {
+  test('keeps the scans of a session whose view is closed', async () => {
     await tell('/close');
+    await expect.poll(async () => (await pages()).filter(({ own }) => own)).toEqual([]);
+    expect([(await state()).sight, readdirSync(join(home, 'scans'))]).toEqual([null, ['giấy khai sinh.pdf']]);
+  });
+
+  test('leaves nothing of a session', async () => {
+    await tell('', { bounds: { x: 100, y: 100, width: 800, height: 600 } });
+    await tell('/end');
     await expect.poll(async () => (await pages()).filter(({ own }) => own)).toEqual([]);
     expect([(await state()).sight, readdirSync(join(home, 'scans'))]).toEqual([null, []]);
   });

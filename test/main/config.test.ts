@@ -83,6 +83,10 @@ test.each([
   ['{"dailyTarget": 10, "colour": "red"}', /Unrecognized key: "colour"/],
   ['{"windows": [{"page": "desktop", "display": "primary"}]}', /"windows\.0/],
   [
+    '{"windows": [{"page": "staff", "display": "primary"}, {"page": "staff", "display": "secondary"}]}',
+    /"windows": must not name the staff desk twice/,
+  ],
+  [
     '{"screens": [{"id": "lobby", "overscan": -1}]}',
     /value that cannot be used: screen "lobby", "overscan": /,
   ],

@@ -47,6 +47,13 @@ test('the technician sees how the machine is set and changes it; nobody else may
   // 20 November 2026 is a Friday: the lobby is closed now, and its plan says so at once.
   const plan = (await (await ask('/api/screens/lobby/plan')).json()) as { stretches: { open: boolean }[] };
   expect(plan.stretches.map(({ open }) => open)).toEqual([false]);
+  const desk = [
+    { page: 'kiosk', display: 'primary' },
+    { page: 'staff', display: 'secondary' },
+  ];
+  expect(await (await ask('/api/machine/settings', { windows: desk })).json()).toMatchObject({
+    windows: desk,
+  });
   const same = [
     { page: 'kiosk', display: 'primary' },
     { page: 'signage', screen: 'lobby', display: 'primary' },

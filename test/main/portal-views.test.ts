@@ -37,6 +37,7 @@ function viewsOf(head: Partial<PackHead['portal']> = { view }) {
     act: (act) => told.push(act),
     give: async (names) => void told.push(names),
     close: async () => changed(null),
+    endSession: async () => changed(null),
   };
   const views = createPortalViews({
     portal: () => ({

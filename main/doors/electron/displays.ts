@@ -61,7 +61,8 @@ export function findDisplay(displays: readonly Display[], key: string, id: numbe
 
 /** What a window is called in a sentence. */
 export function title(window: Window): string {
-  return window.page === 'kiosk' ? 'kiosk' : `signage screen "${window.screen}"`;
+  if (window.page === 'signage') return `signage screen "${window.screen}"`;
+  return window.page === 'staff' ? 'staff desk' : 'kiosk';
 }
 
 function byPosition(a: Display, b: Display): number {

@@ -70,10 +70,10 @@ export class Pane {
     browserWindow.webContents.invalidate();
   }
 
-  /** Brings the window to the front and takes the keyboard; signage never takes it. */
+  /** Brings the window to the front and takes the keyboard. */
   focus(): void {
     const browserWindow = this.#browserWindow;
-    if (this.window.page !== 'kiosk' || browserWindow.isDestroyed()) return;
+    if (browserWindow.isDestroyed()) return;
     if (browserWindow.isMinimized()) browserWindow.restore();
     browserWindow.show();
     browserWindow.focus();

@@ -41,20 +41,24 @@ export class Panes {
     this.#electron.powerMonitor.on('unlock-screen', () => this.#wake());
   }
 
-  /** Brings the kiosk forward. */
+  /** Brings the kiosk forward; the staff desk, where there is no kiosk. */
   focus(): void {
-    for (const pane of this.#open.values()) pane.focus();
+    (this.#paneOf('kiosk') ?? this.#paneOf('staff'))?.focus();
   }
 
   /** The kiosk's window as it is now, where there is one. */
   kioskWindow(): BrowserWindow | undefined {
-    return [...this.#open.values()].find(({ window }) => window.page === 'kiosk')?.browserWindow;
+    return this.#paneOf('kiosk')?.browserWindow;
   }
 
   /** Closes every window for good. */
   end(): void {
     for (const pane of this.#open.values()) pane.end();
     this.#open.clear();
+  }
+
+  #paneOf(page: Window['page']): Pane | undefined {
+    return [...this.#open.values()].find(({ window }) => window.page === page);
   }
 
   /** After a sleep displays may be others, and pictures be lost: all is placed and painted again. */

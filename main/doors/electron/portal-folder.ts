@@ -7,10 +7,12 @@ const mostFiles = 60;
 
 /**
  * The folder that the scanner saves to and that receipts go to. It holds one session's papers: it is emptied when a
- * session ends and when the app starts, and not when a view is opened, since people may have scanned before.
+ * session ends and when the app starts, and not when a view is opened or closed, since people scan before and go on
+ * after.
  */
 export class SessionFolder {
   readonly #path: string;
+  #receipts = 0;
 
   /** @param home the data folder */
   constructor(home: string) {
@@ -31,13 +33,20 @@ export class SessionFolder {
     return names.filter((name) => known.has(name)).map((name) => join(this.#path, name));
   }
 
-  /** Where the receipt of this number goes. */
-  receipt(number: number): string {
-    return join(this.#path, `bien-nhan-${number}.pdf`);
+  /** How many receipts the session has been given a place for. */
+  get receipts(): number {
+    return this.#receipts;
+  }
+
+  /** Where the next receipt goes: beside those that an earlier view of the session saved. */
+  nextReceipt(): string {
+    this.#receipts += 1;
+    return join(this.#path, `bien-nhan-${this.#receipts}.pdf`);
   }
 
   /** Removes what is in it and leaves it there, so that the scanner finds it. @throws when a file cannot be removed */
   wipe(): void {
+    this.#receipts = 0;
     mkdirSync(this.#path, { recursive: true });
     for (const name of readdirSync(this.#path))
       rmSync(join(this.#path, name), { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { inPlaceOf, placeOf, refusedName, troubleOf, troubleOfStatus } from './p
 import { wipeSession } from './portal-wipe.ts';
 import { makeView } from './view.ts';
 
-/** What one session at the portal is made with. */
+/** What one view is made with. */
 export interface PageMeans {
   window: BrowserWindow;
   partition: string;
@@ -19,14 +19,14 @@ export interface PageMeans {
   folder: SessionFolder;
   print: ((contents: WebContents) => Promise<void>) | undefined;
   changed(sight: PortalSight | null): void;
-  /** The page cannot stay. */
+  /** The page cannot stay; the session goes on. */
   lost(): void;
 }
 
 /** Touches are told no more often than this. */
 const touchEveryMs = 5_000;
 
-/** The view of one session, from its first page until nothing of it is left. */
+/** One view of a session, from its first page until nothing of its pages is left. */
 export class PortalPage {
   readonly #host: Host;
   readonly #means: PageMeans;
@@ -59,7 +59,7 @@ export class PortalPage {
     };
     this.#reach = {
       origins: order.origins,
-      receipts: 0,
+      receipts: () => means.folder.receipts,
       refused: (address) => this.#become({ refused: refusedName(address) }),
     };
     // Before any page: the session is walled in as all are, then let out to the portal alone.
@@ -68,7 +68,6 @@ export class PortalPage {
     this.#session.on('will-download', (event, item) => this.#download(event, item));
     this.#view = makeView(electron, partition);
     this.#follow(this.#view.webContents);
-    this.#stayWith(means.window);
     means.window.contentView.addChildView(this.#view);
   }
 
@@ -151,16 +150,6 @@ export class PortalPage {
     contents.on('unresponsive', () => contents.forcefullyCrashRenderer());
   }
 
-  /** The view goes when the kiosk's page does: another page would know nothing of it. */
-  #stayWith(window: BrowserWindow): void {
-    const { lost } = this.#means;
-    window.once('closed', lost);
-    window.webContents.once('render-process-gone', lost);
-    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) lost();
-    });
-  }
-
   #arrived(url: string, status: number): void {
     this.#become({
       host: URL.parse(url)?.host ?? '',
@@ -199,8 +188,7 @@ export class PortalPage {
       this.#become({ paper: 'failed' });
       return;
     }
-    this.#reach.receipts += 1;
-    item.setSavePath(this.#means.folder.receipt(this.#reach.receipts));
+    item.setSavePath(this.#means.folder.nextReceipt());
     item.once('done', (_event, state) => this.#become({ paper: state === 'completed' ? 'saved' : 'failed' }));
   }
 

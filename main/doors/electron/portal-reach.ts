@@ -5,7 +5,8 @@ import { isReceipt, mayLoad, mayVisit } from './portal-rules.ts';
 /** What one session of the portal may reach, and who is told of what it may not. */
 export interface PortalReach {
   origins: PortalOrigins;
-  receipts: number;
+  /** How many receipts the session has saved. */
+  receipts(): number;
   /** A page wanted to go to an address that it may not. */
   refused(address: string): void;
 }
@@ -30,7 +31,7 @@ export function keepsDownload(session: Session, item: DownloadItem): boolean {
   const reach = reaches.get(session);
   if (reach === undefined) return false;
   const download = { url: item.getURL(), mime: item.getMimeType(), bytes: item.getTotalBytes() };
-  return isReceipt(reach.origins, download, reach.receipts);
+  return isReceipt(reach.origins, download, reach.receipts());
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Host } from './host.ts';
 import type { ElectronModule } from './module.ts';
 import { SessionFolder } from './portal-folder.ts';
 import { PortalPage } from './portal-page.ts';
+import { onPageGone } from './portal-stay.ts';
 
 /** What the portal's view is given of the rest of the door. */
 export interface PortalMeans {
@@ -17,13 +18,18 @@ export interface PortalMeans {
   home: string;
 }
 
-/** Shows the portal in the kiosk's window, one session after the other, and wipes behind each. */
+/**
+ * Shows the portal in the kiosk's window. What the pages of a view left goes with the view; the scan folder and the
+ * clipboard are wiped when the session ends, and when the app starts.
+ */
 export class PortalView implements PortalWindow {
   readonly #electron: ElectronModule;
   readonly #host: Host;
   readonly #means: PortalMeans;
   readonly #folder: SessionFolder;
   #page: PortalPage | undefined;
+  /** Set from a session's first view until the session ends: looks away from the kiosk's page. */
+  #lookAway: (() => void) | undefined;
 
   constructor(electron: ElectronModule, host: Host, means: PortalMeans) {
     this.#electron = electron;
@@ -32,14 +38,15 @@ export class PortalView implements PortalWindow {
     this.#folder = new SessionFolder(means.home);
     this.#wipe();
     // Whoever sits down at a computer that slept is somebody else.
-    electron.powerMonitor.on('suspend', () => void this.close());
-    electron.powerMonitor.on('lock-screen', () => void this.close());
+    electron.powerMonitor.on('suspend', () => void this.endSession());
+    electron.powerMonitor.on('lock-screen', () => void this.endSession());
   }
 
   async open(order: PortalOrder, changed: (sight: PortalSight | null) => void): Promise<void> {
     const window = this.#means.window();
-    if (window === undefined || window.isDestroyed()) return;
-    if (this.#page) await this.close();
+    if (window === undefined || window.isDestroyed() || this.#page) return;
+    // The session is in the kiosk's page: another page would know nothing of it, and never end it.
+    this.#lookAway ??= onPageGone(window, () => void this.endSession());
     const page = new PortalPage(this.#electron, this.#host, {
       window,
       partition: `portal-${randomUUID()}`,
@@ -70,13 +77,19 @@ export class PortalView implements PortalWindow {
   async close(): Promise<void> {
     const page = this.#page;
     this.#page = undefined;
-    const wiped = page?.end();
-    this.#wipe();
     try {
-      await wiped;
+      await page?.end();
     } catch (cause) {
-      this.#host.warn(`What a session at the portal left could not be wiped whole: ${sentenceOf(cause)}.`);
+      this.#host.warn(`What a view of the portal left could not be wiped whole: ${sentenceOf(cause)}.`);
     }
+  }
+
+  async endSession(): Promise<void> {
+    this.#lookAway?.();
+    this.#lookAway = undefined;
+    const closed = this.close();
+    this.#wipe();
+    await closed;
   }
 
   /** The clipboard and the papers of a session. */

@@ -34,7 +34,7 @@ export function makeWindow(
     hasShadow: false,
     kiosk: window.page === 'kiosk',
     fullscreen: window.page !== 'sheet',
-    focusable: window.page === 'kiosk',
+    focusable: window.page === 'kiosk' || window.page === 'staff',
     alwaysOnTop: packaged && window.page !== 'sheet',
     skipTaskbar: window.page === 'sheet',
     autoHideMenuBar: true,
@@ -63,6 +63,7 @@ export function makeWindow(
   if (window.page === 'sheet') return made;
   const show = () => {
     if (made.isDestroyed() || made.isVisible()) return;
+    // The kiosk has the keyboard from the start; the desk takes it when somebody uses its display.
     if (window.page === 'kiosk') made.show();
     else made.showInactive();
   };

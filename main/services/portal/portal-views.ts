@@ -8,7 +8,7 @@ export interface PortalViews {
   showBy(window: PortalWindow): void;
   /** At once when `after` is not the edition that stands; else after the next change, or {@link holdMs}. */
   state(after?: number): Promise<PortalViewState>;
-  /** Opens the portal; one that is open is closed and wiped before. Nothing happens where none can be shown. */
+  /** Opens the portal; one that is open stays as it is. Nothing happens where none can be shown. */
   open(bounds: ViewBounds): Promise<PortalViewState>;
   /** What the open view is told, and how things stand after that. */
   tell(order: (window: PortalWindow) => void | Promise<void>): Promise<PortalViewState>;

@@ -11,12 +11,13 @@ export interface PortalLine {
   /** Undefined until the door has said whether it can show it. */
   state(): PortalViewState | undefined;
   subscribe(changed: () => void): () => void;
-  /** Follows the view for as long as a session lasts; the answer closes it, with all that the session left. */
+  /** Follows the view for as long as a session lasts; the answer ends that, with all that the session left. */
   follow(): () => void;
   open(bounds: ViewBounds): void;
   place(bounds: ViewBounds | null): void;
   act(act: PortalAct): void;
   give(names: string[]): void;
+  /** Closes the view; scans and receipts stay with the session. */
   close(): void;
 }
 
@@ -66,7 +67,7 @@ export function createPortalLine({ client, wait }: LineMeans): PortalLine {
       void ask(following);
       return () => {
         following.on = false;
-        if (state?.available) tell(client.closePortalView({}));
+        if (state?.available) tell(client.endPortalSession({}));
       };
     },
     open: (bounds) => tell(client.openPortalView({ body: { bounds } })),

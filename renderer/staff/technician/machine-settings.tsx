@@ -45,14 +45,17 @@ export function DisplaySetting({ settings, screens, ...form }: SettingProps & Sc
   const [windows, setWindows] = useState<Windows>(settings.windows);
   const pageOn = (display: (typeof displays)[number]) => {
     const window = windows.find((one) => one.display === display);
-    return window === undefined ? '' : window.page === 'kiosk' ? 'kiosk' : `signage ${window.screen}`;
+    return window?.page === 'signage' ? `signage ${window.screen}` : (window?.page ?? '');
   };
-  const choose = (display: (typeof displays)[number], page: string) => {
-    const others = windows.filter((one) => one.display !== display);
-    const screen = page.split(' ')[1];
-    if (page === '') setWindows(others);
-    else if (screen === undefined) setWindows([...others, { page: 'kiosk', display }]);
-    else setWindows([...others, { page: 'signage', screen, display }]);
+  const choose = (display: (typeof displays)[number], chosen: string) => {
+    const [page, screen] = chosen.split(' ');
+    // There is one desk: chosen for a display, it leaves the other.
+    const others = windows.filter(
+      (one) => one.display !== display && !(one.page === page && page === 'staff'),
+    );
+    if (screen !== undefined) setWindows([...others, { page: 'signage', screen, display }]);
+    else if (page === 'kiosk' || page === 'staff') setWindows([...others, { page, display }]);
+    else setWindows(others);
   };
   return (
     <SettingForm
@@ -68,6 +71,7 @@ export function DisplaySetting({ settings, screens, ...form }: SettingProps & Sc
             <select value={pageOn(display)} onChange={({ target }) => choose(display, target.value)}>
               <option value="">{say(technicianWords.noPage)}</option>
               <option value="kiosk">{say(technicianWords.kioskPage)}</option>
+              <option value="staff">{say(technicianWords.staffPage)}</option>
               {screens.map(({ id, title }) => (
                 <option key={id} value={`signage ${id}`}>
                   {say(technicianWords.signagePage(title))}

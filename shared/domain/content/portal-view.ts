@@ -112,7 +112,8 @@ export const portalViewRoutes = {
   openPortalView: {
     ...command,
     path: '/api/portal-view',
-    summary: 'Open the portal beside the checklist, empty of everybody who was there before',
+    summary:
+      'Open the portal beside the checklist, empty of everybody who was there before; one that is open stays',
     body: z.strictObject({ bounds: ViewBounds }),
   },
   placePortalView: {
@@ -136,6 +137,11 @@ export const portalViewRoutes = {
   closePortalView: {
     ...command,
     path: '/api/portal-view/close',
+    summary: 'Close the view and wipe what its pages left: storage, sign-in; scans and receipts stay',
+  },
+  endPortalSession: {
+    ...command,
+    path: '/api/portal-view/end',
     summary:
       'Close the view and wipe all that the session left: storage, sign-in, scans, receipts, clipboard',
   },

@@ -10,6 +10,7 @@ import { Paper } from './print.ts';
 const Window = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('kiosk'), display: z.enum(['primary', 'secondary']) }),
   z.strictObject({ page: z.literal('signage'), screen: Id, display: z.enum(['primary', 'secondary']) }),
+  z.strictObject({ page: z.literal('staff'), display: z.enum(['primary', 'secondary']) }),
 ]);
 
 /** An address, or the path of a folder. */
@@ -56,6 +57,10 @@ export const Settings = z.strictObject({
   windows: z
     .array(Window)
     .min(1)
+    .refine(
+      (windows) => windows.filter(({ page }) => page === 'staff').length <= 1,
+      'must not name the staff desk twice',
+    )
     .default([
       { page: 'kiosk', display: 'primary' },
       { page: 'signage', screen: 'lobby', display: 'secondary' },

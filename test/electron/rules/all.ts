@@ -1,3 +1,4 @@
+import { deskRules } from './desk.ts';
 import { displayRules } from './displays.ts';
 import { lifetimeRules } from './lifetime.ts';
 import { pageRules } from './pages.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...pageRules,
   ...webRules,
   ...windowRules,
+  ...deskRules,
   ...printRules,
   ...displayRules,
   ...portalRules,

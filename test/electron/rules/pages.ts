@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { ContentsDouble } from '../double.ts';
 import { hostileAddresses, ownAddresses } from './hostile.ts';
-import { onBench, type Rule, type Subject } from './rule.ts';
+import { bothWindows, onBench, type Rule, type Subject, withDesk } from './rule.ts';
 
 const plain = { type: 'keyDown', control: false, alt: false, meta: false, shift: false };
 
@@ -94,10 +94,12 @@ export const pageRules: Rule[] = [
   },
 ];
 
-/** Examines the kiosk's page and the signage page alike. */
-function onPage(subject: Subject, examine: (page: ContentsDouble) => void): Promise<void> {
-  return onBench(subject, {}, ({ electron }) => {
-    expect(electron.open.length).toBe(2);
-    for (const window of electron.open) examine(window.webContents);
-  });
+/** Examines the pages of the kiosk, the lobby and the desk alike. */
+async function onPage(subject: Subject, examine: (page: ContentsDouble) => void): Promise<void> {
+  for (const windows of [bothWindows, withDesk]) {
+    await onBench(subject, { windows }, ({ electron }) => {
+      expect(electron.open.length).toBe(2);
+      for (const window of electron.open) examine(window.webContents);
+    });
+  }
 }

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { settled } from '../double.ts';
+import type { ViewDouble } from '../portal-double.ts';
+import { portalOrder } from './portal-addresses.ts';
 import { onVisit } from './portal-visit.ts';
 import type { Rule } from './rule.ts';
 
@@ -58,19 +60,7 @@ export const portalPaperRules: Rule[] = [
     title: 'a receipt is saved to the scan folder without a dialog, and nothing else is downloaded',
     check: (subject) =>
       onVisit(subject, ({ view, sight, home }) => {
-        const { session } = view.webContents;
-        const download = (url: string, mime = 'application/pdf', bytes = 90_000) => {
-          const saved: string[] = [];
-          let done = (_event: object, _state: string) => {};
-          const item = {
-            getURL: () => url,
-            getMimeType: () => mime,
-            getTotalBytes: () => bytes,
-            setSavePath: (path: string) => saved.push(path),
-            once: (_event: string, listener: typeof done) => (done = listener),
-          };
-          return { stopped: session.fire('will-download', {}, item, {}, null), saved, done };
-        };
+        const download = (...item: Download) => downloadIn(view, ...item);
         const closed = [
           download('https://evil.example/x.pdf'),
           download('https://cdn.example/x.pdf'),
@@ -90,6 +80,26 @@ export const portalPaperRules: Rule[] = [
         expect(sight()?.paper).toBe('saved');
         for (let more = 0; more < 8; more += 1) download('https://portal.example/receipt.pdf');
         expect(download('https://portal.example/receipt.pdf').stopped).toBe(true);
+      }),
+  },
+  {
+    title: 'receipts of a second view in a session stand beside those of the first, and count with them',
+    check: (subject) =>
+      onVisit(subject, async ({ electron, portal, home }) => {
+        const receipts = async (count: number) => {
+          if (electron.open[0]?.contentView.children.length === 0) await portal?.open(portalOrder, () => {});
+          const view = electron.views.at(-1);
+          return Array.from({ length: count }, () =>
+            view ? downloadIn(view, 'https://portal.example/receipt.pdf').saved : [],
+          ).flat();
+        };
+        const named = (...numbers: number[]) =>
+          numbers.map((number) => join(home, 'scans', `bien-nhan-${number}.pdf`));
+        expect(await receipts(2)).toEqual(named(1, 2));
+        await portal?.close();
+        expect(await receipts(9)).toEqual(named(3, 4, 5, 6, 7, 8, 9, 10));
+        await portal?.endSession();
+        expect(await receipts(1)).toEqual(named(1));
       }),
   },
   {
@@ -115,3 +125,19 @@ export const portalPaperRules: Rule[] = [
       ),
   },
 ];
+
+type Download = [url: string, mime?: string, bytes?: number];
+
+/** A page of the view downloads something: whether that is stopped, where it is saved, and how a test ends it. */
+function downloadIn(view: ViewDouble, ...[url, mime = 'application/pdf', bytes = 90_000]: Download) {
+  const saved: string[] = [];
+  let done = (_event: object, _state: string) => {};
+  const item = {
+    getURL: () => url,
+    getMimeType: () => mime,
+    getTotalBytes: () => bytes,
+    setSavePath: (path: string) => saved.push(path),
+    once: (_event: string, listener: typeof done) => (done = listener),
+  };
+  return { stopped: view.webContents.session.fire('will-download', {}, item, {}, null), saved, done };
+}

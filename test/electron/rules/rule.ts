@@ -70,6 +70,12 @@ export const bothWindows: Settings['windows'] = [
   { page: 'signage', screen: 'lobby', display: 'secondary' },
 ];
 
+/** A kiosk, and the staff desk on the other display. */
+export const withDesk: Settings['windows'] = [
+  { page: 'kiosk', display: 'primary' },
+  { page: 'staff', display: 'secondary' },
+];
+
 /** A start without switches. */
 export function launchOf(change: Partial<Launch> = {}): Launch {
   return { argv: ['/opt/tantam/tan-tam'], platform: 'linux', root: false, packaged: true, ...change };

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { permissionNames } from '../declarations.ts';
 import { type SessionDouble, settled } from '../double.ts';
 import { hostileAddresses, ownAddresses } from './hostile.ts';
-import { type Bench, onBench, type Rule, type Subject } from './rule.ts';
+import { type Bench, bothWindows, onBench, type Rule, type Subject, withDesk } from './rule.ts';
 
 /** What a page may reach through its session: the app, and nothing else. */
 export const sessionRules: Rule[] = [
@@ -173,9 +173,9 @@ export const sessionRules: Rule[] = [
 
 /** Examines the default session and those of the pages. */
 function onSessions(subject: Subject, examine: (session: SessionDouble) => void): Promise<void> {
-  return onBench(subject, {}, ({ electron }) => {
+  return onBench(subject, { windows: [...bothWindows, ...withDesk.slice(1)] }, ({ electron }) => {
     expect(electron.module.session.defaultSession).toBe(electron.sessions.get(''));
-    expect(electron.sessions.size).toBe(4);
+    expect([...electron.sessions.keys()].sort()).toEqual(['', 'kiosk', 'sheet', 'signage', 'staff']);
     for (const session of electron.sessions.values()) examine(session);
   });
 }

@@ -1,10 +1,15 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { expect } from 'vitest';
+import type { Window } from '../../../main/config.ts';
 import { displayOf, type ElectronDouble } from '../double.ts';
 import { bothWindows, onBench, type Rule } from './rule.ts';
 
 /** What a window is made with; every option is written out, so a new one must be decided here. */
-function optionsOf(page: 'kiosk' | 'signage', x: number, packaged: boolean): BrowserWindowConstructorOptions {
+export function optionsOf(
+  page: Window['page'],
+  x: number,
+  packaged: boolean,
+): BrowserWindowConstructorOptions {
   return {
     x,
     y: 0,
@@ -19,7 +24,7 @@ function optionsOf(page: 'kiosk' | 'signage', x: number, packaged: boolean): Bro
     hasShadow: false,
     kiosk: page === 'kiosk',
     fullscreen: true,
-    focusable: page === 'kiosk',
+    focusable: page !== 'signage',
     alwaysOnTop: packaged,
     skipTaskbar: false,
     autoHideMenuBar: true,

@@ -73,6 +73,15 @@ test.each([
     },
     /Two windows cannot be on one display/,
   ],
+  [
+    {
+      windows: [
+        { page: 'staff' as const, display: 'primary' as const },
+        { page: 'staff' as const, display: 'secondary' as const },
+      ],
+    },
+    /"windows": must not name the staff desk twice/,
+  ],
 ])('%o is refused with a sentence, and nothing is changed', (change, sentence) => {
   const { site, told, inFile } = openSettings({ dailyTarget: 30 });
   expect(() => site.change(change)).toThrow(sentence);

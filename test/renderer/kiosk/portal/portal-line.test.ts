@@ -26,6 +26,7 @@ function lineOf() {
       actPortalView: keep('act'),
       givePortalFiles: keep('give'),
       closePortalView: keep('close'),
+      endPortalSession: keep('end'),
     },
     wait: async () => {},
   });
@@ -54,6 +55,13 @@ test('a door that shows it is asked for every change, and told of the end of the
   end();
   await say({ ...shut, edition: 4 });
   expect(asked).toEqual([undefined, '1', '2', '2', '3']);
+  expect(told).toEqual([['end', undefined]]);
+});
+
+test('closing the view does not end the session', () => {
+  const { line, told } = lineOf();
+  line.follow();
+  line.close();
   expect(told).toEqual([['close', undefined]]);
 });
 
