@@ -225,6 +225,8 @@ test('the paper says what the preview showed, though an update changed the proce
       await expect(page.locator('[data-trouble=outdated]')).toContainText(troubleSentences.outdated.vi);
       await expect(page.locator('.portal-card')).toContainText('dichvucong.gov.vn');
       expect(await preview.textContent()).toBe(shown);
+      await expect(page.getByRole('button', { name: /^In / })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Nhờ cán bộ giúp' })).toBeVisible();
       expect(sheets).toHaveLength(2);
     },
     pack,

@@ -28,6 +28,7 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
   const { procedure, answers, ticks, today: day } = visit;
   const { head, handbook, revision } = editionOf(procedure) ?? content;
   const paper = way?.paper ?? chosen;
+  const outdated = state.at === 'failed' && state.trouble === 'outdated';
 
   return (
     <GuidedFrame
@@ -40,7 +41,7 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
               {say(printWords.askOfficer)}
             </Button>
           )}
-          {way?.by !== 'nobody' && (
+          {way?.by !== 'nobody' && !outdated && (
             <Button
               kind={state.at === 'printed' ? 'plain' : 'main'}
               before="printer"
