@@ -116,7 +116,7 @@ export async function createApp(
   const notices = createNotices(config.home, { clock, stream });
   const printing = createPrinting({
     paper: config.settings.printer?.paper ?? null,
-    pack: () => content.pack,
+    packOf: content.packOf,
     warn: console.error,
     wait,
   });

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
-import type { EventBody } from '../../shared/domain/counters/event.ts';
+import { type EventBody, kindsToTheMinute } from '../../shared/domain/counters/event.ts';
 import { backdateDays, type Recorded } from '../../shared/domain/counters/event-api.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { addDays, businessDay } from '../../shared/domain/hanoi-time.ts';
-import type { NewEvent, StoredEvent } from '../store/event-rows.ts';
+import type { NewEvent, Reading, StoredEvent } from '../store/event-rows.ts';
 import { appendEvents, findEvent } from '../store/events.ts';
 import type { ClockWatch } from './clock-watch.ts';
 
@@ -57,7 +57,8 @@ export function createEventLog(
 ): EventLog {
   const today = () => businessDay(watch.now());
   const fill = ({ day, ...entry }: Entry): NewEvent => {
-    const reading = watch.read();
+    const now = watch.read();
+    const reading = kindsToTheMinute.has(entry.kind) ? toTheMinute(now) : now;
     return {
       ...entry,
       ...reading,
@@ -89,6 +90,22 @@ export function createEventLog(
     },
   };
 }
+
+/**
+ * What both clocks said when the minute began. Moved alike, they still tell by how much one ran against the other,
+ * and neither tells how far the minute had come.
+ */
+function toTheMinute({ occurredAt, sinceBootMs, ...rest }: Reading): Reading {
+  const at = Date.parse(occurredAt);
+  const intoMinute = at - Math.floor(at / minuteMs) * minuteMs;
+  return {
+    ...rest,
+    occurredAt: new Date(at - intoMinute).toISOString(),
+    sinceBootMs: sinceBootMs === null ? null : sinceBootMs - intoMinute,
+  };
+}
+
+const minuteMs = 60_000;
 
 /** What a client is told of an event. */
 export function receipt({ id, seq, occurredAt, businessDay }: StoredEvent): Recorded {

@@ -6,6 +6,7 @@ import type { Day } from '../../shared/domain/day.ts';
 export interface Reading {
   /** UTC, ISO 8601. */
   occurredAt: string;
+  /** At `occurredAt`; see EventRecord. */
   sinceBootMs: number | null;
   bootId: string | null;
   clock: ClockFlag;

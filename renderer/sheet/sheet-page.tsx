@@ -36,6 +36,7 @@ function GeneralSheetPage() {
   const paper = way?.paper ?? chosen;
   if (content.state !== 'ready')
     return <ContentMissing failed={content.state === 'failed'} onRetry={retry} />;
+  const shown = { revision: content.content.revision, day: content.content.today };
   const asked = query.get('procedure');
   const procedure = content.content.procedures.find(({ id }) => id === asked);
   return (
@@ -63,7 +64,7 @@ function GeneralSheetPage() {
               kind="main"
               before="printer"
               disabled={state.at === 'loading' || state.at === 'printing' || way?.by === 'nobody'}
-              onClick={() => print({ procedure: procedure.id, answers: {}, ticks: null, language })}
+              onClick={() => print({ ...shown, procedure: procedure.id, answers: {}, ticks: null, language })}
             >
               {sheetScreenWords.print[language]}
             </Button>

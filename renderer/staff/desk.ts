@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { v4 as uuid } from 'uuid';
 import type { StreamMessage } from '../../shared/domain/api/stream-message.ts';
 import type { Assist } from '../../shared/domain/counters/assist.ts';
 import type { Today } from '../../shared/domain/counters/counted.ts';

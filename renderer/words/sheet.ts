@@ -97,4 +97,8 @@ export const troubleSentences: Record<PrintTrouble, Text> = {
     en: 'It is not certain whether this sheet was printed: please look at the tray.',
   },
   busy: { vi: 'Máy in còn nhiều tờ đang chờ in.', en: 'Many sheets wait at the printer.' },
+  outdated: {
+    vi: 'Hướng dẫn vừa được cập nhật nên máy không in được bản bạn đang xem. Muốn in bản mới, bạn bắt đầu lại nhé.',
+    en: 'The guidance has just been updated, so the one you see cannot be printed any more. For the new one, please start again.',
+  },
 };

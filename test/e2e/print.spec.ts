@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -11,6 +11,7 @@ import { troubleSentences } from '../../renderer/words/sheet.ts';
 import type { Paper, PrintTrouble } from '../../shared/domain/desk/print.ts';
 import { Settings } from '../../shared/domain/desk/settings.ts';
 import { findChromium } from '../chromium.mjs';
+import { addExample, packs, readmeProcedure } from '../readme-procedure.ts';
 import { toChecklist } from './to-checklist.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -19,12 +20,13 @@ const root = join(import.meta.dirname, '..', '..');
 async function onTable(
   paper: Paper | null,
   examine: (app: App, address: string, folder: string) => Promise<void>,
+  packFolder = join(packs, 'hanoi'),
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tantam-print-'));
   const app = await createApp({
     version: '0.0.0-test',
     home: folder,
-    packFolder: join(root, 'resources', 'packs', 'hanoi'),
+    packFolder,
     rendererFolder: join(root, 'dist', 'renderer'),
     port: 0,
     settings: Settings.parse({ printer: paper && { name: 'Desk', paper } }),
@@ -170,4 +172,64 @@ test('behind the HTTP door a browser that nobody sees draws the sheet, and the s
     const text = execFileSync('pdftotext', ['-raw', join(folder, 'sheet.pdf'), '-'], { encoding: 'utf8' });
     expect(text.normalize('NFC').replace(/[^\S\f]+/g, '')).toContain('Danhsáchcủariêngbạn');
   });
+});
+
+test('the paper says what the preview showed, though an update changed the procedure and the next withdrew it; later that is told', async ({
+  page,
+  context,
+}) => {
+  const pack = mkdtempSync(join(tmpdir(), 'tantam-pack-'));
+  cpSync(join(packs, 'hanoi'), pack, { recursive: true });
+  addExample(pack);
+  const example = JSON.parse(readmeProcedure());
+  const file = join(pack, 'procedures', `${example.id}.json`);
+  const head = join(pack, 'pack.json');
+  await onTable(
+    'a4',
+    async (app, address) => {
+      const sheets: (string | null)[] = [];
+      app.printBy({
+        print: async ({ id, drawn }) => {
+          const hidden = await context.newPage();
+          await hidden.goto(`${address}sheet?print=${id}`);
+          await drawn;
+          sheets.push(await hidden.locator('.sheet').textContent());
+          await hidden.close();
+        },
+      });
+      const update = async (path: string, change: (text: string) => string | undefined) => {
+        const text = change(readFileSync(path, 'utf8'));
+        if (text === undefined) rmSync(path);
+        else writeFileSync(path, text);
+        const fetched = page.waitForResponse('**/api/content');
+        expect(await app.reloadContent()).toMatchObject({ changed: true });
+        await (await fetched).finished();
+      };
+      const { organisation } = JSON.parse(readFileSync(head, 'utf8'));
+      await toChecklist(page, example.name.vi, `${address}kiosk`);
+      await page.getByRole('button', { name: 'In danh sách này' }).click();
+      const preview = page.locator('.sheet');
+      const shown = await preview.textContent();
+      const changed = (text: string) => text.replaceAll(example.name.vi, 'Tên đã đổi');
+      for (const change of [changed, () => undefined]) {
+        const before = sheets.length;
+        await update(file, change);
+        await page.getByRole('button', { name: /^In (tờ này|thêm một tờ)$/ }).click();
+        await expect.poll(() => sheets.length, { timeout: 30_000 }).toBe(before + 1);
+        expect([sheets.at(-1), await preview.textContent()]).toEqual([shown, shown]);
+        await expect(page.locator('[data-print=printed]')).toBeVisible();
+      }
+
+      await update(head, (text) => text.replaceAll(organisation.vi, 'Nơi đã đổi'));
+      await page.getByRole('button', { name: 'In thêm một tờ' }).click();
+      await expect(page.locator('[data-trouble=outdated]')).toContainText(troubleSentences.outdated.vi);
+      await expect(page.locator('.portal-card')).toContainText('dichvucong.gov.vn');
+      expect(await preview.textContent()).toBe(shown);
+      await expect(page.getByRole('button', { name: /^In / })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Nhờ cán bộ giúp' })).toBeVisible();
+      expect(sheets).toHaveLength(2);
+    },
+    pack,
+  );
+  rmSync(pack, { recursive: true, force: true });
 });

@@ -16,7 +16,7 @@ const leave = (page: Page) => button(page, 'Xong – mời người tiếp theo'
 const warning = (page: Page) => page.getByRole('alertdialog');
 const dayMs = 86_400_000;
 
-test('a clock that jumps a day on, and two back, loses nothing, ends nothing, and counts one visit of minutes', async ({
+test('a clock that jumps a day on, and two back, loses nothing, ends nothing, and counts one visit of minutes; nothing counted tells its second', async ({
   page,
 }) => {
   const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
@@ -37,6 +37,12 @@ test('a clock that jumps a day on, and two back, loses nothing, ends nothing, an
     const counted = () =>
       db.prepare("SELECT body ->> '$.minutes' AS minutes FROM events WHERE kind = 'assist'").all();
     await expect.poll(counted).toEqual([{ minutes: 1 }]);
+    const rows = () => db.prepare('SELECT kind, id, occurred_at AS at FROM events ORDER BY seq').all();
+    const minute = { id: expect.stringMatching(/^.{14}4/), at: expect.stringMatching(/:00\.000Z$/) };
+    await expect.poll(rows).toEqual([
+      { kind: 'assist', ...minute },
+      { kind: 'rating', ...minute },
+    ]);
     db.close();
   });
   rmSync(home, { recursive: true, force: true });

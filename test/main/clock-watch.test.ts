@@ -84,6 +84,24 @@ test('a correction of less than a minute, as time servers make, is not doubted',
   expect(told()).toEqual(['2026-11-20 ok', '2026-11-20 ok']);
 });
 
+test.each([
+  ['59 s ahead', '2026-11-20T09:01:40.500+07:00', 'ok'],
+  ['61 s ahead', '2026-11-20T09:01:42.500+07:00', 'jumped'],
+  ['59 s back', '2026-11-20T08:59:42.500+07:00', 'ok'],
+  ['61 s back', '2026-11-20T08:59:40.500+07:00', 'jumped'],
+])(
+  'an assist is written down to the minute, and a clock set %s while the app was off is judged to the second',
+  (_, wrong, flag) => {
+    const { clock, count, start, told } = site();
+    clock.moveTo('2026-11-20T09:00:41.500+07:00');
+    count();
+    start();
+    clock.setTo(wrong);
+    count();
+    expect(told()).toEqual(['2026-11-20 ok', `2026-11-20 ${flag}`]);
+  },
+);
+
 test('when somebody has confirmed the clock, it is believed as it stands, after a restart, too', () => {
   const { clock, count, start, told, confirm } = site();
   count();

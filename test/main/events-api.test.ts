@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
 import { createClockWatch } from '../../main/services/clock-watch.ts';
 import { createEventLog } from '../../main/services/event-log.ts';
 import { recordPlays } from '../../main/services/plays.ts';
@@ -19,7 +21,7 @@ const tap = { ...said, source: 'tap' };
 
 /** The API as the head of branch uses it. */
 async function desk() {
-  const { app, clock } = await openApp();
+  const { app, clock, config } = await openApp();
   const first = await app.handle(request('/api/staff/first-pin', { pin: '274091' }));
   const { token } = (await first.json()) as { token: string };
   const send = async (path: string, body: unknown) => {
@@ -30,8 +32,47 @@ async function desk() {
   };
   const assists = async () =>
     ((await (await app.handle(request('/api/today'))).json()) as { assists: number }).assists;
-  return { app, clock, send, assists };
+  const db = new SQLite(join(config.home, 'tantam.db'), { readonly: true });
+  onTestFinished(() => void db.close());
+  const rows = () =>
+    db.prepare('SELECT kind, occurred_at AS at, since_boot_ms AS sinceBootMs FROM events ORDER BY seq').all();
+  return { app, clock, send, assists, rows };
 }
+
+test('what tells of a citizen is recorded to the minute, in the order it came, and anything else as it was', async () => {
+  const { app, clock, send, rows } = await desk();
+  const latest = async () =>
+    (
+      (await (await app.handle(request('/api/today'))).json()) as {
+        latest: { id: string; at: string } | null;
+      }
+    ).latest;
+  clock.moveTo('2026-11-20T09:07:37.512+07:00');
+  const minute = { at: '2026-11-20T02:07:00.000Z', sinceBootMs: 3_600_000 + 7 * 60_000 };
+  expect((await send('/api/assists', { ...tap, source: 'flow', id: id(1) }))[1]).toMatchObject({
+    at: minute.at,
+  });
+  await send('/api/ratings', { id: id(2), procedure: null, satisfaction: 'neutral', language: 'vi' });
+  clock.moveTo('2026-11-20T09:07:59.999+07:00');
+  await send('/api/assists', { ...tap, id: id(3) });
+  await send(`/api/assists/${id(3)}/amend`, { ...tap, outcome: 'assisted', id: id(4) });
+  expect(await latest()).toMatchObject({ id: id(3), at: minute.at });
+  await send(`/api/assists/${id(3)}/void`, {});
+  expect(await latest()).toMatchObject({ id: id(1), at: minute.at });
+  await send('/api/events/introduced', { visitors: 3, id: id(5) });
+  expect(rows()).toEqual([
+    ...['assist', 'rating', 'assist', 'amend', 'void'].map((kind) => ({ kind, ...minute })),
+    { kind: 'introduced', at: '2026-11-20T02:07:59.999Z', sinceBootMs: 3_600_000 + 479_999 },
+  ]);
+  clock.moveTo('2026-11-20T23:59:59.999+07:00');
+  const before = await send('/api/assists', { ...tap, id: id(6) });
+  clock.moveTo('2026-11-21T00:00:00.000+07:00');
+  const after = await send('/api/assists', { ...tap, id: id(7) });
+  expect([before, after].map(([, { at, businessDay }]) => [at, businessDay])).toEqual([
+    ['2026-11-20T16:59:00.000Z', '2026-11-20'],
+    ['2026-11-20T17:00:00.000Z', '2026-11-21'],
+  ]);
+}, 30_000);
 
 test('a correction stands in place of what was said; sent again it adds nothing, after an undo it is refused', async () => {
   const { app, send, assists } = await desk();

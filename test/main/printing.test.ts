@@ -1,22 +1,30 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { App } from '../../main/app.ts';
 import type { SheetJob } from '../../main/services/printing/printer.ts';
 import { PrinterError } from '../../main/services/printing/printer.ts';
 import { createPrinting, type Printing } from '../../main/services/printing/printing.ts';
+import type { KioskContent } from '../../shared/domain/content/kiosk-content.ts';
 import type { Pack } from '../../shared/domain/content/pack.ts';
 import {
   type PrintOrder,
   type PrintResult,
   type PrintTrouble,
+  type SheetInPrint,
   troubles,
 } from '../../shared/domain/desk/print.ts';
 import { Settings } from '../../shared/domain/desk/settings.ts';
 import { sample } from '../shared/guidance/sample-procedure.ts';
+import { card, samplePack } from './content/sample.ts';
 import { openApp, request } from './sandbox.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const revision = '0123456789ab';
+const pack = { procedures: [sample], head: { id: 'hanoi' }, handbook: {} } as unknown as Pack;
 const order = (n: number): PrintOrder => ({
   id: id(n),
+  revision,
+  day: '2026-11-20',
   procedure: sample.id,
   answers: { place: 'home', age: 9, witness: 'unsure' },
   ticks: { form: 'have' },
@@ -51,7 +59,7 @@ function printingOf(paper: 'a4' | 'roll-80' | null = 'a4') {
   const waited: number[] = [];
   const printing = createPrinting({
     paper,
-    pack: () => ({ procedures: [sample] }) as unknown as Pack,
+    packOf: (asked) => (asked === revision ? pack : undefined),
     warn: (sentence) => warned.push(sentence),
     wait: async (ms) => void waited.push(ms),
   });
@@ -180,13 +188,19 @@ test('what a citizen chose is there only while it is printed', async () => {
   });
   await orderAll(printing, 2);
   expect(seen).toEqual([
-    { order: order(0), paper: 'roll-80' },
+    { order: order(0), paper: 'roll-80', procedure: sample, head: pack.head, handbook: {} },
     812,
-    { order: order(1), paper: 'roll-80' },
+    { order: order(1), paper: 'roll-80', procedure: sample, head: pack.head, handbook: {} },
     812,
   ]);
   expect(() => printing.inPrint(id(0))).toThrow('No sheet with the id');
 });
+
+/** The content as a page has it. */
+async function contentOf(app: App): Promise<KioskContent> {
+  return (await app.handle(request('/api/content'))).json() as Promise<KioskContent>;
+}
+const revisionOf = async (app: App) => (await contentOf(app)).revision;
 
 const marker = 'Nguyễn Thị Chứng Nhân 0123456789';
 
@@ -199,12 +213,15 @@ test.each([
   ['a typed answer', { answers: { 'viec-lam': marker } }, 400, 'answers'],
   ['a typed document', { ticks: { [marker]: 'have' } }, 400, 'ticks'],
   ['a typed tick', { ticks: { form: marker } }, 400, 'ticks'],
+  ['a typed revision', { revision: marker }, 400, 'revision'],
+  ['a typed day', { day: marker }, 400, 'day'],
   ['a field more', { name: marker }, 400, 'name'],
 ])('%s that the pack does not have never reaches a printer', async (_what, change, status, named) => {
   const { app } = await openApp();
   const printed: string[] = [];
   app.printBy({ print: async ({ id: sheet }) => void printed.push(sheet) });
-  const body = { ...order(1), procedure: 'cap-the-doc-gia', answers: {}, ticks: {}, ...change };
+  const sheet = { ...order(1), revision: await revisionOf(app), procedure: 'cap-the-doc-gia' };
+  const body = { ...sheet, answers: {}, ticks: {}, ...change };
   const answer = await app.handle(request('/api/prints', body));
   const { detail } = (await answer.json()) as { detail: string };
   expect([answer.status, detail]).toEqual([status, expect.stringContaining(named)]);
@@ -216,11 +233,18 @@ test('through the API a sheet is ordered, drawn, printed and then gone', async (
     settings: Settings.parse({ printer: { name: 'Desk', paper: 'a4' } }),
   });
   const ask = async (path: string, body?: unknown) => (await app.handle(request(path, body))).json();
-  const sheet = { ...order(7), procedure: 'cap-the-doc-gia', answers: {}, ticks: null };
+  const { revision, head, handbook, procedures } = await contentOf(app);
+  const sheet = { ...order(7), revision, procedure: 'cap-the-doc-gia', answers: {}, ticks: null };
   const lengths: number[] = [];
   app.printBy({
     print: async (job) => {
-      expect(await ask(`/api/prints/${job.id}`)).toEqual({ order: sheet, paper: 'a4' });
+      expect(await ask(`/api/prints/${job.id}`)).toEqual({
+        order: sheet,
+        paper: 'a4',
+        procedure: procedures[0],
+        head,
+        handbook,
+      });
       expect(await ask(`/api/prints/${job.id}/drawn`, { lengthMm: 297 })).toEqual({ id: job.id });
       lengths.push(await job.drawn);
     },
@@ -229,4 +253,48 @@ test('through the API a sheet is ordered, drawn, printed and then gone', async (
   expect(await ask('/api/prints', sheet)).toEqual({ result: printed });
   expect(await ask(`/api/prints/${sheet.id}`)).toMatchObject({ status: 404 });
   expect(lengths).toEqual([297]);
+});
+
+test('a sheet is drawn from the content that was shown, though its procedure was changed and then withdrawn; after one update more nothing comes out', async () => {
+  const { folder, put, remove, read, write } = samplePack();
+  const { app } = await openApp({
+    packFolder: folder,
+    settings: Settings.parse({ printer: { name: 'Desk', paper: 'a4' } }),
+  });
+  const shown = await contentOf(app);
+  const drawn: Partial<SheetInPrint>[] = [];
+  app.printBy({
+    print: async (job) => {
+      const sheet = await app.handle(request(`/api/prints/${job.id}`));
+      drawn.push((await sheet.json()) as SheetInPrint);
+    },
+  });
+  const print = async (n: number) => {
+    const sheet = { ...order(n), revision: shown.revision, day: shown.today, procedure: 'cap-the-doc-gia' };
+    return (await app.handle(request('/api/prints', { ...sheet, answers: {}, ticks: null }))).json();
+  };
+  const original = read(card);
+
+  put(card, 'name.vi', 'Làm thẻ');
+  put('pack.json', 'organisation.vi', 'Nơi khác');
+  await app.reloadContent();
+  expect(await print(1)).toEqual({ result: printed });
+
+  const other = { ...JSON.parse(original), id: 'lam-the-khac' };
+  remove(card);
+  write('procedures/lam-the-khac.json', JSON.stringify(other));
+  for (const file of ['pack.json', 'signage.json']) {
+    write(file, read(file).replaceAll('cap-the-doc-gia', 'lam-the-khac'));
+  }
+  await app.reloadContent();
+  expect((await contentOf(app)).procedures.map((procedure) => procedure.id)).toEqual(['lam-the-khac']);
+  expect(await print(2)).toEqual({ result: printed });
+  expect(drawn.map(({ procedure, head, handbook }) => ({ procedure, head, handbook }))).toEqual(
+    [1, 2].map(() => ({ procedure: shown.procedures[0], head: shown.head, handbook: shown.handbook })),
+  );
+
+  put('pack.json', 'organisation.vi', 'Nơi khác nữa');
+  await app.reloadContent();
+  expect(await print(3)).toEqual({ result: failed('outdated') });
+  expect(drawn).toHaveLength(2);
 });

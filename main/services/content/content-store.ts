@@ -12,6 +12,8 @@ export interface ContentStore {
   readonly pack: Pack;
   /** Changes whenever a byte of the pack does. */
   readonly revision: string;
+  /** The pack of a revision: of the one in use, and of the {@link mostEarlier} before it; undefined of any other. */
+  packOf(revision: string): Pack | undefined;
   /** Why nothing but what is built in can be shown: what is wrong with the folder's pack; null where one is in use. */
   readonly fault: string | null;
   /**
@@ -37,6 +39,12 @@ export interface ContentStore {
 }
 
 /**
+ * Visits go on with the edition they began with. One that an update changed and the next withdrew is still printed;
+ * a visit is over before there were more.
+ */
+export const mostEarlier = 2;
+
+/**
  * Loads the content pack of a folder.
  *
  * @param changed is told each new revision once it is in use
@@ -60,7 +68,8 @@ export function openBuiltIn(
 
 function storeOf(first: Edition, changed: (revision: string) => void): ContentStore {
   let current = first;
-  let previous: Edition | undefined;
+  /** The newest first. */
+  let earlier: Edition[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
   const take = async (
@@ -71,7 +80,7 @@ function storeOf(first: Edition, changed: (revision: string) => void): ContentSt
     const { revision } = next;
     await accept(revision);
     const isOther = revision !== current.revision;
-    if (isOther) previous = current;
+    if (isOther) earlier = [current, ...earlier].slice(0, mostEarlier);
     current = next;
     if (isOther) changed(revision);
     return { revision, changed: isOther };
@@ -89,11 +98,12 @@ function storeOf(first: Edition, changed: (revision: string) => void): ContentSt
     get revision() {
       return current.revision;
     },
+    packOf: (revision) => [current, ...earlier].find((known) => known.revision === revision)?.pack,
     get fault() {
       return current.fault;
     },
     async media(revision, path) {
-      const edition = [current, previous].find((known) => known?.revision === revision);
+      const edition = [current, earlier[0]].find((known) => known?.revision === revision);
       const file = edition && (await mediaFile(edition.folder, path));
       if (file === undefined) return undefined;
       const stamp = await stampOf(file);

@@ -3,7 +3,7 @@ import type { Circumstance, Procedure } from '../../../shared/domain/content/pro
 import { unsure } from '../../../shared/domain/content/unsure.ts';
 import type { PrintOrder } from '../../../shared/domain/desk/print.ts';
 
-/** An order for a sheet that the pack in use cannot make. */
+/** An order for a sheet that its edition of the pack cannot make. */
 export class PrintOrderError extends Error {
   override name = 'PrintOrderError';
 }
@@ -11,9 +11,10 @@ export class PrintOrderError extends Error {
 /**
  * Holds an order against the pack, so that nothing but the pack's own words can reach a paper.
  *
+ * @returns the procedure that is ordered
  * @throws PrintOrderError naming what the pack does not have
  */
-export function checkOrder({ procedure: id, answers, ticks }: PrintOrder, { procedures }: Pack): void {
+export function checkOrder({ procedure: id, answers, ticks }: PrintOrder, { procedures }: Pack): Procedure {
   const procedure = procedures.find((entry) => entry.id === id);
   if (procedure === undefined) refuse(`has no procedure "${id}"`);
   for (const [name, answer] of Object.entries(answers)) {
@@ -24,6 +25,7 @@ export function checkOrder({ procedure: id, answers, ticks }: PrintOrder, { proc
   for (const document of Object.keys(ticks ?? {})) {
     if (!hasDocument(procedure, document)) refuse(`has no document "${document}" in "${id}"`);
   }
+  return procedure;
 }
 
 function isAnswer(circumstance: Circumstance, answer: string | number): boolean {
@@ -37,5 +39,5 @@ function hasDocument({ documents }: Procedure, id: string): boolean {
 }
 
 function refuse(what: string): never {
-  throw new PrintOrderError(`The content in use ${what}: load the page again and choose once more.`);
+  throw new PrintOrderError(`The content that was shown ${what}: load the page again and choose once more.`);
 }

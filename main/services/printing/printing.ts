@@ -23,7 +23,7 @@ export interface Printing {
   /**
    * Prints one sheet after the others that wait. The same id again gets the answer of the first.
    *
-   * @throws PrintOrderError when the pack in use does not have what is ordered
+   * @throws PrintOrderError when the content that was shown does not have what is ordered
    */
   print(order: PrintOrder): Promise<PrintResult>;
   /** @throws UnknownPrintError when that sheet is not the one in print */
@@ -36,7 +36,8 @@ export interface Printing {
 export interface PrintingMeans {
   /** What lies in the printer that the settings name; null when they name none. */
   paper: Paper | null;
-  pack: () => Pack;
+  /** Undefined where that revision is not at hand any more. */
+  packOf: (revision: string) => Pack | undefined;
   /** A sentence for whoever looks after the machine. */
   warn: (sentence: string) => void;
   wait: (ms: number) => Promise<void>;
@@ -50,7 +51,7 @@ const mostOrders = 500;
 const passing: ReadonlySet<PrintTrouble> = new Set(['missing', 'offline', 'undrawn']);
 
 /** Nothing to print yet; until a door brings a printer, pages print by themselves. */
-export function createPrinting({ paper, pack, warn, wait }: PrintingMeans): Printing {
+export function createPrinting({ paper, packOf, warn, wait }: PrintingMeans): Printing {
   let printer: Printer | undefined;
   let current: (SheetInPrint & { drawn: (lengthMm: number) => void }) | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -81,12 +82,16 @@ export function createPrinting({ paper, pack, warn, wait }: PrintingMeans): Prin
     return result;
   };
   const take = (order: PrintOrder): Promise<PrintResult> => {
-    checkOrder(order, pack());
+    const pack = packOf(order.revision);
+    if (pack === undefined) return failed('outdated');
+    const procedure = checkOrder(order, pack);
     if (printer === undefined || paper === null) return failed('unset');
     if (waiting >= mostOrders) return failed('busy');
     const by = printer;
     waiting += 1;
-    const result = last.then(() => untilDone(by, { order, paper })).finally(() => (waiting -= 1));
+    const { head, handbook } = pack;
+    const sheet = { order, paper, procedure, head, handbook };
+    const result = last.then(() => untilDone(by, sheet)).finally(() => (waiting -= 1));
     last = result;
     return result;
   };
@@ -111,8 +116,8 @@ export function createPrinting({ paper, pack, warn, wait }: PrintingMeans): Prin
       return result;
     },
     inPrint: (id) => {
-      const { order, paper: on } = find(id);
-      return { order, paper: on };
+      const { drawn: _, ...sheet } = find(id);
+      return sheet;
     },
     drawn: (id, lengthMm) => find(id).drawn(lengthMm),
   };

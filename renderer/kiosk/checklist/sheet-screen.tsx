@@ -10,6 +10,7 @@ import { SheetPreview } from '../../sheet/sheet-preview.tsx';
 import { useSheetPrinter } from '../../sheet/use-sheet-printer.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
 import { printWords, sheetScreenWords } from '../../words/sheet.ts';
+import { editionOf } from '../content/editions.ts';
 import { GuidedFrame } from '../guided/guided-frame.tsx';
 import { Headline } from '../guided/headline.tsx';
 import { useKiosk } from '../kiosk-session.tsx';
@@ -24,9 +25,10 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
   const [chosen, setChosen] = useState<Paper>('a4');
   const guidance = guidanceOf(visit);
   if (guidance === undefined || visit.procedure === undefined) return null;
-  const { head, handbook, revision } = content;
   const { procedure, answers, ticks, today: day } = visit;
+  const { head, handbook, revision } = editionOf(procedure) ?? content;
   const paper = way?.paper ?? chosen;
+  const outdated = state.at === 'failed' && state.trouble === 'outdated';
 
   return (
     <GuidedFrame
@@ -39,12 +41,12 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
               {say(printWords.askOfficer)}
             </Button>
           )}
-          {way?.by !== 'nobody' && (
+          {way?.by !== 'nobody' && !outdated && (
             <Button
               kind={state.at === 'printed' ? 'plain' : 'main'}
               before="printer"
               disabled={state.at === 'loading' || state.at === 'printing'}
-              onClick={() => print({ procedure: procedure.id, answers, ticks, language })}
+              onClick={() => print({ revision, day, procedure: procedure.id, answers, ticks, language })}
             >
               {say(state.at === 'printed' ? printWords.again : sheetScreenWords.print)}
             </Button>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { KioskContent } from '../../../shared/domain/content/kiosk-content.ts';
 import { client } from '../../client.ts';
 import { type Clock, machineClock, watchStream } from '../../event-stream.ts';
+import { noteEdition } from './editions.ts';
 
 /** The content pack as far as this page has it. */
 export type ContentState =
@@ -102,7 +103,7 @@ export function createContentSource({ first, load, watch, clock }: SourceMeans):
 }
 
 /** Asked for while the first screen is still being made, not after it. */
-let early: Promise<KioskContent> | undefined = client.content({});
+let early: Promise<KioskContent> | undefined = newest();
 let first: KioskContent | undefined;
 
 /** How long the first screen waits for the content, before it says that it is on its way. */
@@ -120,9 +121,13 @@ export const firstAnswer: Promise<void> = Promise.race([
 ]);
 
 function load(): Promise<KioskContent> {
-  const asked = early ?? client.content({});
+  const asked = early ?? newest();
   early = undefined;
   return asked;
+}
+
+function newest(): Promise<KioskContent> {
+  return client.content({}).then(noteEdition);
 }
 
 /** The content of the server that this page came from. */

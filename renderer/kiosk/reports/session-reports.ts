@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { v7 as uuid } from 'uuid';
+import { v4 as uuid } from 'uuid';
 import type { ActorRefFrom } from 'xstate';
 import type { guidanceSession } from '../../../shared/machines/guidance-session.ts';
 import { ApiError, client } from '../../client.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { v7 as uuid } from 'uuid';
+import { v4 as uuid } from 'uuid';
 import type { Assist } from '../../../shared/domain/counters/assist.ts';
 import type { Today } from '../../../shared/domain/counters/counted.ts';
 import { backdateDays } from '../../../shared/domain/counters/event-api.ts';

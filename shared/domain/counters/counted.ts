@@ -7,7 +7,7 @@ export const Today = z.strictObject({
   day: Day,
   assists: z.int(),
   target: z.int(),
-  /** The newest assist that still counts; what undo takes back. */
+  /** The newest assist that still counts, with the minute it was counted in; what undo takes back. */
   latest: z
     .strictObject({ id: z.uuid(), at: z.iso.datetime(), procedure: Id.nullable(), source: z.string() })
     .nullable(),

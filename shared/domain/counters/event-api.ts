@@ -9,6 +9,7 @@ import { HandbookAck, StaffCheck } from './staff-event.ts';
 export const Recorded = z.strictObject({
   id: z.uuid(),
   seq: z.int(),
+  /** Of what tells of a citizen, the minute; see EventRecord. */
   at: z.iso.datetime(),
   businessDay: Day,
 });

@@ -25,6 +25,12 @@ export const eventKinds = Object.keys(eventBodies) as EventKind[];
 /** The body of an event of this kind. */
 export type BodyOf<Kind extends EventKind> = z.output<(typeof eventBodies)[Kind]>;
 
+/**
+ * Kinds that tell of one citizen, or restate what does. To the second they could be matched with a camera or with
+ * the portal's log, so they are recorded to the minute, and their ids tell no time.
+ */
+export const kindsToTheMinute: ReadonlySet<EventKind> = new Set(['assist', 'amend', 'void', 'rating']);
+
 /** A kind with its body. */
 export type EventBody = { [Kind in EventKind]: { kind: Kind; body: BodyOf<Kind> } }[EventKind];
 
@@ -48,11 +54,17 @@ export interface EventRecord {
   device: string;
   id: string;
   kind: EventKind;
-  /** UTC, ISO 8601. */
+  /**
+   * UTC, ISO 8601. Of {@link kindsToTheMinute} the minute it was in, except where an earlier version recorded it:
+   * what came first, `seq` tells.
+   */
   occurredAt: string;
   /** The Hanoi day it counts for; for a backdated assist the day it is about. */
   businessDay: Day;
-  /** Milliseconds since the machine was started, and which start that was; null where it was not watched. */
+  /**
+   * How long the machine had been running at `occurredAt`, in milliseconds, and since which start; null where it was
+   * not watched. Below 0 where the machine was started within that minute.
+   */
   sinceBootMs: number | null;
   bootId: string | null;
   clock: ClockFlag;

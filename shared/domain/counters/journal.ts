@@ -8,7 +8,7 @@ import { HandbookAck, StaffCheck } from './staff-event.ts';
 
 const recorded = {
   id: z.uuid(),
-  /** When it was recorded, which for a backdated entry is not the day it counts for. */
+  /** When it was recorded, of an assist the minute; for a backdated entry this is not the day it counts for. */
   at: z.iso.datetime(),
   clock: ClockFlag,
   /** Whether it counts as first said, as last corrected (then the body is the correction), or not at all. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Revision } from '../content/revision.ts';
 import { Id } from '../text.ts';
 
 /** A calendar quarter, as `2026-Q4`. */
@@ -25,7 +26,7 @@ export type StaffCheck = z.infer<typeof StaffCheck>;
 /** Somebody of the staff has received and read the handbook: in which revision and in which role, not who. */
 export const HandbookAck = z.strictObject({
   /** Content revision of the pack that holds the handbook. */
-  revision: z.string().regex(/^[0-9a-f]{12}$/, 'must be a content revision'),
+  revision: Revision,
   /** Id of a term of the vocabulary `helpers`. */
   role: Id,
 });

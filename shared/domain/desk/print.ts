@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { Handbook } from '../content/handbook-parts.ts';
+import { PackHead } from '../content/pack.ts';
+import { Procedure } from '../content/procedure.ts';
+import { Revision } from '../content/revision.ts';
+import { Day } from '../day.ts';
 import { languages } from '../language.ts';
 import { papers } from '../paper.ts';
 import { Id } from '../text.ts';
@@ -23,6 +28,9 @@ export type PrintingWay = z.infer<typeof PrintingWay>;
  */
 export const PrintOrder = z.strictObject({
   id: z.uuid(),
+  /** The content that the page shows, and the business day it shows it for: the paper is to say the same. */
+  revision: Revision,
+  day: Day,
   procedure: Id,
   /** By circumstance id: an option id, a number, or `unsure`. */
   answers: z.record(Id, z.union([Id, z.int()])),
@@ -36,7 +44,7 @@ export type PrintOrder = z.infer<typeof PrintOrder>;
  * Why no sheet came out. `unset`: the settings name no printer. `missing`: this computer does not know the one
  * they name. `offline`, `paper` (none left), `stopped`: as the system says of it. `undrawn`: the sheet could not
  * be drawn. `failed`: the system said that printing failed. `unknown`: it said nothing, so the sheet may have
- * come out. `busy`: too many sheets wait.
+ * come out. `busy`: too many sheets wait. `outdated`: the content that was shown has been replaced too often since.
  */
 export const troubles = [
   'unset',
@@ -48,6 +56,7 @@ export const troubles = [
   'failed',
   'unknown',
   'busy',
+  'outdated',
 ] as const;
 export type PrintTrouble = (typeof troubles)[number];
 
@@ -58,8 +67,14 @@ export const PrintResult = z.discriminatedUnion('outcome', [
 ]);
 export type PrintResult = z.infer<typeof PrintResult>;
 
-/** A sheet on its way to the printer. */
-export const SheetInPrint = z.strictObject({ order: PrintOrder, paper: Paper });
+/** A sheet on its way to the printer, and what it is drawn from: all of the content that was ordered. */
+export const SheetInPrint = z.strictObject({
+  order: PrintOrder,
+  paper: Paper,
+  procedure: Procedure,
+  head: PackHead,
+  handbook: Handbook,
+});
 export type SheetInPrint = z.infer<typeof SheetInPrint>;
 
 const params = z.strictObject({ id: z.uuid() });
@@ -86,6 +101,7 @@ export const printRoutes = {
     summary: 'The sheet to draw for the printer; it is there only while it is printed',
     params,
     response: SheetInPrint,
+    checkedAtSource: true,
   },
   sheetDrawn: {
     method: 'post',

@@ -77,6 +77,20 @@ test('media are served for the revision in use and the one before it, and no oth
   expect(await content.media('000000000000', dot)).toBeUndefined();
 });
 
+test('the packs of the revision in use and of two before it are at hand, and no others', async () => {
+  const { content, put } = await openSample();
+  const packs = [[content.revision, content.pack] as const];
+  for (const name of ['Một', 'Hai', 'Ba']) {
+    put(card, 'name.vi', name);
+    const { revision } = await content.reload();
+    packs.push([revision, content.pack]);
+  }
+  const [, one, two, three] = packs.map(([, pack]) => pack);
+  expect(packs.map(([revision]) => content.packOf(revision))).toEqual([undefined, one, two, three]);
+  await content.reload();
+  expect(content.packOf(packs[1]?.[0] as string)).toBe(one);
+});
+
 test('a medium that was exchanged without a reload is served to nobody, and after it to the new revision', async () => {
   const { content, read, write, at, dotFile } = await openSample();
   const before = content.revision;

@@ -6,6 +6,8 @@ import type { PrintingWay, PrintOrder, PrintResult } from '../../../shared/domai
 import { troubles } from '../../../shared/domain/desk/print.ts';
 
 const sheet = {
+  revision: '0123456789ab',
+  day: '2026-11-20',
   procedure: 'a',
   answers: { place: 'home' },
   ticks: { form: 'have' as const },

@@ -1,3 +1,4 @@
+import { version as versionOf } from 'uuid';
 import { expect, test } from 'vitest';
 import { createDesk } from '../../../renderer/staff/desk.ts';
 import type { StreamMessage } from '../../../shared/domain/api/stream-message.ts';
@@ -52,11 +53,13 @@ function sit() {
           return recorded(body.id);
         });
       },
-      amendAssist: ({ params, body }) =>
-        answer(() => {
+      amendAssist: ({ params, body }) => {
+        asked.push(body.id);
+        return answer(() => {
           kept.set(params.id, { ...body, id: params.id, source: 'tap' });
           return recorded(body.id);
-        }),
+        });
+      },
       voidAssist: ({ params }) =>
         answer(() => {
           kept.delete(params.id);
@@ -120,6 +123,15 @@ test('a tap counts one assist that names nothing, and shows the number that the 
     tap: 'counted',
     assists: 1,
   });
+});
+
+test('no id of an assist or of its correction tells when it was made', async () => {
+  const { desk, asked } = sit();
+  await desk.add();
+  const { fresh } = desk.state();
+  if (fresh === undefined) throw new Error('nothing was counted');
+  await desk.name(fresh.assist);
+  expect(asked.map(versionOf)).toEqual([4, 4]);
 });
 
 test('a tap is not shown as counted before the server says so', async () => {
