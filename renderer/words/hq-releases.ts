@@ -39,12 +39,12 @@ export const hqReleaseWords = {
   nobody: { vi: 'không chi nhánh nào mới', en: 'no further site' },
   groups: (groups: string): Text => ({ vi: `nhóm ${groups}`, en: `the group ${groups}` }),
   groupsAnd: (groups: string, percent: number): Text => ({
-    vi: `nhóm ${groups} và ${percent} % các máy khác`,
-    en: `the group ${groups} and ${percent} % of the other PCs`,
+    vi: `nhóm ${groups} và ${percent}% các máy khác`,
+    en: `the group ${groups} and ${percent}% of the other PCs`,
   }),
   percent: (percent: number): Text => ({
-    vi: `${percent} % các máy`,
-    en: `${percent} % of the PCs`,
+    vi: `${percent}% các máy`,
+    en: `${percent}% of the PCs`,
   }),
   next: { vi: 'Mở bước tiếp', en: 'Start the next stage' },
   stop: { vi: 'Dừng lại', en: 'Stop' },
@@ -53,7 +53,7 @@ export const hqReleaseWords = {
     en: `Stop release ${number}? PCs that have it keep it; no other takes it.`,
   }),
   stageHelp: {
-    vi: 'Chọn nhóm đi trước và tỉ lệ các máy còn lại. Máy đã nhận thì giữ bản ấy.',
+    vi: 'Chọn nhóm đi trước và tỷ lệ các máy còn lại. Máy đã nhận thì giữ bản ấy.',
     en: 'Choose the groups that go first, and how many of the other PCs. A PC that has the release keeps it.',
   },
   stageGroups: { vi: 'Nhóm đi trước', en: 'Groups that go first' },

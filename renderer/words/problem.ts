@@ -4,11 +4,11 @@ import type { Text } from '../../shared/domain/text.ts';
 /** Why the server did not take something, and what to do about it. */
 export const problemWords: Record<ProblemCode, Text> = {
   'content-missing': {
-    vi: 'Máy này chưa có nội dung để hướng dẫn: gói nội dung bị thiếu hoặc bị lỗi. Bạn báo kỹ thuật viên giúp nhé.',
+    vi: 'Máy này chưa có nội dung để hướng dẫn: bộ nội dung bị thiếu hoặc bị lỗi. Bạn báo kỹ thuật viên giúp nhé.',
     en: 'This machine has no content to guide by: the content pack is missing or broken. Please tell the technician.',
   },
   'signed-out': {
-    vi: 'Bàn làm việc đã khoá nên chưa lưu được. Bạn mở khoá rồi làm lại nhé.',
+    vi: 'Bàn làm việc đã khóa nên chưa lưu được. Bạn mở khóa rồi làm lại nhé.',
     en: 'The desk is locked, so nothing was saved. Please unlock it and try again.',
   },
   'other-role': {
@@ -62,7 +62,7 @@ export const problemWords: Record<ProblemCode, Text> = {
     en: 'This was not set: a value cannot be used, or the settings file cannot be written. Please look again.',
   },
   'site-open': {
-    vi: 'Đang trong giờ mở cửa nên chưa thay phần mềm được: có người dân có thể đang đứng ở máy. Bạn làm lại sau giờ đóng cửa nhé. Máy chưa đặt giờ mở cửa thì chỉ thay từ 20 giờ đến 6 giờ.',
+    vi: 'Đang trong giờ mở cửa nên chưa thay phần mềm được, vì có thể người dân đang dùng máy. Bạn làm lại sau giờ đóng cửa nhé. Máy chưa đặt giờ mở cửa thì chỉ thay từ 20 giờ đến 6 giờ.',
     en: 'The site is open, and people may stand at the machine. Please do it after closing. Where no hours are set, the app changes between 20:00 and 06:00 only.',
   },
   'not-recorded': {
@@ -115,7 +115,7 @@ export const problemWords: Record<ProblemCode, Text> = {
     en: 'There is no such PC. Please open the page anew.',
   },
   'unknown-proposal': {
-    vi: 'Kiến nghị này không còn: chi nhánh đã hoàn tác. Bạn mở lại trang nhé.',
+    vi: 'Đề xuất này không còn: chi nhánh đã hoàn tác. Bạn mở lại trang nhé.',
     en: 'This proposal is not there any more: the site took it back. Please open the page anew.',
   },
   'unknown-fork': {

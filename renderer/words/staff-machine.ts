@@ -24,7 +24,7 @@ export const machineWords = {
     en: 'There is none yet; the first is made within minutes.',
   },
   events: (count: string): Text => ({
-    vi: `Nhật ký có ${count} dòng.`,
+    vi: `Nhật ký có ${count} lượt ghi.`,
     en: `The log holds ${count} events.`,
   }),
 } satisfies Words;

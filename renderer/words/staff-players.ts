@@ -5,12 +5,12 @@ import type { Words } from './language.tsx';
 export const playerWords = {
   title: (screen: Text): Text => ({ vi: `${screen.vi} lúc này`, en: `${screen.en} now` }),
   never: {
-    vi: 'Từ lúc ứng dụng khởi động, chưa màn hình nào báo về.',
+    vi: 'Từ lúc phần mềm khởi động, chưa màn hình nào báo về.',
     en: 'No screen has reported since the app was started.',
   },
   well: { vi: 'Hoạt động tốt', en: 'Well' },
   silent: (length: Text): Text => ({
-    vi: `Mất liên lạc ${length.vi} rồi`,
+    vi: `Đã mất liên lạc ${length.vi}`,
     en: `Silent for ${length.en}`,
   }),
   seconds: (count: number): Text => ({ vi: `${count} giây`, en: `${count} s` }),
@@ -54,7 +54,7 @@ export const playerWords = {
 export const lanWords = {
   title: { vi: 'Màn hình trong mạng nội bộ', en: 'Screens on the network' },
   closed: {
-    vi: 'Đang đóng. Kỹ thuật viên mở bằng cách đặt TANTAM_LAN=1 rồi khởi động lại ứng dụng.',
+    vi: 'Đang đóng. Kỹ thuật viên mở bằng cách đặt TANTAM_LAN=1 rồi khởi động lại phần mềm.',
     en: 'Closed. A technician opens it by setting TANTAM_LAN=1 and starting the app again.',
   },
   open: { vi: 'Trên màn hình cần ghép, mở trang', en: 'On the screen to be let in, open' },

@@ -35,9 +35,9 @@ export const technicianWords = {
     en: 'At least one display must show a page. Please choose one.',
   },
 
-  printer: { vi: 'Máy in phiếu', en: 'Printer for sheets' },
+  printer: { vi: 'Máy in tờ hướng dẫn', en: 'Printer for sheets' },
   printerHelp: {
-    vi: 'Phiếu in thẳng ra máy in này, không hỏi gì. Áp dụng từ lần mở phần mềm sau.',
+    vi: 'Tờ hướng dẫn in thẳng ra máy in này, không hỏi gì. Áp dụng từ lần mở phần mềm sau.',
     en: 'Sheets go straight to it and nothing is asked. It counts from the next start of the app.',
   },
   printerName: { vi: 'Máy in', en: 'Printer' },
@@ -79,7 +79,7 @@ export const technicianWords = {
     en: 'This cannot be set here, since the app is shown in a browser. A kiosk opens by itself by a service of the system, which “tantam lockdown” writes.',
   },
 
-  site: { vi: 'Tên điểm phục vụ', en: 'Name of the site' },
+  site: { vi: 'Tên chi nhánh', en: 'Name of the site' },
 
   facts: { vi: 'Phần mềm, nội dung và trung tâm', en: 'App, content and headquarters' },
   version: { vi: 'Phiên bản', en: 'Version' },
@@ -106,7 +106,7 @@ export const technicianWords = {
     en: 'not enrolled; the counts stay on this machine',
   },
   unsent: (count: number): Text => ({
-    vi: `${count} sự kiện chưa gửi`,
+    vi: `${count} lượt ghi chưa gửi`,
     en: count === 1 ? '1 event not sent' : `${count} events not sent`,
   }),
 
