@@ -11,7 +11,7 @@ export const accountWords = {
   closed: { vi: 'đã đóng', en: 'closed' },
   closeSure: (name: string): Text => ({
     vi: `Đóng tài khoản ${name}? Người này sẽ không vào được nữa.`,
-    en: `Close the account ${name}? It will open nothing any more.`,
+    en: `Close the account ${name}? This person can no longer sign in.`,
   }),
   add: { vi: 'Thêm tài khoản', en: 'Make an account' },
   roleHelp: {

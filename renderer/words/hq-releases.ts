@@ -23,11 +23,11 @@ export const hqReleaseWords = {
   }),
   renews: (until: string): Text => ({
     vi: `Trung tâm tự gia hạn. Riêng chữ ký của hai người hết hạn ${until}.`,
-    en: `Headquarters renew that by themselves. What the two people signed ends at ${until}.`,
+    en: `Headquarters renews that by itself. What the two people signed ends at ${until}.`,
   }),
   byHand: {
     vi: 'Trung tâm chưa tự gia hạn được: cần công bố lại bằng tay trước lúc ấy, hoặc ghi khóa của trung tâm vào danh sách khóa.',
-    en: 'Headquarters cannot renew that by themselves: publish again by hand before, or name their key among the keys.',
+    en: 'Headquarters cannot renew that by itself: publish again by hand before, or name its key among the keys.',
   },
   over: (since: string): Text => ({
     vi: `Danh sách này đã hết hạn từ ${since}: các chi nhánh không nhận gì mới. Bạn công bố lại nhé.`,

@@ -17,7 +17,7 @@ export const problemWords: Record<ProblemCode, Text> = {
   },
   malformed: {
     vi: 'Có ô để trống, quá dài hoặc chưa đúng dạng. Bạn xem lại rồi gửi nhé.',
-    en: 'A field is empty, too long or not of its form. Please look again.',
+    en: 'A field is empty, too long or not in the expected form. Please look again.',
   },
   'wrong-pin': { vi: 'Mã PIN chưa đúng.', en: 'That PIN is not right.' },
   'refused-pin': {
@@ -67,7 +67,7 @@ export const problemWords: Record<ProblemCode, Text> = {
   },
   'not-recorded': {
     vi: 'Máy chưa ghi được vào ổ đĩa nên chưa lưu. Bạn thử lại, hoặc gọi kỹ thuật viên.',
-    en: 'The disk took nothing, so it was not saved. Please try again, or call a technician.',
+    en: 'The disk could not be written to, so it was not saved. Please try again, or call a technician.',
   },
   'hq-signed-out': {
     vi: 'Phiên làm việc đã hết nên chưa lưu được. Bạn đăng nhập lại nhé.',

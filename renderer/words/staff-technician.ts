@@ -9,18 +9,18 @@ export const technicianWords = {
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
 
-  doctor: { vi: 'Kiểm tra máy', en: 'The check of this machine' },
+  doctor: { vi: 'Kiểm tra máy', en: 'Machine check' },
   doctorAgain: { vi: 'Kiểm tra lại', en: 'Check again' },
   doctorBusy: { vi: 'Đang kiểm tra…', en: 'Checking…' },
   allWell: (count: number): Text => ({
     vi: `${count} mục đều tốt.`,
-    en: `All ${count} points are well.`,
+    en: `All ${count} checks passed.`,
   }),
   found: ({ wrong, notable, well }: Record<Finding['state'], number>): Text => ({
     vi: `${wrong} mục cần sửa, ${notable} mục cần biết, ${well} mục tốt.`,
-    en: `${wrong} to mend, ${notable} to note, ${well} well.`,
+    en: `${wrong} to fix, ${notable} to note, ${well} OK.`,
   }),
-  wellList: { vi: 'Các mục tốt', en: 'What is well' },
+  wellList: { vi: 'Các mục tốt', en: 'What is OK' },
 
   displays: { vi: 'Màn hình của máy', en: 'Displays of this machine' },
   displaysHelp: {
@@ -120,9 +120,9 @@ export const technicianWords = {
 
 /** How a point of the check is. */
 export const findingWords: Record<Finding['state'], Text> = {
-  wrong: { vi: 'Cần sửa', en: 'To mend' },
-  notable: { vi: 'Cần biết', en: 'To note' },
-  well: { vi: 'Tốt', en: 'Well' },
+  wrong: { vi: 'Cần sửa', en: 'Needs fixing' },
+  notable: { vi: 'Cần biết', en: 'Please note' },
+  well: { vi: 'Tốt', en: 'OK' },
 };
 
 /** What displays are called. */

@@ -81,7 +81,7 @@ export const updateWords = {
   },
   untrustedHq: {
     vi: 'Trung tâm chưa phát bản phần mềm nào cho loại máy này. Khi có bản đầu tiên, máy tự biết ai ký.',
-    en: 'Headquarters give out no app of this kind yet. With the first one this machine hears who signs.',
+    en: 'Headquarters gives out no app of this kind yet. With the first one this machine hears who signs.',
   },
   untrustedPlace: {
     vi: 'Máy chưa biết tin bản phần mềm do ai ký nên chưa hỏi. Bạn nhận tệp 1.root.json từ tay người bạn tin, rồi chạy:',

@@ -89,7 +89,7 @@ export const storeWords = {
   },
   unwritable: {
     vi: 'Ổ đĩa không cho ghi, có thể vì đã đầy. Bạn gọi kỹ thuật viên nhé.',
-    en: 'The disk takes nothing; it may be full. Please call a technician.',
+    en: 'The disk could not be written to; it may be full. Please call a technician.',
   },
   waiting: (count: number): Text => ({
     vi: `${count} lượt đang chờ ở màn hình đã ghi và sẽ tự gửi lại. Đừng tắt màn hình ấy.`,
