@@ -65,7 +65,7 @@ export const partWords = {
   quiz: {
     title: { vi: 'Đố vui', en: 'Quiz' },
     text: {
-      vi: 'Bạn đã biết sử dụng DVCTT chưa? DVCTT là dịch vụ công trực tuyến.',
+      vi: 'Bạn đã biết sử dụng DVCTT chưa? (DVCTT: dịch vụ công trực tuyến)',
       en: 'Do you know how to use online services?',
     },
   },
