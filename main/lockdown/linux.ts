@@ -191,7 +191,7 @@ ${exitCodes.map(({ code, meaning }) => `- ${code}: ${meaning}`).join('\n')}
 
 const updateRows = (
   app: string,
-) => `| \`etc/systemd/system/tan-tam-update.service\` | before that start, the new version of the app that headquarters offer, if there is one |
+) => `| \`etc/systemd/system/tan-tam-update.service\` | before that start, the new version of the app that headquarters offers, if there is one |
 | \`tantam\` | goes to \`${app}\`: starts the version in use |
 `;
 
@@ -202,12 +202,12 @@ const updatesItself = (
 
     sudo -H -u ${account} ${app}/tantam update trust 1.root.json
 
-From then on the night brings in what headquarters offer, or what \`updates\` in \`settings.json\` names: proven, started
+From then on the night brings in what headquarters offers, or what \`updates\` in \`settings.json\` names: proven, started
 beside the one in use, and taken into use only if it starts. \`journalctl -u tan-tam-update\` says what became of it;
 \`sudo -H -u ${account} ${app}/tantam update back --app ${app} --kind archive\` goes back to the version before.
 `;
 
 const updatedByHand = `The packaged app is installed by the system, and nothing here does that by itself. After closing the app fetches what
-headquarters offer, or what \`updates\` in \`settings.json\` names, and proves it; the technician's page then shows where
+headquarters offers, or what \`updates\` in \`settings.json\` names, and proves it; the technician's page then shows where
 it lies and the command by which an administrator installs it over the one before, while the site is closed.
 `;

@@ -169,12 +169,12 @@ Shell Launcher starts the shell again whatever it ends with:
 ${exitCodes.map(({ code, meaning }) => `- ${code}: ${meaning}`).join('\n')}
 `;
 
-const fetchedByApp = `Nothing here installs one by itself. After closing the app fetches what headquarters offer, or what \`updates\` in
+const fetchedByApp = `Nothing here installs one by itself. After closing the app fetches what headquarters offers, or what \`updates\` in
 \`settings.json\` names, and proves it; the technician's page then shows where it lies and the command by which an
 administrator installs it, while the site is closed. The installer ends the app, and Shell Launcher starts the new one.
 `;
 
-const fetchedByCommand = `Nothing here installs one by itself. \`tantam update apply\` brings in what headquarters offer, proves it, and says how an
+const fetchedByCommand = `Nothing here installs one by itself. \`tantam update apply\` brings in what headquarters offers, proves it, and says how an
 administrator installs it, while the site is closed.
 `;
 

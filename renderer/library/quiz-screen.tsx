@@ -57,7 +57,8 @@ export function QuizScreen() {
       }
     >
       <p className="kicker">
-        {say(quizWords.name)} · {say(quizWords.progress(round.at + 1, round.questions.length))}
+        {say(quizWords.name)} ·{' '}
+        <span className="quiz-progress">{say(quizWords.progress(round.at + 1, round.questions.length))}</span>
       </p>
       <div className="quiz" key={question.id}>
         <Headline>{say(question.title)}</Headline>

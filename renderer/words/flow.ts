@@ -18,7 +18,7 @@ export const preparingWords = {
   headline: { vi: 'Bạn có sẵn những thứ này chưa?', en: 'Do you have these ready?' },
   headlineAlone: { vi: 'Trước khi bạn lên cổng', en: 'Before you go to the portal' },
   explanation: {
-    vi: 'Thiếu gì thì chạm “Chưa có” để xem cách làm. Chưa đủ bạn vẫn đi tiếp được.',
+    vi: 'Thiếu gì thì chạm “Chưa có” để xem cách làm. Chưa đủ, bạn vẫn đi tiếp được.',
     en: 'If something is missing, touch “Not yet” to see how to get it. You can go on all the same.',
   },
   have: { vi: 'Đã có', en: 'I have it' },

@@ -11,11 +11,11 @@ export const accountWords = {
   closed: { vi: 'đã đóng', en: 'closed' },
   closeSure: (name: string): Text => ({
     vi: `Đóng tài khoản ${name}? Người này sẽ không vào được nữa.`,
-    en: `Close the account ${name}? It will open nothing any more.`,
+    en: `Close the account ${name}? This person can no longer sign in.`,
   }),
   add: { vi: 'Thêm tài khoản', en: 'Make an account' },
   roleHelp: {
-    vi: 'Người xem chỉ xem. Biên tập còn sửa chi nhánh, ghi danh máy, xử lý kiến nghị và số liệu trùng. Quản trị còn tạo và đóng tài khoản.',
+    vi: 'Người xem chỉ xem. Người biên tập còn sửa chi nhánh, ghi danh máy, xử lý đề xuất và số liệu trùng. Người quản trị còn tạo và đóng tài khoản.',
     en: 'Viewers look. Editors also change sites, enrol PCs and settle proposals and conflicts. Administrators also make and close accounts.',
   },
   first: { vi: 'Mật khẩu ban đầu', en: 'First password' },

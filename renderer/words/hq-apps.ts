@@ -6,7 +6,7 @@ import type { Words } from './language.tsx';
 export const hqAppWords = {
   headline: { vi: 'Phần mềm', en: 'The app' },
   help: {
-    vi: 'Bản phần mềm cũng do hai người ký rồi gửi lên bằng “tantam release send”. Phần mềm đã cài tự lấy bản mới về ngoài giờ mở cửa, và máy khoá bằng “tantam lockdown linux” cũng vậy. AppImage và thư mục chạy tự thay, nếu bản mới mở được trên máy ấy; bộ cài thì kỹ thuật viên của điểm phục vụ cài.',
+    vi: 'Bản phần mềm cũng do hai người ký rồi gửi lên bằng “tantam release send”. Phần mềm đã cài tự lấy bản mới về ngoài giờ mở cửa, và máy khóa bằng “tantam lockdown linux” cũng vậy. AppImage và thư mục chạy tự thay, nếu bản mới mở được trên máy ấy; bộ cài thì kỹ thuật viên của chi nhánh cài.',
     en: 'Two people sign versions of the app, too, and send them by “tantam release send”. The installed app brings them in by itself outside opening hours, as does a PC that “tantam lockdown linux” has locked. An AppImage and a folder that is run replace themselves if the new one starts on that PC; an installer is run by the site’s technician.',
   },
   none: {

@@ -48,7 +48,7 @@ export const doorWords = {
   },
   malformed: {
     vi: 'Tên hoặc mật khẩu chưa đúng dạng. Bạn đọc lại lời nhắc dưới mỗi ô nhé.',
-    en: 'The name or the password is not of its form. Please read the hints again.',
+    en: 'The name or the password is not in the expected form. Please read the hints again.',
   },
   taken: {
     vi: 'Tài khoản đầu tiên đã có. Bạn mở lại trang rồi đăng nhập nhé.',

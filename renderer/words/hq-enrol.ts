@@ -21,7 +21,7 @@ export const enrolWords = {
     vi: 'Mã dùng được một lần, trong 24 giờ. Bạn đừng gửi mã này cho ai khác.',
     en: 'The code is good once, for 24 hours. Please pass it to nobody else.',
   },
-  noCode: { vi: 'Mã ghi danh chưa đúng', en: 'This is no enrolment code' },
+  noCode: { vi: 'Mã ghi danh chưa đúng', en: 'This is not an enrolment code' },
   noCodeHelp: {
     vi: 'Bạn quét lại mã QR trên trang của trung tâm, hoặc xin mã mới nhé.',
     en: 'Please scan the QR code on the page of headquarters again, or ask for a new code.',

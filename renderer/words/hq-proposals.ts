@@ -6,8 +6,8 @@ import type { Words } from './language.tsx';
 export const proposalWords = {
   show: { vi: 'Chỉ xem', en: 'Show' },
   all: { vi: 'Tất cả', en: 'All' },
-  state: { vi: 'Tình trạng xử lý', en: 'How far it came' },
-  none: { vi: 'Không có kiến nghị nào ở mục này.', en: 'There are no proposals here.' },
+  state: { vi: 'Tình trạng xử lý', en: 'Status' },
+  none: { vi: 'Không có đề xuất nào ở mục này.', en: 'There are no proposals here.' },
 } satisfies Words;
 
 export const proposalStateWords: Record<ProposalState, Text> = {

@@ -23,11 +23,11 @@ export const hqReleaseWords = {
   }),
   renews: (until: string): Text => ({
     vi: `Trung tâm tự gia hạn. Riêng chữ ký của hai người hết hạn ${until}.`,
-    en: `Headquarters renew that by themselves. What the two people signed ends at ${until}.`,
+    en: `Headquarters renews that by itself. What the two people signed ends at ${until}.`,
   }),
   byHand: {
     vi: 'Trung tâm chưa tự gia hạn được: cần công bố lại bằng tay trước lúc ấy, hoặc ghi khóa của trung tâm vào danh sách khóa.',
-    en: 'Headquarters cannot renew that by themselves: publish again by hand before, or name their key among the keys.',
+    en: 'Headquarters cannot renew that by itself: publish again by hand before, or name its key among the keys.',
   },
   over: (since: string): Text => ({
     vi: `Danh sách này đã hết hạn từ ${since}: các chi nhánh không nhận gì mới. Bạn công bố lại nhé.`,
@@ -39,12 +39,12 @@ export const hqReleaseWords = {
   nobody: { vi: 'không chi nhánh nào mới', en: 'no further site' },
   groups: (groups: string): Text => ({ vi: `nhóm ${groups}`, en: `the group ${groups}` }),
   groupsAnd: (groups: string, percent: number): Text => ({
-    vi: `nhóm ${groups} và ${percent} % các máy khác`,
-    en: `the group ${groups} and ${percent} % of the other PCs`,
+    vi: `nhóm ${groups} và ${percent}% các máy khác`,
+    en: `the group ${groups} and ${percent}% of the other PCs`,
   }),
   percent: (percent: number): Text => ({
-    vi: `${percent} % các máy`,
-    en: `${percent} % of the PCs`,
+    vi: `${percent}% các máy`,
+    en: `${percent}% of the PCs`,
   }),
   next: { vi: 'Mở bước tiếp', en: 'Start the next stage' },
   stop: { vi: 'Dừng lại', en: 'Stop' },
@@ -53,7 +53,7 @@ export const hqReleaseWords = {
     en: `Stop release ${number}? PCs that have it keep it; no other takes it.`,
   }),
   stageHelp: {
-    vi: 'Chọn nhóm đi trước và tỉ lệ các máy còn lại. Máy đã nhận thì giữ bản ấy.',
+    vi: 'Chọn nhóm đi trước và tỷ lệ các máy còn lại. Máy đã nhận thì giữ bản ấy.',
     en: 'Choose the groups that go first, and how many of the other PCs. A PC that has the release keeps it.',
   },
   stageGroups: { vi: 'Nhóm đi trước', en: 'Groups that go first' },

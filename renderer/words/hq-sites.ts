@@ -55,12 +55,12 @@ export const pcWords = {
   },
   heard: (time: string): Text => ({ vi: `liên lạc lúc ${time}`, en: `last heard of at ${time}` }),
   held: (count: number): Text => ({
-    vi: `đã nhận ${count} sự kiện`,
+    vi: `đã nhận ${count} lượt ghi`,
     en: count === 1 ? '1 event is here' : `${count} events are here`,
   }),
   version: (version: string): Text => ({ vi: `bản ${version}`, en: `version ${version}` }),
   missing: (count: number): Text => ({
-    vi: `Còn ${count} sự kiện chưa về`,
+    vi: `Còn ${count} lượt ghi chưa về`,
     en: count === 1 ? '1 event is missing' : `${count} events are missing`,
   }),
 } satisfies Words;
@@ -81,17 +81,17 @@ export const forkWords = {
   take: { vi: 'Tính thêm phần này', en: 'Count it as well' },
   leave: { vi: 'Không tính', en: 'Leave it out' },
   takeSure: (count: number): Text => ({
-    vi: `Tính thêm ${count} sự kiện? Quyết định này không đổi lại được.`,
+    vi: `Tính thêm ${count} lượt ghi? Quyết định này không đổi lại được.`,
     en: `Count ${count} more events? This cannot be undone.`,
   }),
   leaveSure: (count: number): Text => ({
-    vi: `Không tính ${count} sự kiện? Quyết định này không đổi lại được.`,
+    vi: `Không tính ${count} lượt ghi? Quyết định này không đổi lại được.`,
     en: `Leave ${count} events out? This cannot be undone.`,
   }),
   taken: { vi: 'Đã tính thêm', en: 'Counted as well' },
   'left-out': { vi: 'Không tính', en: 'Left out' },
   found: (time: string, count: number, from: number): Text => ({
-    vi: `Phát hiện lúc ${time}: ${count} sự kiện để riêng, từ số ${from}.`,
+    vi: `Phát hiện lúc ${time}: ${count} lượt ghi để riêng, từ số ${from}.`,
     en: `Found at ${time}: ${count} events put aside, from number ${from} on.`,
   }),
   compare: (count: number): Text => ({ vi: `So sánh (${count})`, en: `Compare (${count})` }),
@@ -108,7 +108,7 @@ export const eventKindWords: Readonly<Record<string, Text | undefined>> = {
   rating: { vi: 'Đánh giá', en: 'Rating' },
   introduced: { vi: 'Giới thiệu bàn hướng dẫn', en: 'Visitors told of the table' },
   session_held: { vi: 'Buổi tập huấn, lưu động', en: 'Session held' },
-  proposal: { vi: 'Kiến nghị', en: 'Proposal' },
+  proposal: { vi: 'Đề xuất', en: 'Proposal' },
   staff_check: { vi: 'Kiểm tra nhanh', en: 'Quick check' },
   handbook_ack: { vi: 'Nhận sổ tay', en: 'Handbook acknowledged' },
   play: { vi: 'Nội dung trình chiếu', en: 'Item shown' },

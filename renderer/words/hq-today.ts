@@ -22,7 +22,7 @@ export const todayWords = {
   since: (time: string): Text => ({ vi: `từ ${time}`, en: `since ${time}` }),
   never: { vi: 'từ khi ghi danh', en: 'since it was enrolled' },
   missing: (count: number): Text => ({
-    vi: `còn ${count} sự kiện chưa về`,
+    vi: `còn ${count} lượt ghi chưa về`,
     en: count === 1 ? '1 event is missing' : `${count} events are missing`,
   }),
   forks: (count: number): Text => ({

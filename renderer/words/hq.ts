@@ -22,7 +22,7 @@ export const viewWords: Record<
 > = {
   today: { vi: 'Hôm nay', en: 'Today' },
   figures: { vi: 'Thống kê', en: 'Figures' },
-  proposals: { vi: 'Kiến nghị', en: 'Proposals' },
+  proposals: { vi: 'Đề xuất', en: 'Proposals' },
   sites: { vi: 'Chi nhánh', en: 'Sites' },
   releases: { vi: 'Phát hành', en: 'Releases' },
   notices: { vi: 'Thông báo', en: 'Notices' },
@@ -32,6 +32,6 @@ export const viewWords: Record<
 
 export const hqRoleWords: Record<HqRole, Text> = {
   viewer: { vi: 'người xem', en: 'viewer' },
-  editor: { vi: 'biên tập', en: 'editor' },
-  administrator: { vi: 'quản trị', en: 'administrator' },
+  editor: { vi: 'người biên tập', en: 'editor' },
+  administrator: { vi: 'người quản trị', en: 'administrator' },
 };

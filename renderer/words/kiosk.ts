@@ -187,7 +187,7 @@ export const outcomeWords = {
 /** The outcomes in the citizen's own words. */
 export const outcomeChoices: Record<Outcome, Text> = {
   self: { vi: 'Tôi đã tự nộp xong', en: 'I filed it by myself' },
-  assisted: { vi: 'Tôi đã nộp xong với cán bộ hỗ trợ', en: 'I filed it with an officer’s help' },
+  assisted: { vi: 'Tôi đã nộp xong, có cán bộ hỗ trợ', en: 'I filed it with an officer’s help' },
   partly: { vi: 'Tôi làm được một phần', en: 'I did part of it' },
   'not-done': { vi: 'Tôi chưa làm được', en: 'I could not do it yet' },
   referred: { vi: 'Tôi được hướng dẫn sang nơi khác', en: 'I was shown to another office' },

@@ -64,7 +64,10 @@ export const partWords = {
   },
   quiz: {
     title: { vi: 'Đố vui', en: 'Quiz' },
-    text: { vi: 'Bạn đã biết sử dụng DVCTT chưa?', en: 'Do you know how to use online services?' },
+    text: {
+      vi: 'Bạn đã biết sử dụng DVCTT chưa? (DVCTT: dịch vụ công trực tuyến)',
+      en: 'Do you know how to use online services?',
+    },
   },
   utilities: {
     title: { vi: 'Tiện ích tại chỗ', en: 'Free here' },
@@ -220,7 +223,10 @@ export const changesWords = {
 } satisfies Words;
 
 export const quizWords = {
-  name: { vi: 'Bạn đã biết sử dụng DVCTT chưa?', en: 'Do you know how to use online services?' },
+  name: {
+    vi: 'Bạn đã biết sử dụng DVCTT chưa? (DVCTT: dịch vụ công trực tuyến)',
+    en: 'Do you know how to use online services?',
+  },
   progress: (number: number, of: number): Text => ({
     vi: `Câu ${number} trên ${of}`,
     en: `Question ${number} of ${of}`,

@@ -9,7 +9,7 @@ export const outboxWords = {
   }),
   nothingSent: { vi: 'Chưa gửi gì lên trung tâm', en: 'Nothing sent to headquarters yet' },
   left: (count: number): Text => ({
-    vi: `; còn ${count} sự kiện`,
+    vi: `; còn ${count} lượt ghi`,
     en: count === 1 ? '; 1 event left' : `; ${count} events left`,
   }),
   unreachable: {
@@ -21,11 +21,11 @@ export const outboxWords = {
     en: 'Headquarters is busy. Everything is kept and sent again by itself; you need do nothing.',
   },
   refused: {
-    vi: 'Trung tâm không nhận số liệu của máy này. Số liệu vẫn được giữ đủ; bạn báo giúp bộ phận kỹ thuật nhé.',
+    vi: 'Trung tâm không nhận số liệu của máy này. Số liệu vẫn được giữ đủ; bạn báo giúp kỹ thuật viên nhé.',
     en: 'Headquarters does not take the counts of this PC. Everything is kept; please tell the technician.',
   },
   stranger: {
-    vi: 'Mạng đang chặn đường gửi, có thể vì cần đăng nhập Wi-Fi. Số liệu vẫn được giữ đủ; bạn kiểm tra mạng hoặc báo giúp bộ phận kỹ thuật nhé.',
+    vi: 'Mạng đang chặn đường gửi, có thể vì cần đăng nhập Wi-Fi. Số liệu vẫn được giữ đủ; bạn kiểm tra mạng hoặc báo giúp kỹ thuật viên nhé.',
     en: 'The network stands in the way, perhaps because it wants a login. Everything is kept; please check the network or tell the technician.',
   },
 } satisfies Words;

@@ -6,7 +6,7 @@ import type { Words } from './language.tsx';
 export const portalViewWords = {
   open: { vi: 'Mở Cổng Dịch vụ công ngay tại đây', en: 'Open the portal right here' },
   openHint: {
-    vi: 'Xong buổi, máy tự đăng xuất và xóa mọi thứ bạn đã mở.',
+    vi: 'Xong việc, máy tự đăng xuất và xóa mọi thứ bạn đã mở.',
     en: 'When you are done, this machine signs you out and forgets everything you opened.',
   },
   frame: { vi: 'Cổng Dịch vụ công đang mở', en: 'The portal, open here' },
@@ -29,7 +29,7 @@ export const portalViewWords = {
 /** How the newest receipt or page fared. */
 export const portalPaperWords: Record<NonNullable<PortalSight['paper']>, Text> = {
   saved: {
-    vi: 'Biên nhận đã được lưu tạm. Hết buổi máy sẽ xóa; bạn vẫn xem lại được trong tài khoản của mình trên Cổng.',
+    vi: 'Biên nhận đã được lưu tạm. Xong việc, máy sẽ xóa; bạn vẫn xem lại được trong tài khoản của mình trên Cổng.',
     en: 'The receipt is kept for now and deleted when you leave; it stays in your account on the portal.',
   },
   printing: { vi: 'Đang in trang này…', en: 'The page is being printed…' },
@@ -47,7 +47,7 @@ export const portalPaperWords: Record<NonNullable<PortalSight['paper']>, Text> =
 export const refusedWords = (name: string): { what: Text; advice: Text } => ({
   what: { vi: 'Máy này không mở trang đó', en: 'This machine does not open that page' },
   advice: {
-    vi: `Trang vừa rồi muốn dẫn sang ${name}, không nằm trong các trang được mở ở đây. Bạn làm bước này trên điện thoại, hoặc hỏi cán bộ nhé.`,
+    vi: `Trang vừa rồi muốn dẫn sang ${name}; trang ấy không nằm trong các trang được mở ở đây. Bạn làm bước này trên điện thoại, hoặc hỏi cán bộ nhé.`,
     en: `You were being led to ${name}, which is not among the pages that are opened here. Do this step on your phone, or ask the officer.`,
   },
 });
@@ -88,7 +88,7 @@ export const portalTroubleWords: Record<PortalTrouble, { what: Text; advice: Tex
   offline: {
     what: { vi: 'Máy này đang mất mạng', en: 'This machine has no network' },
     advice: {
-      vi: 'Bạn chưa mất gì cả. Nhờ cán bộ xem lại đường mạng, rồi chạm “Thử lại”.',
+      vi: 'Bạn không mất gì cả. Nhờ cán bộ xem lại đường mạng, rồi chạm “Thử lại”.',
       en: 'Nothing of yours is lost. Ask the officer to look at the network, then touch “Try again”.',
     },
   },
@@ -123,7 +123,7 @@ export const portalTroubleWords: Record<PortalTrouble, { what: Text; advice: Tex
   busy: {
     what: { vi: 'Trang đang bận', en: 'The page is busy' },
     advice: {
-      vi: 'Trang trả lời là lúc này chưa phục vụ được. Bạn chờ một phút rồi chạm “Thử lại”.',
+      vi: 'Trang báo lúc này chưa phục vụ được. Bạn chờ một phút rồi chạm “Thử lại”.',
       en: 'It says that it cannot serve you now. Wait a minute, then touch “Try again”.',
     },
   },

@@ -165,7 +165,7 @@ export const filingTasks: readonly PracticeTask[] = [
           {
             id: 'again',
             look: 'button',
-            label: { vi: 'Trả lại lần nữa', en: 'Pay again' },
+            label: { vi: 'Trả tiền lần nữa', en: 'Pay again' },
             miss: {
               vi: 'Trả lần nữa có thể mất tiền hai lần. Bạn chờ một chút nhé.',
               en: 'You might pay twice. Wait a moment.',

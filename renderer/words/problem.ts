@@ -4,11 +4,11 @@ import type { Text } from '../../shared/domain/text.ts';
 /** Why the server did not take something, and what to do about it. */
 export const problemWords: Record<ProblemCode, Text> = {
   'content-missing': {
-    vi: 'Máy này chưa có nội dung để hướng dẫn: gói nội dung bị thiếu hoặc bị lỗi. Bạn báo kỹ thuật viên giúp nhé.',
+    vi: 'Máy này chưa có nội dung để hướng dẫn: bộ nội dung bị thiếu hoặc bị lỗi. Bạn báo kỹ thuật viên giúp nhé.',
     en: 'This machine has no content to guide by: the content pack is missing or broken. Please tell the technician.',
   },
   'signed-out': {
-    vi: 'Bàn làm việc đã khoá nên chưa lưu được. Bạn mở khoá rồi làm lại nhé.',
+    vi: 'Bàn làm việc đã khóa nên chưa lưu được. Bạn mở khóa rồi làm lại nhé.',
     en: 'The desk is locked, so nothing was saved. Please unlock it and try again.',
   },
   'other-role': {
@@ -17,7 +17,7 @@ export const problemWords: Record<ProblemCode, Text> = {
   },
   malformed: {
     vi: 'Có ô để trống, quá dài hoặc chưa đúng dạng. Bạn xem lại rồi gửi nhé.',
-    en: 'A field is empty, too long or not of its form. Please look again.',
+    en: 'A field is empty, too long or not in the expected form. Please look again.',
   },
   'wrong-pin': { vi: 'Mã PIN chưa đúng.', en: 'That PIN is not right.' },
   'refused-pin': {
@@ -66,12 +66,12 @@ export const problemWords: Record<ProblemCode, Text> = {
     en: 'The file could not be written to the disk. Please try again, or call a technician.',
   },
   'site-open': {
-    vi: 'Đang trong giờ mở cửa nên chưa thay phần mềm được: có người dân có thể đang đứng ở máy. Bạn làm lại sau giờ đóng cửa nhé. Máy chưa đặt giờ mở cửa thì chỉ thay từ 20 giờ đến 6 giờ.',
+    vi: 'Đang trong giờ mở cửa nên chưa thay phần mềm được, vì có thể người dân đang dùng máy. Bạn làm lại sau giờ đóng cửa nhé. Máy chưa đặt giờ mở cửa thì chỉ thay từ 20 giờ đến 6 giờ.',
     en: 'The site is open, and people may stand at the machine. Please do it after closing. Where no hours are set, the app changes between 20:00 and 06:00 only.',
   },
   'not-recorded': {
     vi: 'Máy chưa ghi được vào ổ đĩa nên chưa lưu. Bạn thử lại, hoặc gọi kỹ thuật viên.',
-    en: 'The disk took nothing, so it was not saved. Please try again, or call a technician.',
+    en: 'The disk could not be written to, so it was not saved. Please try again, or call a technician.',
   },
   'hq-signed-out': {
     vi: 'Phiên làm việc đã hết nên chưa lưu được. Bạn đăng nhập lại nhé.',
@@ -119,7 +119,7 @@ export const problemWords: Record<ProblemCode, Text> = {
     en: 'There is no such PC. Please open the page anew.',
   },
   'unknown-proposal': {
-    vi: 'Kiến nghị này không còn: chi nhánh đã hoàn tác. Bạn mở lại trang nhé.',
+    vi: 'Đề xuất này không còn: chi nhánh đã hoàn tác. Bạn mở lại trang nhé.',
     en: 'This proposal is not there any more: the site took it back. Please open the page anew.',
   },
   'unknown-fork': {

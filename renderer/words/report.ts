@@ -13,7 +13,7 @@ export const reportWords = {
   print: { vi: 'In báo cáo', en: 'Print the report' },
   save: { vi: 'Lưu về máy', en: 'Save as a file' },
   locked: {
-    vi: 'Báo cáo chỉ mở khi bàn làm việc đã mở khoá.',
+    vi: 'Báo cáo chỉ mở khi bàn làm việc đã mở khóa.',
     en: 'Reports open once the desk is unlocked.',
   },
   loading: { vi: 'Đang lập báo cáo…', en: 'Putting the report together…' },
@@ -32,7 +32,7 @@ export const reportWords = {
     en: 'The server does not answer. Please try again.',
   },
   forbidden: {
-    vi: 'Báo cáo dành cho cán bộ và trưởng chi nhánh. Bạn khoá bàn rồi mở lại bằng vai trò khác.',
+    vi: 'Báo cáo dành cho cán bộ và trưởng chi nhánh. Bạn khóa bàn rồi mở lại bằng vai trò khác.',
     en: 'Reports are for officers and the head of branch. Lock the desk and open it in another role.',
   },
   unknown: {

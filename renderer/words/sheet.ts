@@ -29,7 +29,7 @@ export const sheetWords = {
   extension: (numbers: string): Text => ({ vi: `nhánh ${numbers}`, en: `extension ${numbers}` }),
   printedOn: (day: string): Text => ({ vi: `In ngày ${day}`, en: `Printed on ${day}` }),
   mayChange: {
-    vi: 'Quy định có thể đổi. Để lâu mới nộp, bạn hỏi lại trước khi đi.',
+    vi: 'Quy định có thể đổi. Nếu để lâu mới nộp, bạn hỏi lại trước khi đi.',
     en: 'Rules may change. If you file much later, ask again first.',
   },
   revision: (revision: string): Text => ({ vi: `Bản nội dung ${revision}`, en: `Content ${revision}` }),
@@ -60,7 +60,7 @@ export const sheetScreenWords = {
   choose: { vi: 'Chọn thủ tục cần in', en: 'Choose a procedure to print' },
   pageHeadline: { vi: 'In tờ hướng dẫn', en: 'Print a guidance sheet' },
   unknownProcedure: (id: string): Text => ({
-    vi: `Gói nội dung không có thủ tục “${id}”. Bạn chọn một thủ tục dưới đây.`,
+    vi: `Bộ nội dung không có thủ tục “${id}”. Bạn chọn một thủ tục dưới đây.`,
     en: `The content pack has no procedure “${id}”. Choose one below.`,
   }),
 } satisfies Words;

@@ -19,7 +19,7 @@ export const shellWords = {
   unknownPageHelp: { vi: 'Bạn chọn một trong các trang sau:', en: 'Choose one of these pages:' },
   kioskPage: { vi: 'Bàn hướng dẫn', en: 'Guidance table' },
   signagePage: { vi: 'Màn hình sảnh', en: 'Lobby screen' },
-  staffPage: { vi: 'Bàn cán bộ', en: 'Staff desk' },
+  staffPage: { vi: 'Bàn làm việc', en: 'Staff desk' },
   sheetPage: { vi: 'In tờ hướng dẫn', en: 'Print a guidance sheet' },
   switchLanguage: { vi: 'English', en: 'Tiếng Việt' },
 } satisfies Words;

@@ -149,7 +149,7 @@ export const figureWords = {
   week: { vi: 'Tuần', en: 'Week' },
   month: { vi: 'Tháng', en: 'Month' },
   quarter: { vi: 'Quý', en: 'Quarter' },
-  'half-year': { vi: 'Nửa năm', en: 'Half-year' },
+  'half-year': { vi: '6 tháng', en: 'Half-year' },
   year: { vi: 'Năm', en: 'Year' },
   before: { vi: 'Kỳ trước', en: 'Before' },
   after: { vi: 'Kỳ sau', en: 'After' },
@@ -233,7 +233,7 @@ export const settingWords = {
   targetDone: { vi: 'Đã đặt chỉ tiêu mới.', en: 'The new target is set.' },
   pins: { vi: 'Mã PIN của từng vai trò', en: 'PINs of the roles' },
   pinsHelp: {
-    vi: 'Mỗi vai trò một mã riêng. Đặt mã mới thì các bàn đang mở bằng mã cũ sẽ khoá lại.',
+    vi: 'Mỗi vai trò một mã riêng. Đặt mã mới thì các bàn đang mở bằng mã cũ sẽ khóa lại.',
     en: 'One PIN a role. A new PIN locks the desks that were opened with the old one.',
   },
   hasPin: { vi: 'Đã có mã', en: 'Has a PIN' },

@@ -11,22 +11,22 @@ export const roleWords: Record<Role, Text> = {
 
 /** Sentences of opening and locking the staff desk. */
 export const doorWords = {
-  unlock: { vi: 'Mở khoá bàn làm việc', en: 'Unlock the desk' },
-  lock: { vi: 'Khoá lại', en: 'Lock' },
+  unlock: { vi: 'Mở khóa bàn làm việc', en: 'Unlock the desk' },
+  lock: { vi: 'Khóa lại', en: 'Lock' },
   lockAtTable: { vi: 'Khóa và trả màn hình cho người dân', en: 'Lock and give the screen back' },
   openAs: (role: Text): Text => ({ vi: `Đang mở: ${role.vi}`, en: `Open as ${role.en}` }),
-  undoLocked: { vi: 'Mở khoá để hoàn tác.', en: 'Unlock to undo.' },
+  undoLocked: { vi: 'Mở khóa để hoàn tác.', en: 'Unlock to undo.' },
   headline: { vi: 'Bạn là ai ở chi nhánh?', en: 'What do you do at this branch?' },
   pin: { vi: 'Mã PIN', en: 'PIN' },
-  open: { vi: 'Mở khoá', en: 'Unlock' },
+  open: { vi: 'Mở khóa', en: 'Unlock' },
   cancel: { vi: 'Để sau', en: 'Not now' },
   close: { vi: 'Đóng', en: 'Close' },
-  erase: { vi: 'Xoá một số', en: 'Delete a digit' },
+  erase: { vi: 'Xóa một số', en: 'Delete a digit' },
   digits: { vi: 'Bàn phím số', en: 'Number pad' },
   trying: { vi: 'Đang kiểm tra…', en: 'Checking…' },
   asking: { vi: 'Đang hỏi máy chủ…', en: 'Asking the server…' },
   unreachable: {
-    vi: 'Máy chủ không trả lời nên chưa mở khoá được. Bạn thử lại nhé.',
+    vi: 'Máy chủ không trả lời nên chưa mở khóa được. Bạn thử lại nhé.',
     en: 'The server does not answer, so the desk stays locked. Please try again.',
   },
   again: { vi: 'Thử lại', en: 'Try again' },

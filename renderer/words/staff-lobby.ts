@@ -4,7 +4,7 @@ import type { Words } from './language.tsx';
 
 /** Sentences of what the difficulties of these days choose. */
 export const tipWords = {
-  headline: { vi: 'Vướng mắc tuần này chọn nội dung', en: 'What this week’s difficulties choose' },
+  headline: { vi: 'Nội dung chọn theo vướng mắc trong tuần', en: 'What this week’s difficulties choose' },
   rule: (from: string, to: string, atLeast: number, most: number): Text => ({
     vi: `Từ ${from} đến ${to}: vướng mắc được nêu từ ${atLeast} lượt trở lên thì được chọn, nhiều nhất ${most} vướng mắc. Nội dung của chúng được chiếu thêm ở sảnh; câu trả lời đứng đầu danh sách ở bàn hướng dẫn.`,
     en: `From ${from} to ${to}: a difficulty named in ${atLeast} assists or more is chosen, at most ${most} of them. The lobby shows what helps with them, and their answers stand first at the guidance table.`,
@@ -23,7 +23,7 @@ export const tipWords = {
 export const tipStateWords: Record<TipState, Text> = {
   chosen: { vi: 'Được chọn', en: 'Chosen' },
   'too-few': { vi: 'Chưa đủ số lượt', en: 'Too few' },
-  'others-first': { vi: 'Nhường các vướng mắc nhiều hơn', en: 'Others are named more often' },
+  'others-first': { vi: 'Nhường vướng mắc được nêu nhiều hơn', en: 'Others are named more often' },
   'switched-off': { vi: 'Chi nhánh đã tắt', en: 'Switched off here' },
   unanswered: { vi: 'Chưa có nội dung riêng', en: 'Nothing of its own yet' },
 };
@@ -36,7 +36,7 @@ export const lobbyWords = {
     en: 'What is not chosen is shown on no screen of this branch any more, from the next turn on.',
   },
   headOnly: {
-    vi: 'Trưởng chi nhánh và kỹ thuật viên chọn được mục này.',
+    vi: 'Chỉ trưởng chi nhánh và kỹ thuật viên được chọn ở mục này.',
     en: 'The head of branch and the technician can change this.',
   },
   playlist: (screen: Text): Text => ({ vi: `Vòng chiếu: ${screen.vi}`, en: `Playlist: ${screen.en}` }),

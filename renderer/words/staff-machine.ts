@@ -24,7 +24,7 @@ export const machineWords = {
     en: 'There is none yet; the first is made within minutes.',
   },
   events: (count: string): Text => ({
-    vi: `Nhật ký có ${count} dòng.`,
+    vi: `Nhật ký có ${count} lượt ghi.`,
     en: `The log holds ${count} events.`,
   }),
 } satisfies Words;
@@ -56,7 +56,7 @@ export const backupWords: Record<BackupFailure, Text> = {
   },
   unwritable: {
     vi: 'Chưa sao lưu được vì ổ đĩa không cho ghi. Bạn gọi kỹ thuật viên nhé.',
-    en: 'No backup could be made: the disk takes nothing. Please call a technician.',
+    en: 'No backup could be made: the disk could not be written to. Please call a technician.',
   },
   unsound: {
     vi: 'Bản sao lưu không khớp dữ liệu đã ghi nên đã bị bỏ. Bạn khởi động lại phần mềm để máy kiểm tra và tự phục hồi.',

@@ -5,18 +5,18 @@ import type { Words } from './language.tsx';
 export const playerWords = {
   title: (screen: Text): Text => ({ vi: `${screen.vi} lúc này`, en: `${screen.en} now` }),
   never: {
-    vi: 'Từ lúc ứng dụng khởi động, chưa màn hình nào báo về.',
+    vi: 'Từ lúc phần mềm khởi động, chưa màn hình nào báo về.',
     en: 'No screen has reported since the app was started.',
   },
-  well: { vi: 'Hoạt động tốt', en: 'Well' },
+  well: { vi: 'Hoạt động tốt', en: 'Working well' },
   silent: (length: Text): Text => ({
-    vi: `Mất liên lạc ${length.vi} rồi`,
+    vi: `Đã mất liên lạc ${length.vi}`,
     en: `Silent for ${length.en}`,
   }),
   seconds: (count: number): Text => ({ vi: `${count} giây`, en: `${count} s` }),
   minutes: (count: number): Text => ({ vi: `${count} phút`, en: `${count} min` }),
   hours: (count: number): Text => ({ vi: `${count} giờ`, en: `${count} h` }),
-  standing: { vi: 'Hình đứng lâu hơn bình thường', en: 'The picture has stood still for long' },
+  standing: { vi: 'Hình đứng lâu hơn bình thường', en: 'The picture has stood still longer than usual' },
   mended: (layers: number, pages: number): Text => ({
     vi: `Đã tự khắc phục: ${layers} lần làm lại hình, ${pages} lần tải lại trang`,
     en: `Mended by itself: the picture ${layers} times, the page ${pages} times`,
@@ -54,20 +54,20 @@ export const playerWords = {
 export const lanWords = {
   title: { vi: 'Màn hình trong mạng nội bộ', en: 'Screens on the network' },
   closed: {
-    vi: 'Đang đóng. Kỹ thuật viên mở bằng cách đặt TANTAM_LAN=1 rồi khởi động lại ứng dụng.',
+    vi: 'Đang đóng. Kỹ thuật viên mở bằng cách đặt TANTAM_LAN=1 rồi khởi động lại phần mềm.',
     en: 'Closed. A technician opens it by setting TANTAM_LAN=1 and starting the app again.',
   },
-  open: { vi: 'Trên màn hình cần ghép, mở trang', en: 'On the screen to be let in, open' },
+  open: { vi: 'Trên màn hình cần ghép, mở trang', en: 'On the screen to be paired, open' },
   code: { vi: 'Mã sáu số màn hình đang hiện', en: 'The six digits that the screen shows' },
   screen: { vi: 'Màn hình này chiếu', en: 'It shows' },
-  pair: { vi: 'Ghép màn hình', en: 'Let it in' },
+  pair: { vi: 'Ghép màn hình', en: 'Pair' },
   waiting: (count: number): Text => ({
     vi: count === 0 ? 'Chưa có màn hình nào chờ ghép.' : `${count} màn hình đang chờ ghép.`,
-    en: count === 1 ? '1 screen waits to be let in.' : `${count} screens wait to be let in.`,
+    en: count === 1 ? '1 screen waits to be paired.' : `${count} screens wait to be paired.`,
   }),
   paired: (screen: Text, address: string, day: string): Text => ({
     vi: `${screen.vi}, tại ${address}, ghép ngày ${day}`,
     en: `${screen.en}, at ${address}, since ${day}`,
   }),
-  revoke: { vi: 'Bỏ ghép', en: 'Show it out' },
+  revoke: { vi: 'Bỏ ghép', en: 'Unpair' },
 } satisfies Words;

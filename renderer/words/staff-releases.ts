@@ -16,7 +16,7 @@ export const releaseWords = {
   },
   fetching: ({ number, percent }: { number: number; percent: number }): Text => ({
     vi: `Đang nhận bản ${number}: ${percent}%.`,
-    en: `Release ${number} is coming in: ${percent} %.`,
+    en: `Release ${number} is coming in: ${percent}%.`,
   }),
   fellBack: (number: number): Text => ({
     vi: `Bản ${number} chiếu không được nên máy đã tự quay về bản trước.`,

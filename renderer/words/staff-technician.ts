@@ -9,18 +9,18 @@ export const technicianWords = {
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
 
-  doctor: { vi: 'Kiểm tra máy', en: 'The check of this machine' },
+  doctor: { vi: 'Kiểm tra máy', en: 'Machine check' },
   doctorAgain: { vi: 'Kiểm tra lại', en: 'Check again' },
   doctorBusy: { vi: 'Đang kiểm tra…', en: 'Checking…' },
   allWell: (count: number): Text => ({
     vi: `${count} mục đều tốt.`,
-    en: `All ${count} points are well.`,
+    en: `All ${count} checks passed.`,
   }),
   found: ({ wrong, notable, well }: Record<Finding['state'], number>): Text => ({
     vi: `${wrong} mục cần sửa, ${notable} mục cần biết, ${well} mục tốt.`,
-    en: `${wrong} to mend, ${notable} to note, ${well} well.`,
+    en: `${wrong} to fix, ${notable} to note, ${well} OK.`,
   }),
-  wellList: { vi: 'Các mục tốt', en: 'What is well' },
+  wellList: { vi: 'Các mục tốt', en: 'What is OK' },
 
   displays: { vi: 'Màn hình của máy', en: 'Displays of this machine' },
   displaysHelp: {
@@ -36,9 +36,9 @@ export const technicianWords = {
     en: 'At least one display must show a page. Please choose one.',
   },
 
-  printer: { vi: 'Máy in phiếu', en: 'Printer for sheets' },
+  printer: { vi: 'Máy in tờ hướng dẫn', en: 'Printer for sheets' },
   printerHelp: {
-    vi: 'Phiếu in thẳng ra máy in này, không hỏi gì. Áp dụng từ lần mở phần mềm sau.',
+    vi: 'Tờ hướng dẫn in thẳng ra máy in này, không hỏi gì. Áp dụng từ lần mở phần mềm sau.',
     en: 'Sheets go straight to it and nothing is asked. It counts from the next start of the app.',
   },
   printerName: { vi: 'Máy in', en: 'Printer' },
@@ -80,7 +80,7 @@ export const technicianWords = {
     en: 'This cannot be set here, since the app is shown in a browser. A kiosk opens by itself by a service of the system, which “tantam lockdown” writes.',
   },
 
-  site: { vi: 'Tên điểm phục vụ', en: 'Name of the site' },
+  site: { vi: 'Tên chi nhánh', en: 'Name of the site' },
 
   facts: { vi: 'Phần mềm, nội dung và trung tâm', en: 'App, content and headquarters' },
   version: { vi: 'Phiên bản', en: 'Version' },
@@ -107,7 +107,7 @@ export const technicianWords = {
     en: 'not enrolled; the counts stay on this machine',
   },
   unsent: (count: number): Text => ({
-    vi: `${count} sự kiện chưa gửi`,
+    vi: `${count} lượt ghi chưa gửi`,
     en: count === 1 ? '1 event not sent' : `${count} events not sent`,
   }),
 
@@ -121,9 +121,9 @@ export const technicianWords = {
 
 /** How a point of the check is. */
 export const findingWords: Record<Finding['state'], Text> = {
-  wrong: { vi: 'Cần sửa', en: 'To mend' },
-  notable: { vi: 'Cần biết', en: 'To note' },
-  well: { vi: 'Tốt', en: 'Well' },
+  wrong: { vi: 'Cần sửa', en: 'Needs fixing' },
+  notable: { vi: 'Cần biết', en: 'Please note' },
+  well: { vi: 'Tốt', en: 'OK' },
 };
 
 /** What displays are called. */

@@ -10,7 +10,7 @@ export const updateWords = {
     en: `Version ${version} runs.`,
   }),
   notHere: {
-    vi: 'Phần mềm ở đây chạy từ một thư mục nên trang này không thay được. Máy khoá bằng “tantam lockdown linux” tự thay cả thư mục vào ban đêm; ở máy khác, người quản trị thay thư mục ấy.',
+    vi: 'Phần mềm ở đây chạy từ một thư mục nên trang này không thay được. Máy khóa bằng “tantam lockdown linux” tự thay cả thư mục vào ban đêm; ở máy khác, người quản trị thay thư mục ấy.',
     en: 'It runs from a folder here, which this page cannot replace. A machine that “tantam lockdown linux” has locked replaces it at night; elsewhere an administrator does.',
   },
   looking: { vi: 'Đang hỏi bản mới…', en: 'Asking for a new version…' },
@@ -19,7 +19,7 @@ export const updateWords = {
     en: 'The new version is coming in and is tried; this may take some minutes…',
   },
   leaving: {
-    vi: 'Phần mềm tự mở lại khi điểm phục vụ đã đóng cửa và không còn ai ở máy.',
+    vi: 'Phần mềm tự mở lại khi chi nhánh đã đóng cửa và không còn ai ở máy.',
     en: 'The app starts anew once the site is closed and nobody is at the machine.',
   },
   next: (version: string): Text => ({
@@ -81,7 +81,7 @@ export const updateWords = {
   },
   untrustedHq: {
     vi: 'Trung tâm chưa phát bản phần mềm nào cho loại máy này. Khi có bản đầu tiên, máy tự biết ai ký.',
-    en: 'Headquarters give out no app of this kind yet. With the first one this machine hears who signs.',
+    en: 'Headquarters gives out no app of this kind yet. With the first one this machine hears who signs.',
   },
   untrustedPlace: {
     vi: 'Máy chưa biết tin bản phần mềm do ai ký nên chưa hỏi. Bạn nhận tệp 1.root.json từ tay người bạn tin, rồi chạy:',

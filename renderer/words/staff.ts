@@ -58,7 +58,7 @@ export const staffWords = {
 /** What the staff desk says when no content can be used. */
 export const contentWords = {
   missing: {
-    vi: 'Máy này chưa có nội dung: gói nội dung bị thiếu hoặc bị lỗi.',
+    vi: 'Máy này chưa có nội dung: bộ nội dung bị thiếu hoặc bị lỗi.',
     en: 'This machine has no content: the content pack is missing or broken.',
   },
   meanwhile: {
@@ -66,7 +66,7 @@ export const contentWords = {
     en: 'Meanwhile the lobby shows the built-in slide, and the guidance table asks people to turn to an officer. You can still count.',
   },
   remedy: {
-    vi: 'Bạn gọi kỹ thuật viên chép lại gói nội dung; máy sẽ tự dùng trong vòng một phút. Chi tiết cho kỹ thuật viên:',
+    vi: 'Bạn gọi kỹ thuật viên chép lại bộ nội dung; máy sẽ tự dùng trong vòng một phút. Chi tiết cho kỹ thuật viên:',
     en: 'Please have the technician copy the content pack again; it is taken into use within a minute. For the technician:',
   },
 } satisfies Words;
@@ -89,7 +89,7 @@ export const storeWords = {
   },
   unwritable: {
     vi: 'Ổ đĩa không cho ghi, có thể vì đã đầy. Bạn gọi kỹ thuật viên nhé.',
-    en: 'The disk takes nothing; it may be full. Please call a technician.',
+    en: 'The disk could not be written to; it may be full. Please call a technician.',
   },
   waiting: (count: number): Text => ({
     vi: `${count} lượt đang chờ ở màn hình đã ghi và sẽ tự gửi lại. Đừng tắt màn hình ấy.`,

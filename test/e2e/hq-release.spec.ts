@@ -88,7 +88,7 @@ test('a citizen who was guided counts at headquarters; what these release and le
       await office.getByRole('button', { name: 'Phát hành' }).click();
       await expect(office.locator('[data-release="1"]')).toContainText('không chi nhánh nào mới');
       await office.getByRole('button', { name: 'Mở bước tiếp' }).click();
-      await office.getByRole('button', { name: '100 %' }).click();
+      await office.getByRole('button', { name: '100%' }).click();
       await office.getByRole('button', { name: 'Bắt đầu' }).click();
       await expect(office.locator('[data-release="1"] dd').first()).toHaveText('mọi chi nhánh');
       expect((await askNow()).status()).toBe(201);

@@ -66,7 +66,7 @@ test('headquarters make their first account and a site, enrol its PC, and see a 
     const { violations } = await new AxeBuilder({ page }).options(officeRules).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
-    await page.getByRole('button', { name: 'Kiến nghị' }).click();
+    await page.getByRole('button', { name: 'Đề xuất' }).click();
     await page.getByLabel('Tình trạng xử lý').selectOption({ label: 'Đã trả lời' });
     await expect(page.getByRole('button', { name: 'Đã trả lời 1' })).toBeVisible();
 

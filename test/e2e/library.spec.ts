@@ -74,7 +74,7 @@ test('search without diacritics finds handbook and answers, and keeps its place 
   await button(page, 'dấu cách').click();
   for (const key of 'passcode') await button(page, new RegExp(`^${key}$`)).click();
   await standsWell(page, 'library');
-  await button(page, /^Quên passcode hoặc bị khóa/).click();
+  await button(page, /^Quên mã khóa \(passcode\) hoặc bị khóa/).click();
   await standsWell(page, 'library-guide');
   await button(page, 'English').click();
   await expect(main(page)).toHaveAttribute('data-screen', 'library-guide');

@@ -44,7 +44,7 @@ test('the head opens the reports with a PIN, picks a period, and finds the total
   await page.goto('/report?period=day&of=now');
   await page.getByRole('button', { name: 'Trưởng chi nhánh' }).click();
   await givePin(page);
-  await page.getByRole('button', { name: 'Mở khoá', exact: true }).click();
+  await page.getByRole('button', { name: 'Mở khóa', exact: true }).click();
   const summary = page.locator('[data-table="summary"]').last();
   await expect(summary.getByRole('row', { name: /^Lượt hỗ trợ/ })).toContainText('4');
   await expect(summary.getByRole('row', { name: /^Tỷ lệ thành công/ })).toContainText('66,7%');

@@ -17,7 +17,7 @@ async function givePin(page: Page) {
 /** Opens the desk for the head of branch; the first time, the PIN is chosen. */
 async function openDesk(page: Page) {
   await page.goto('/staff');
-  await page.getByRole('button', { name: 'Mở khoá bàn làm việc' }).click();
+  await page.getByRole('button', { name: 'Mở khóa bàn làm việc' }).click();
   const first = page.getByRole('heading', { name: 'Đặt mã PIN đầu tiên' });
   await expect(first.or(page.getByRole('heading', { name: 'Bạn là ai ở chi nhánh?' }))).toBeVisible();
   if (await first.isVisible()) {
@@ -25,7 +25,7 @@ async function openDesk(page: Page) {
     await page.getByRole('button', { name: 'Tiếp', exact: true }).click();
   } else await page.getByRole('button', { name: 'Trưởng chi nhánh' }).click();
   await givePin(page);
-  await page.getByRole('button', { name: 'Mở khoá', exact: true }).click();
+  await page.getByRole('button', { name: 'Mở khóa', exact: true }).click();
   await expect(page.getByRole('tab', { name: 'Hôm nay' })).toBeVisible();
 }
 
@@ -83,7 +83,7 @@ test('an officer counts, says what it was about, corrects it and takes it back; 
   await page.getByRole('button', { name: 'Ghi bù lượt này' }).click();
   await expect(page.getByRole('heading', { name: /1 lượt được tính/ })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Khoá lại' }).click();
+  await page.getByRole('button', { name: 'Khóa lại' }).click();
   await expect(page.getByRole('tab')).toHaveCount(0);
   await expect(counted(page)).toHaveText('1');
 });
@@ -180,7 +180,7 @@ test('an officer comes to the desk on the citizens’ screen by holding the embl
   await page.goto('/staff?at=table');
   await page.getByRole('button', { name: 'Trưởng chi nhánh' }).click();
   await givePin(page);
-  await page.getByRole('button', { name: 'Mở khoá', exact: true }).click();
+  await page.getByRole('button', { name: 'Mở khóa', exact: true }).click();
   await page.getByRole('button', { name: /Thêm một lượt hỗ trợ/ }).click();
   // A screen that is shut to everything else keeps no downloads.
   await page.getByRole('tab', { name: 'Thống kê' }).click();

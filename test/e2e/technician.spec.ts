@@ -23,12 +23,12 @@ async function openDesk(page: Page) {
     const { token } = await post('/api/staff/first-pin', { pin: head });
     if (token) await post('/api/staff/pins', { role: 'technician', pin: technician }, token);
   }, pins);
-  await page.getByRole('button', { name: 'Mở khoá bàn làm việc' }).click();
+  await page.getByRole('button', { name: 'Mở khóa bàn làm việc' }).click();
   await page.getByRole('button', { name: 'Kỹ thuật viên' }).click();
   for (const digit of pins.technician) {
     await page.getByRole('dialog').getByRole('button', { name: digit, exact: true }).click();
   }
-  await page.getByRole('button', { name: 'Mở khoá', exact: true }).click();
+  await page.getByRole('button', { name: 'Mở khóa', exact: true }).click();
   await page.getByRole('tab', { name: 'Thiết bị' }).click();
   await expect(page.getByRole('heading', { name: 'Kiểm tra máy' })).toBeVisible();
 }

@@ -62,7 +62,7 @@ function hqSource(hq: string, kind: AppKind, fetch?: Fetch): ReleaseSource {
       if (bytes !== undefined || path !== metadataPath('timestamp')) return bytes;
       throw new ReleaseError(
         'unreachable',
-        `Headquarters at ${hq} give out no version of the app as ${kind}. Ask them for one, or name another place in --from.`,
+        `Headquarters at ${hq} gives out no version of the app as ${kind}. Ask it for one, or name another place in --from.`,
       );
     },
   };

@@ -70,7 +70,7 @@ export function StageDialog({
           title={hqReleaseWords.stagePercent}
           terms={shares.map((share) => ({
             id: String(share),
-            text: { vi: `${share} %`, en: `${share} %` },
+            text: { vi: `${share}%`, en: `${share}%` },
           }))}
           chosen={[String(percent)]}
           onToggle={(id) => setPercent(Number(id))}

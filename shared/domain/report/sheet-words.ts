@@ -66,7 +66,7 @@ export const sheetWords = {
   sameDays: { vi: 'Cùng kỳ năm trước', en: 'Same days of the year before' },
   yearBefore: { vi: 'Cả năm trước', en: 'All of the year before' },
   proposals: { vi: 'Đề xuất', en: 'Proposals' },
-  proposalState: { vi: 'Tình trạng xử lý', en: 'How far it came' },
+  proposalState: { vi: 'Tình trạng xử lý', en: 'Status' },
   received: { vi: 'Đã tiếp nhận', en: 'Received' },
   answered: { vi: 'Đã trả lời', en: 'Answered' },
   published: { vi: 'Đã công khai', en: 'Published' },

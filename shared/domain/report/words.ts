@@ -42,7 +42,7 @@ export const weekdayNames: readonly Text[] = [
   { vi: 'Thứ Năm', en: 'Thu' },
   { vi: 'Thứ Sáu', en: 'Fri' },
   { vi: 'Thứ Bảy', en: 'Sat' },
-  { vi: 'Chủ Nhật', en: 'Sun' },
+  { vi: 'Chủ nhật', en: 'Sun' },
 ];
 
 /** The bucket of session lengths up to so many minutes. */

@@ -203,7 +203,7 @@ test('a machine whose kind is not given out is told so', async () => {
   keepEnrolment(home, await enrolledSite(opened.hq, 'ba-dinh-7'));
   const places = { named: undefined, settings: {}, home, kind: 'nsis' as const };
   await expect(updates.check(updateSource(places, fetchOf(opened.hq)))).rejects.toThrow(
-    'Headquarters at https://hq.example give out no version of the app as nsis.',
+    'Headquarters at https://hq.example gives out no version of the app as nsis.',
   );
 });
 

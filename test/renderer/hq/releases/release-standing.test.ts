@@ -70,8 +70,8 @@ test.each([
   [{ groups: ['thi-diem'], percent: 100 }, 'mọi chi nhánh'],
   [{ groups: [], percent: 0 }, 'không chi nhánh nào mới'],
   [{ groups: ['thi-diem', 'noi-thanh'], percent: 0 }, 'nhóm thi-diem, noi-thanh'],
-  [{ groups: ['thi-diem'], percent: 10 }, 'nhóm thi-diem và 10 % các máy khác'],
-  [{ groups: [], percent: 25 }, '25 % các máy'],
+  [{ groups: ['thi-diem'], percent: 10 }, 'nhóm thi-diem và 10% các máy khác'],
+  [{ groups: [], percent: 25 }, '25% các máy'],
 ])('a rollout of %j is for %s', (rollout, said) => {
   expect(rolloutSaid(rollout, (group) => group).vi).toBe(said);
 });
