@@ -3,7 +3,7 @@ import type { Plan } from '../../shared/domain/signage/plan.ts';
 import type { Screen, SiteScreens } from '../../shared/domain/signage/screen.ts';
 import { chosenScreens, chosenSignage } from '../../shared/signage/choices.ts';
 import { plan } from '../../shared/signage/plan.ts';
-import { onBuiltIn, screensOf } from '../../shared/signage/screen.ts';
+import { onBuiltIn, screensOf, UnknownScreenError } from '../../shared/signage/screen.ts';
 import type { ContentStore } from './content/content-store.ts';
 import type { Lobby } from './lobby.ts';
 import type { WeekTips } from './tips.ts';
@@ -14,6 +14,12 @@ export interface Plans {
   plan(screen: string, day: Day): Plan;
   /** Every screen there is, with what the site says of it. */
   screens(): Screen[];
+  /**
+   * Proves that there is a plan for a screen. Without content that can be used every screen has the built-in one.
+   *
+   * @throws UnknownScreenError
+   */
+  prove(screen: string): void;
   /** Counts the choices of the branch that may have changed a plan of the same revision. */
   edition(): number;
 }
@@ -31,6 +37,7 @@ export function createPlans(
   content: Pick<ContentStore, 'pack' | 'revision' | 'fault'>,
   { site, lobby, tips, edition }: PlanMeans,
 ): Plans {
+  const screens = () => screensOf(content.pack.signage, chosenScreens(site(), lobby.choice()));
   return {
     plan(screen, day) {
       const { pack, revision } = content;
@@ -40,6 +47,11 @@ export function createPlans(
       return plan({ ...pack, signage }, revision, screen, day, screens);
     },
     edition,
-    screens: () => screensOf(content.pack.signage, chosenScreens(site(), lobby.choice())),
+    screens,
+    prove(screen) {
+      if (content.fault !== null) return;
+      const known = screens().map(({ id }) => id);
+      if (!known.includes(screen)) throw new UnknownScreenError(screen, known);
+    },
   };
 }

@@ -10,7 +10,6 @@ import type {
   ScreenStates,
 } from '../../shared/domain/signage/screen-report.ts';
 import { closedItems } from '../../shared/signage/built-in.ts';
-import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { countPlays, listPlayFailures } from '../store/play-rows.ts';
 import type { Clock } from './clock.ts';
 import type { EventLog } from './event-log.ts';
@@ -113,8 +112,7 @@ export function createScreenReports({
 
   return {
     take(screen, { run, playing, plays, health }) {
-      const known = plans.screens().map(({ id }) => id);
-      if (!known.includes(screen)) throw new UnknownScreenError(screen, known);
+      plans.prove(screen);
       const heardAt = new Date(clock()).toISOString();
       players.set(run, { screen, run, heardAt, playing, health });
       forgetOld(players, clock() - forgottenMs);

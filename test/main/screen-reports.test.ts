@@ -12,6 +12,7 @@ import {
   ScreenStates,
 } from '../../shared/domain/signage/screen-report.ts';
 import { showing } from '../../shared/signage/showing.ts';
+import { card, samplePack } from './content/sample.ts';
 import { handMovedClock, openApp, request, signIn } from './sandbox.ts';
 
 const health: ScreenHealth = {
@@ -161,6 +162,30 @@ test.each([
   const report = { run, playing: null, plays: [], health, ...changes };
   const answer = await site.app.handle(request(`/api/screens/${screen}/reports`, report));
   expect(answer.status).toBe(status);
+});
+
+test('while no content can be used, every screen that shows the built-in slide is listened to', async () => {
+  const { folder, put } = samplePack();
+  put(card, 'name.en', undefined);
+  const { app } = await openApp({ packFolder: folder });
+  for (const screen of ['lobby', 'any-other']) {
+    const plan = Plan.parse(await (await app.handle(request(`/api/screens/${screen}/plan`))).json());
+    const { item, startedAt } = showing(plan, handMovedClock()());
+    const began = new Date(startedAt).toISOString();
+    const turn = { item: item.id, planned: item.id, plannedAt: began, shownAt: began };
+    const shown: NewPlay = {
+      ...turn,
+      id: id(screen.length),
+      revision: plan.revision,
+      durationMs: item.durationMs,
+      end: 'complete',
+      reason: null,
+    };
+    const answer = await app.handle(
+      request(`/api/screens/${screen}/reports`, { run, playing: null, plays: [shown], health }),
+    );
+    expect([answer.status, await answer.json()]).toEqual([201, { recorded: 1 }]);
+  }
 });
 
 test("the branch's clock is told in milliseconds", async () => {
