@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/day.ts';
 import type { Plan } from '../../shared/domain/signage/plan.ts';
 import type { Screen, SiteScreens } from '../../shared/domain/signage/screen.ts';
-import { chosenScreens, chosenSignage } from '../../shared/signage/choices.ts';
+import { chosenScreens, chosenSignage, gonePlaylist } from '../../shared/signage/choices.ts';
 import { plan } from '../../shared/signage/plan.ts';
 import { onBuiltIn, screensOf, UnknownScreenError } from '../../shared/signage/screen.ts';
 import type { ContentStore } from './content/content-store.ts';
@@ -14,6 +14,8 @@ export interface Plans {
   plan(screen: string, day: Day): Plan;
   /** Every screen there is, with what the site says of it. */
   screens(): Screen[];
+  /** The playlist that somebody wanted on a screen and the pack does not have, so that it shows another one. */
+  gonePlaylist(screen: string): string | undefined;
   /**
    * Proves that there is a plan for a screen. Without content that can be used every screen has the built-in one.
    *
@@ -37,17 +39,19 @@ export function createPlans(
   content: Pick<ContentStore, 'pack' | 'revision' | 'fault'>,
   { site, lobby, tips, edition }: PlanMeans,
 ): Plans {
-  const screens = () => screensOf(content.pack.signage, chosenScreens(site(), lobby.choice()));
+  const chosen = () => chosenScreens(content.pack.signage, site(), lobby.choice());
+  const screens = () => screensOf(content.pack.signage, chosen());
   return {
     plan(screen, day) {
       const { pack, revision } = content;
       const choice = lobby.choice();
       const signage = chosenSignage(pack.signage, choice, tips.items(day));
-      const screens = content.fault === null ? chosenScreens(site(), choice) : onBuiltIn(site(), screen);
+      const screens = content.fault === null ? chosen() : onBuiltIn(site(), screen);
       return plan({ ...pack, signage }, revision, screen, day, screens);
     },
     edition,
     screens,
+    gonePlaylist: (screen) => gonePlaylist(content.pack.signage, site(), lobby.choice(), screen),
     prove(screen) {
       if (content.fault !== null) return;
       const known = screens().map(({ id }) => id);

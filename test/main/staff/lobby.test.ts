@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { trustFolder } from '../../../main/services/releases/site-releases.ts';
+import { openTrust } from '../../../main/services/releases/trust.ts';
 import type { KioskContent } from '../../../shared/domain/content/kiosk-content.ts';
 import type { TipBoard } from '../../../shared/domain/content/tips.ts';
+import { Settings } from '../../../shared/domain/desk/settings.ts';
 import type { LobbyBoard } from '../../../shared/domain/signage/lobby-choice.ts';
 import type { Plan } from '../../../shared/domain/signage/plan.ts';
+import { samplePack } from '../content/sample.ts';
+import { createPublisher } from '../releases/publisher.ts';
 import { id, tapped } from '../sample-events.ts';
-import { openApp, request, signIn } from '../sandbox.ts';
+import { openApp, request, signIn, temporaryFolder } from '../sandbox.ts';
 
 const packFolder = join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 'hanoi');
 
@@ -78,4 +83,47 @@ test('what is hidden is in no plan, a screen loops the playlist that was chosen,
   expect((await send('/api/lobby-choice/screens/lobby', { playlist: 'nowhere' })).status).toBe(404);
   expect((await send('/api/lobby-choice/items/nowhere', { shown: true })).status).toBe(404);
   expect((await app.handle(request('/api/lobby-choice/items/hom-nay', { shown: false }))).status).toBe(401);
+}, 30_000);
+
+test('a release without the playlist that was chosen takes no screen down, and the desk says so until somebody chooses again', async () => {
+  const stick = join(temporaryFolder(), 'stick');
+  const publisher = await createPublisher(stick);
+  await publisher.release(samplePack().folder, 'Không còn vòng chiếu ấy');
+  const floor = samplePack();
+  const quiet = { id: 'quiet', title: { vi: 'Yên', en: 'Quiet' }, entries: [{ item: 'red-dot' }] };
+  floor.put('signage.json', 'playlists.1', quiet);
+  const settings = Settings.parse({
+    screens: [{ id: 'stairs', title: { vi: 'Cầu thang', en: 'Stairs' }, playlist: 'quiet' }],
+  });
+  const { app, config, clock } = await openApp({ packFolder: floor.folder, settings });
+  const send = await signIn(app);
+  const read = async <Answer>(path: string, body?: unknown) =>
+    (await (await send(path, body)).json()) as Answer;
+  const items = async (screen: string) =>
+    (await read<Plan>(`/api/screens/${screen}/plan`)).items.map(({ id }) => id);
+  const screens = async () => (await read<LobbyBoard>('/api/lobby-choice')).screens;
+  const lobby = { id: 'lobby', title: { vi: 'Màn hình sảnh', en: 'Lobby screen' } };
+  const stairs = { id: 'stairs', title: { vi: 'Cầu thang', en: 'Stairs' } };
+
+  await read('/api/lobby-choice/screens/lobby', { playlist: 'quiet' });
+  expect(await screens()).toEqual([
+    { ...lobby, playlist: 'quiet' },
+    { ...stairs, playlist: 'quiet' },
+  ]);
+  expect(await items('lobby')).toEqual(['red-dot']);
+
+  openTrust(trustFolder(config.home), clock).establish(publisher.root());
+  expect((await send('/api/releases/install', { folder: stick })).status).toBe(201);
+  expect(await screens()).toEqual([
+    { ...lobby, playlist: 'everyday', gone: 'quiet' },
+    { ...stairs, playlist: 'everyday', gone: 'quiet' },
+  ]);
+  expect(await items('lobby')).toContain('three-steps');
+  expect(await items('stairs')).toContain('three-steps');
+
+  await read('/api/lobby-choice/screens/lobby', { playlist: 'everyday' });
+  expect(await screens()).toEqual([
+    { ...lobby, playlist: 'everyday' },
+    { ...stairs, playlist: 'everyday', gone: 'quiet' },
+  ]);
 }, 30_000);
