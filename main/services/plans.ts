@@ -22,8 +22,8 @@ export interface Plans {
    * @throws UnknownScreenError
    */
   prove(screen: string): void;
-  /** Counts the choices of the branch that may have changed a plan of the same revision. */
-  edition(): number;
+  /** Which edition the plans of this revision are now; another one when the branch has chosen something else. */
+  edition(): string;
 }
 
 interface PlanMeans {
@@ -31,7 +31,7 @@ interface PlanMeans {
   site: () => SiteScreens;
   lobby: Pick<Lobby, 'choice'>;
   tips: Pick<WeekTips, 'items'>;
-  edition: () => number;
+  edition: () => string;
 }
 
 /** Plans of the content in use. */
@@ -47,7 +47,7 @@ export function createPlans(
       const choice = lobby.choice();
       const signage = chosenSignage(pack.signage, choice, tips.items(day));
       const screens = content.fault === null ? chosen() : onBuiltIn(site(), screen);
-      return plan({ ...pack, signage }, revision, screen, day, screens);
+      return { ...plan({ ...pack, signage }, revision, screen, day, screens), edition: edition() };
     },
     edition,
     screens,

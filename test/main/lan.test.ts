@@ -103,6 +103,32 @@ test('a screen on the network hears what screens show, and nothing of calls, of 
   expect(messages[2].today.latest).toBeNull();
 });
 
+test('a screen on the network hears that its plan is another one, also where that happened while it was away', async () => {
+  const site = await openSite();
+  const desk = await site.signIn();
+  const machine = site.machine(paired);
+  const plan = async () => Plan.parse(await (await machine.get('/api/screens/lobby/plan')).json());
+  const first = await plan();
+  const stream = editionsOf(await machine.get('/api/stream'));
+  expect((await stream.next()).value).toBe(first.edition);
+  await desk('/api/lobby-choice/items/red-dot', { shown: false });
+  const second = await plan();
+  expect((await stream.next()).value).toBe(second.edition);
+  await stream.return(undefined);
+  expect([second.edition === first.edition, second.revision === first.revision]).toEqual([false, true]);
+
+  await desk('/api/lobby-choice/items/red-dot', { shown: true });
+  const afterwards = editionsOf(await machine.get('/api/stream'));
+  const third = (await afterwards.next()).value;
+  await afterwards.return(undefined);
+  await site.restart();
+  const anew = editionsOf(await machine.get('/api/stream'));
+  const fourth = (await anew.next()).value;
+  await anew.return(undefined);
+  expect(new Set([first.edition, second.edition, third, fourth]).size).toBe(4);
+  expect((await plan()).edition).toBe(fourth);
+});
+
 /** What a machine that was let in may try beside showing its screen, and how it is refused. */
 const attacks: [string, Attack, number][] = [
   ['the kiosk', { path: '/kiosk' }, 403],
@@ -277,6 +303,21 @@ async function openSite() {
       };
     },
   };
+}
+
+/** The editions of the plans that a stream tells of, one after the other. */
+async function* editionsOf(response: Response): AsyncGenerator<string, undefined> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body as ReadableStream<Uint8Array>) {
+    const messages = (text + decoder.decode(chunk, { stream: true })).split('\n\n');
+    text = messages.pop() ?? '';
+    for (const message of messages) {
+      const data = JSON.parse(/^data: (.*)$/m.exec(message)?.[1] ?? '{}');
+      if (data.kind === 'content') yield data.edition;
+    }
+  }
+  return undefined;
 }
 
 interface Sent {
