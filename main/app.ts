@@ -139,7 +139,7 @@ export async function createApp(
   });
   const loginStart = createLoginStart(() => settings.now().startAtLogin);
   const lobby = createLobby(db, { pack: () => content.pack, changed: plansChanged });
-  const tips = createWeekTips(db, { pack: () => content.pack, changed: plansChanged });
+  const tips = createWeekTips(db, { clock, pack: () => content.pack, changed: plansChanged });
   const plans = createPlans(content, {
     site: () => settings.now(),
     lobby,

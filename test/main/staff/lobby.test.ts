@@ -67,6 +67,25 @@ test('the difficulties of the last week choose what the lobby shows and which an
   expect((await read<TipBoard>('/api/tips')).tips).toEqual([]);
 }, 30_000);
 
+test('the tips of a day stay as they are while it runs, whatever is added to yesterday or taken back, and tomorrow knows of it', async () => {
+  const { clock, read, shown } = await desk();
+  for (let n = 1; n <= 3; n += 1) await read('/api/assists', { ...tapped, id: id(n), difficulties: ['afraid'] });
+  clock.moveTo('2026-11-20T16:00:00+07:00');
+  const tomorrow = '/api/screens/lobby/plan?day=2026-11-21';
+  const itemsOf = async (path: string) => (await read<Plan>(path)).items.map((item) => item.id);
+  expect(await itemsOf(tomorrow)).toContain('info-thuc-hanh');
+  await read(`/api/assists/${id(3)}/void`, { id: id(4) });
+  expect(await itemsOf(tomorrow)).not.toContain('info-thuc-hanh');
+
+  clock.moveTo('2026-11-20T23:45:00+07:00');
+  expect(await itemsOf(tomorrow)).not.toContain('info-thuc-hanh');
+  await read('/api/assists', { ...tapped, id: id(5), difficulties: ['afraid'] });
+  clock.moveTo('2026-11-21T09:00:00+07:00');
+  expect(await shown()).not.toContain('info-thuc-hanh');
+  clock.moveTo('2026-11-22T09:00:00+07:00');
+  expect(await shown()).toContain('info-thuc-hanh');
+}, 30_000);
+
 test('what is hidden is in no plan, a screen loops the playlist that was chosen, and only those in charge may choose', async () => {
   const { app, send, read, shown } = await desk();
   const before = await read<LobbyBoard>('/api/lobby-choice');
