@@ -22,8 +22,8 @@ export interface Plans {
    * @throws UnknownScreenError
    */
   prove(screen: string): void;
-  /** Which edition the plans of this revision are now; another one when the branch has chosen something else. */
-  edition(): string;
+  /** Which edition the plans of this revision are now; see ContentNews. None beside a running app. */
+  edition(): string | undefined;
 }
 
 interface PlanMeans {
@@ -31,13 +31,13 @@ interface PlanMeans {
   site: () => SiteScreens;
   lobby: Pick<Lobby, 'choice'>;
   tips: Pick<WeekTips, 'items'>;
-  edition: () => string;
+  edition?: () => string;
 }
 
 /** Plans of the content in use. */
 export function createPlans(
   content: Pick<ContentStore, 'pack' | 'revision' | 'fault'>,
-  { site, lobby, tips, edition }: PlanMeans,
+  { site, lobby, tips, edition = () => undefined }: PlanMeans,
 ): Plans {
   const chosen = () => chosenScreens(content.pack.signage, site(), lobby.choice());
   const screens = () => screensOf(content.pack.signage, chosen());
@@ -47,7 +47,9 @@ export function createPlans(
       const choice = lobby.choice();
       const signage = chosenSignage(pack.signage, choice, tips.items(day));
       const screens = content.fault === null ? chosen() : onBuiltIn(site(), screen);
-      return { ...plan({ ...pack, signage }, revision, screen, day, screens), edition: edition() };
+      const made = plan({ ...pack, signage }, revision, screen, day, screens);
+      const mark = edition();
+      return { ...made, ...(mark !== undefined && { edition: mark }) };
     },
     edition,
     screens,
