@@ -14,6 +14,7 @@ import { createContentNews } from './services/content-news.ts';
 import { createCounters } from './services/counters.ts';
 import { createDeskEvents } from './services/desk-events.ts';
 import { createEventLog } from './services/event-log.ts';
+import { createLanReports } from './services/lan-reports.ts';
 import { createLanScreens } from './services/lan-screens.ts';
 import { createLobby } from './services/lobby.ts';
 import { createLoginStart } from './services/login-start.ts';
@@ -204,6 +205,7 @@ export async function createApp(
     tips,
     screenReports,
     lanScreens,
+    lanReports: createLanReports({ screenReports, content, steady }),
     notices,
     printing,
     portalViews,

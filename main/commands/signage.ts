@@ -176,11 +176,7 @@ async function textOf(file: string): Promise<string> {
 }
 
 async function withPlans(root: string, work: (plans: SitePlans) => void): Promise<void> {
-  const config = readConfig(
-    process.env,
-    root,
-    (folder) => new Conf({ cwd: folder, configName: 'settings' }),
-  );
+  const config = readConfig(process.env, root, (folder) => new Conf({ cwd: folder, configName: 'settings' }));
   const plans = await readSitePlans(config, systemClock);
   try {
     work(plans);

@@ -33,7 +33,10 @@ export function noticeOf(
  *
  * @throws NoticeError that names the screens there are
  */
-export function proveScreens({ screens = [] }: Pick<NewNotice, 'screens'>, plans: Pick<Plans, 'prove'>): void {
+export function proveScreens(
+  { screens = [] }: Pick<NewNotice, 'screens'>,
+  plans: Pick<Plans, 'prove'>,
+): void {
   try {
     for (const screen of screens) plans.prove(screen);
   } catch (cause) {

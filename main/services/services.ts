@@ -8,6 +8,7 @@ import type { ContentNews } from './content-news.ts';
 import type { Counters } from './counters.ts';
 import type { DeskEvents } from './desk-events.ts';
 import type { EventLog } from './event-log.ts';
+import type { LanReports } from './lan-reports.ts';
 import type { LanScreens } from './lan-screens.ts';
 import type { Lobby } from './lobby.ts';
 import type { LoginStart } from './login-start.ts';
@@ -64,6 +65,7 @@ export interface Services {
   outbox: Outbox;
   screenReports: ScreenReports;
   lanScreens: LanScreens;
+  lanReports: LanReports;
   printing: Printing;
   portalViews: PortalViews;
   stream: Stream;

@@ -170,9 +170,9 @@ test('over the API anybody sees what stands above the plans; only an open desk c
         'There is no screen "roof" in the content pack. It has: lobby. Name one of these, or none to show the notice on every screen.',
     },
   });
-  expect(
-    (await send('/api/notices', { ...storm, id: id(4), screens: ['lobby'] })).body.notices,
-  ).toHaveLength(2);
+  expect((await send('/api/notices', { ...storm, id: id(4), screens: ['lobby'] })).body.notices).toHaveLength(
+    2,
+  );
   await send(`/api/notices/${id(4)}/end`, {});
   expect((await send('/api/screens/safe', { safe: true })).body).toEqual({ notices: [asNotice], safe: true });
   expect((await send(`/api/notices/${id(1)}/end`, {})).body).toEqual({ notices: [], safe: true });

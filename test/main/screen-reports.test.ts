@@ -141,13 +141,14 @@ test('plays in progress that cannot be read are passed over', async () => {
   expect(await site.report({ run, playing: null, plays: [], health })).toEqual({ recorded: 0 });
 });
 
-test('a play of a year ago or of next week is not believed', async () => {
+test('a play of a year ago, of next week or that goes on into it is not believed', async () => {
   const site = await openSite();
   const [first] = site.turns(1) as [Playing];
   const shownAt = (days: number) => new Date(first.startedAt + days * 86_400_000).toISOString();
   const plays = [
     play(first, { id: id(1), shownAt: shownAt(-365) }),
     play(first, { id: id(2), shownAt: shownAt(7) }),
+    play(first, { id: id(3), durationMs: 7 * 86_400_000 }),
   ];
   expect(await site.report({ run, playing: null, plays, health })).toEqual({ recorded: 0 });
 });

@@ -69,7 +69,8 @@ test('the difficulties of the last week choose what the lobby shows and which an
 
 test('the tips of a day stay as they are while it runs, whatever is added to yesterday or taken back, and tomorrow knows of it', async () => {
   const { clock, read, shown } = await desk();
-  for (let n = 1; n <= 3; n += 1) await read('/api/assists', { ...tapped, id: id(n), difficulties: ['afraid'] });
+  for (let n = 1; n <= 3; n += 1)
+    await read('/api/assists', { ...tapped, id: id(n), difficulties: ['afraid'] });
   clock.moveTo('2026-11-20T16:00:00+07:00');
   const tomorrow = '/api/screens/lobby/plan?day=2026-11-21';
   const itemsOf = async (path: string) => (await read<Plan>(path)).items.map((item) => item.id);
