@@ -31,7 +31,7 @@ interface PlanMeans {
   site: () => SiteScreens;
   lobby: Pick<Lobby, 'choice'>;
   tips: Pick<WeekTips, 'items'>;
-  edition?: () => string;
+  edition?: () => string | undefined;
 }
 
 /** Plans of the content in use. */

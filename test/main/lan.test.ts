@@ -309,13 +309,13 @@ test('a machine that pretends to be ever new pages has three of them, and leaves
 });
 
 test.each([
-  ['that ends when no calendar goes on', { playing: { endsAt: 8_640_000_000_000_001 } }],
-  ['with more plays than a report has', { plays: 41 }],
-])('a report from the network %s is refused', async (_, { playing, plays = 0 }) => {
+  ['of a turn that ends when no calendar goes on', { endsAt: 8_640_000_000_000_001, plays: 0 }],
+  ['with more plays than a report has', { endsAt: 0, plays: 41 }],
+])('a report from the network %s is refused', async (_, { endsAt, plays }) => {
   const site = await openSite();
   const answer = await site.machine(paired).post('/api/screens/lobby/reports', {
     ...report,
-    playing: playing ? { ...turnOf(1), startedAt: 0, ...playing } : null,
+    playing: { ...turnOf(1), startedAt: 0, endsAt },
     plays: Array.from({ length: plays }, (_, number) => madeUp(number)),
   });
   expect(answer.status).toBe(400);
