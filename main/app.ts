@@ -11,9 +11,11 @@ import { createBackups } from './services/backup.ts';
 import { createCalls } from './services/calls.ts';
 import { machineSteadyClock, systemClock } from './services/clock.ts';
 import { createClockWatch } from './services/clock-watch.ts';
+import { createContentNews } from './services/content-news.ts';
 import { createCounters } from './services/counters.ts';
 import { createDeskEvents } from './services/desk-events.ts';
 import { createEventLog } from './services/event-log.ts';
+import { createLanReports } from './services/lan-reports.ts';
 import { createLanScreens } from './services/lan-screens.ts';
 import { createLobby } from './services/lobby.ts';
 import { createLoginStart } from './services/login-start.ts';
@@ -85,10 +87,12 @@ export async function createApp(
   steady = machineSteadyClock(),
 ): Promise<App> {
   const stream = createStream();
-  const siteReleases = await openSiteReleases(config.home, config.packFolder, clock, (revision) =>
-    stream.publish({ kind: 'content', revision }),
+  const siteReleases = await openSiteReleases(config.home, config.packFolder, clock, () =>
+    contentNews.contentChanged(),
   );
   const { content } = siteReleases;
+  const contentNews = createContentNews(() => content, stream);
+  const { plansChanged } = contentNews;
   const startedAt = clock();
   const returned = returnedFrom(config.home, config.version) !== undefined;
   const store = await openStore(config.home, config.version, startedAt, { returned });
@@ -132,23 +136,18 @@ export async function createApp(
   });
   const { releases } = following;
   const { version, rendererFolder } = config;
-  let plansEdition = 0;
-  const plansChanged = () => {
-    plansEdition += 1;
-    stream.publish({ kind: 'plans' });
-  };
   const settings = createSiteSettings(config.settings, config.settingsStore, () => {
     plansChanged();
     loginStart.follow();
   });
   const loginStart = createLoginStart(() => settings.now().startAtLogin);
   const lobby = createLobby(db, { pack: () => content.pack, changed: plansChanged });
-  const tips = createWeekTips(db, { pack: () => content.pack, changed: plansChanged });
+  const tips = createWeekTips(db, { clock, pack: () => content.pack, changed: plansChanged });
   const plans = createPlans(content, {
     site: () => settings.now(),
     lobby,
     tips,
-    edition: () => plansEdition,
+    edition: contentNews.edition,
   });
   const screenReports = createScreenReports({
     home: config.home,
@@ -192,6 +191,7 @@ export async function createApp(
     dailyTarget: config.settings.dailyTarget,
     content,
     releases,
+    contentNews,
     hqWord: following.word,
     appUpdates,
     eventLog,
@@ -209,6 +209,7 @@ export async function createApp(
     tips,
     screenReports,
     lanScreens,
+    lanReports: createLanReports({ screenReports, content, steady }),
     notices,
     printing,
     portalViews,

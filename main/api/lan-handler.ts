@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { LanScreen } from '../../shared/domain/signage/lan-screen.ts';
 import type { Services } from '../services/services.ts';
+import { lanReportsApi } from './lan-reports.ts';
 import { pairingPage } from './pairing-page.ts';
 import { problem } from './problem.ts';
 import { problemOf } from './problems.ts';
@@ -25,7 +26,7 @@ const common: readonly string[] = [
 
 /**
  * What the network gets to see: a page with a code for machines that nobody let in, and for those let in one screen's
- * page, plan, stream and media. A screen tells what it shows; beside that nothing can be sent. Everything else is
+ * page, plan, stream and media. A screen tells what it shows, within bounds; beside that nothing can be sent. Everything else is
  * refused, whoever asks: no desk, no kiosk, no count and no citizen's call is within reach of the network.
  *
  * @param handle the whole product
@@ -48,8 +49,7 @@ export function createLanHandler(
     headers.delete('authorization');
     headers.delete('cookie');
     const { url, method, signal } = request;
-    const body = method === 'POST' ? { body: request.body, duplex: 'half' as const } : {};
-    return handle(new Request(url, { method, headers, signal, ...body }));
+    return handle(new Request(url, { method, headers, signal }));
   };
 
   app.use(async (context, next) => {
@@ -87,11 +87,15 @@ export function createLanHandler(
   app.get('/api/pages/:item', (context) => pass(context.req.raw));
   for (const path of common) app.get(path, (context) => pass(context.req.raw));
   app.get('/api/today', (context) => context.json({ ...counters.today(), latest: null }));
-  app.on(['GET', 'POST'], '/api/screens/:screen/:what', (context, next) => {
-    const { screen, what } = context.req.param();
-    const isOwn = screen === context.get('screen').screen;
-    const wanted = context.req.method === 'POST' ? 'reports' : 'plan';
-    return isOwn && what === wanted ? pass(context.req.raw) : next();
+  app.get('/api/screens/:screen/plan', (context, next) =>
+    context.req.param('screen') === context.get('screen').screen ? pass(context.req.raw) : next(),
+  );
+  const reports = lanReportsApi(services);
+  app.post('/api/screens/:screen/reports', (context, next) => {
+    const machine = context.get('screen');
+    return context.req.param('screen') === machine.screen
+      ? reports.fetch(context.req.raw, { machine })
+      : next();
   });
   app.get('/media/:revision/:path{.+}', (context) => {
     const { revision, path } = context.req.param();

@@ -8,7 +8,13 @@ export function lobbyAnswers({
   plans,
   eventLog,
 }: Services): Answers<'lobbyBoard' | 'showItem' | 'choosePlaylist' | 'tips' | 'switchTip'> {
-  const board = () => lobby.board(plans.screens());
+  const board = () =>
+    lobby.board(
+      plans.screens().map(({ id, title, playlist }) => {
+        const gone = plans.gonePlaylist(id);
+        return { id, title, playlist, ...(gone !== undefined && { gone }) };
+      }),
+    );
   return {
     lobbyBoard: board,
     showItem({ params, body }) {

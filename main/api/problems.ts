@@ -7,6 +7,7 @@ import { PackError } from '../services/content/pack/pack-load.ts';
 import { UnknownEventError, VoidedEventError } from '../services/counters.ts';
 import { ConflictingEventError, RefusedDayError } from '../services/event-log.ts';
 import { ExportError } from '../services/export.ts';
+import { ReportsThrottledError } from '../services/lan-reports.ts';
 import { CodesThrottledError, UnknownCodeError } from '../services/lan-screens.ts';
 import { UnknownChoiceError } from '../services/lobby.ts';
 import { NoticeError } from '../services/notice-order.ts';
@@ -51,11 +52,18 @@ const answers: readonly [kind: Kind, status: ContentfulStatusCode, code?: Proble
   [ReleaseError, 422],
 ];
 
+/** Too much at a time; the error says how long to wait. */
+const throttled = [TooSoonError, CodesThrottledError, ReportsThrottledError];
+
+function isThrottled(error: Error): error is InstanceType<(typeof throttled)[number]> {
+  return throttled.some((kind) => error instanceof kind);
+}
+
 /** Turns what a route threw into a problem; what nobody foresaw is logged once and answered with 500. */
 export function problemOf(error: Error, context: Context): Response {
   const known = answers.find(([kind]) => error instanceof kind);
   if (known) return problem(known[1], error.message, known[2]);
-  if (error instanceof TooSoonError || error instanceof CodesThrottledError) {
+  if (isThrottled(error)) {
     const answer = problem(429, error.message, 'too-soon');
     answer.headers.set('retry-after', String(Math.ceil(error.waitMs / 1_000)));
     return answer;

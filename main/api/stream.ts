@@ -7,13 +7,13 @@ import type { Services } from '../services/services.ts';
 const heartbeatMs = 15_000;
 
 /**
- * `GET /api/stream`: what changes, as server-sent events. It begins with the state as it is, so a client that
- * lost its connection has missed nothing; a comment line is sent at least every 15 s.
+ * `GET /api/stream`: what changes, as server-sent events. It begins with the state as it is, the edition of the plans
+ * among it, so a client that lost its connection has missed nothing; a comment line is sent at least every 15 s.
  *
  * @param mayGoOn given for a screen on the network, which is told only what screens show, for as long as this holds
  */
 export function streamApi(
-  { stream, counters, storeHealth, restoreReports, content, notices, calls, outbox }: Services,
+  { stream, counters, storeHealth, restoreReports, contentNews, notices, calls, outbox }: Services,
   mayGoOn?: () => boolean,
 ): Hono {
   return new Hono().get('/api/stream', (context) =>
@@ -28,8 +28,7 @@ export function streamApi(
         leave();
         gone.abort();
       });
-      const { revision, fault } = content;
-      await send({ kind: 'content', revision, ...(fault !== null && { fault }) });
+      await send(contentNews.now());
       await send({ kind: 'above', above: notices.above() });
       await send({ kind: 'calls', calls: calls.list() });
       await send({ kind: 'store', store: storeHealth.state() });
@@ -51,6 +50,9 @@ export function streamApi(
 /** What a screen on the network is told: nothing of who asks for help, nor of the store. */
 function forScreens(message: StreamMessage): StreamMessage | undefined {
   if (message.kind === 'today') return { ...message, today: { ...message.today, latest: null } };
-  if (message.kind === 'content') return { kind: 'content', revision: message.revision };
+  if (message.kind === 'content') {
+    const { kind, revision, edition } = message;
+    return { kind, revision, edition };
+  }
   return message.kind === 'above' ? message : undefined;
 }

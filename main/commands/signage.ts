@@ -6,18 +6,17 @@ import { Day } from '../../shared/domain/day.ts';
 import { businessDay, hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import type { Notice } from '../../shared/domain/signage/notice.ts';
 import { NewNotice } from '../../shared/domain/signage/notice.ts';
-import { plan } from '../../shared/signage/plan.ts';
 import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { homeOf, readConfig } from '../config.ts';
 import { ConfigError } from '../errors.ts';
 import { readCap } from '../services/cap.ts';
 import { systemClock } from '../services/clock.ts';
-import { loadPack } from '../services/content/pack/pack-load.ts';
 import { writeWhole } from '../services/export.ts';
 import { type NoticeFolder, openNoticeFolder } from '../services/notice-folder.ts';
-import { NoticeError, noticeOf } from '../services/notice-order.ts';
+import { NoticeError, noticeOf, proveScreens } from '../services/notice-order.ts';
 import { planTable } from '../services/plan-table.ts';
 import { playCsv } from '../services/reports/play-csv.ts';
+import { readSitePlans, type SitePlans } from '../services/site-plans.ts';
 import { openDatabaseForReading } from '../store/database.ts';
 
 /** `tantam signage …` and `tantam notice …`. A running app sees what they write at once. */
@@ -26,20 +25,16 @@ export function addSignageCommands(program: Command, root: string): void {
 
   signage
     .command('plan')
-    .description('print what a screen shows on a day')
+    .description('print what a screen shows on a day, by the content in use and what the desk has chosen')
     .requiredOption('--screen <id>', 'the screen, for example lobby')
     .option('--day <day>', 'the business day, as 2026-11-21; today when left out', day)
     .option('--json', 'print the plan as the screens get it')
     .action(async (options: { screen: string; day?: Day; json?: boolean }) => {
-      const { packFolder, settings } = readConfig(
-        process.env,
-        root,
-        (folder) => new Conf({ cwd: folder, configName: 'settings' }),
-      );
-      const { pack, revision } = await loadPack(packFolder);
       const on = options.day ?? businessDay(systemClock());
-      const planned = inSentences(() => plan(pack, revision, options.screen, on, settings));
-      console.log(options.json ? JSON.stringify(planned, null, 2) : planTable(planned, pack));
+      await withPlans(root, ({ plan, pack }) => {
+        const planned = inSentences(() => plan(options.screen, on));
+        console.log(options.json ? JSON.stringify(planned, null, 2) : planTable(planned, pack));
+      });
     });
 
   signage
@@ -86,7 +81,9 @@ export function addSignageCommands(program: Command, root: string): void {
       const folder = openNoticeFolder(homeOf(process.env));
       const now = systemClock();
       if (file === undefined) {
-        const added = noticeOf(ordered(options), now);
+        const order = ordered(options);
+        const added = noticeOf(order, now);
+        await proveSeen(root, order);
         folder.add(added);
         console.log(told('Shown', added));
         return;
@@ -94,6 +91,7 @@ export function addSignageCommands(program: Command, root: string): void {
       const { notice: ordering, ends } = readCap(await textOf(file), options.until);
       const added =
         ordering && noticeOf({ ...ordering, ...(options.screens && { screens: options.screens }) }, now);
+      if (added) await proveSeen(root, added);
       for (const id of ends) folder.remove(id);
       if (added) folder.add(added);
       console.log(added ? told('Shown', added) : `Ended ${ends.length} notices that the file takes back.`);
@@ -175,6 +173,21 @@ async function textOf(file: string): Promise<string> {
       `The file ${file} cannot be read (${(cause as NodeJS.ErrnoException).code}). Give the path of a CAP file.`,
     );
   }
+}
+
+async function withPlans(root: string, work: (plans: SitePlans) => void): Promise<void> {
+  const config = readConfig(process.env, root, (folder) => new Conf({ cwd: folder, configName: 'settings' }));
+  const plans = await readSitePlans(config, systemClock);
+  try {
+    work(plans);
+  } finally {
+    plans.close();
+  }
+}
+
+/** A notice for every screen needs no look at which there are, so nothing about the content can stop it. */
+async function proveSeen(root: string, { screens }: Pick<NewNotice, 'screens'>): Promise<void> {
+  if (screens) await withPlans(root, (plans) => proveScreens({ screens }, plans));
 }
 
 function inSentences<Result>(work: () => Result): Result {

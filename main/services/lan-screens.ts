@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { LanScreen, LanScreens as LanScreensNow } from '../../shared/domain/signage/lan-screen.ts';
-import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import type { Clock } from './clock.ts';
 import { openLanScreenFile } from './lan-screen-file.ts';
 import type { Plans } from './plans.ts';
@@ -98,8 +97,7 @@ export function createLanScreens(home: string, { clock, plans }: { clock: Clock;
     pair(code, screen) {
       const waitMs = mayTryAt - clock();
       if (waitMs > 0 && waitMs <= longestWaitMs) throw new CodesThrottledError(waitMs);
-      const known = plans.screens().map(({ id }) => id);
-      if (!known.includes(screen)) throw new UnknownScreenError(screen, known);
+      plans.prove(screen);
       const found = [...inTime()].find(([, asking]) => asking.code === code);
       if (found === undefined) {
         wrong += 1;

@@ -3,7 +3,6 @@ import type { Pack } from '../../shared/domain/content/pack.ts';
 import type { Slide } from '../../shared/domain/content/slide.ts';
 import { type LobbyBoard, LobbyChoice, noChoice } from '../../shared/domain/signage/lobby-choice.ts';
 import type { PlaylistItem } from '../../shared/domain/signage/playlist.ts';
-import type { Screen } from '../../shared/domain/signage/screen.ts';
 import { keepChoice, readChoice } from '../store/desk-choices.ts';
 
 /** The pack has no item, no screen or no playlist of this id. */
@@ -19,7 +18,7 @@ export class UnknownChoiceError extends Error {
 /** What the branch lets its lobby screens show. */
 export interface Lobby {
   choice(): LobbyChoice;
-  board(screens: readonly Screen[]): LobbyBoard;
+  board(screens: readonly LobbyBoard['screens'][number][]): LobbyBoard;
   /** @throws UnknownChoiceError */
   show(item: string, shown: boolean): void;
   /** @throws UnknownChoiceError */
@@ -51,7 +50,7 @@ export function createLobby(
           shown: !hidden.includes(item.id),
         })),
         playlists: signage.playlists.map(({ id, title }) => ({ id, title })),
-        screens: screens.map(({ id, title, playlist }) => ({ id, title, playlist })),
+        screens: [...screens],
       };
     },
     show(id, shown) {

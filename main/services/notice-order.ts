@@ -1,5 +1,7 @@
 import type { NewNotice, Notice } from '../../shared/domain/signage/notice.ts';
+import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { PlainError } from '../errors.ts';
+import type { Plans } from './plans.ts';
 
 /** A notice, or a file of one, that cannot be shown. Its sentence says why and what to do. */
 export class NoticeError extends PlainError {
@@ -24,4 +26,21 @@ export function noticeOf(
       `The notice ends at ${until}, before it begins. Swap the two instants, or mend one.`,
     );
   return { ...order, severity, from: new Date(begins).toISOString(), until: new Date(ends).toISOString() };
+}
+
+/**
+ * Proves that somebody will see a notice: every screen that it names is one of this site.
+ *
+ * @throws NoticeError that names the screens there are
+ */
+export function proveScreens(
+  { screens = [] }: Pick<NewNotice, 'screens'>,
+  plans: Pick<Plans, 'prove'>,
+): void {
+  try {
+    for (const screen of screens) plans.prove(screen);
+  } catch (cause) {
+    if (!(cause instanceof UnknownScreenError)) throw cause;
+    throw new NoticeError(`${cause.message} Name one of these, or none to show the notice on every screen.`);
+  }
 }

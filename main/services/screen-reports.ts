@@ -10,7 +10,6 @@ import type {
   ScreenStates,
 } from '../../shared/domain/signage/screen-report.ts';
 import { closedItems } from '../../shared/signage/built-in.ts';
-import { UnknownScreenError } from '../../shared/signage/screen.ts';
 import { countPlays, listPlayFailures } from '../store/play-rows.ts';
 import type { Clock } from './clock.ts';
 import type { EventLog } from './event-log.ts';
@@ -28,6 +27,8 @@ export interface ScreenReports {
    * @throws UnknownScreenError; what the database throws, and the player then sends its plays again
    */
   take(screen: string, report: ScreenReport): number;
+  /** A player is no longer listened to; what it has in progress is not told of. */
+  forget(run: string): void;
   states(): ScreenStates;
   /** Records as interrupted what players began that have gone. Called every few seconds. */
   concludeGone(): void;
@@ -37,6 +38,10 @@ export interface ScreenReports {
 const endedMs = 20_000;
 /** One that nobody took the place of may be cut off from here, and still tell how its play ended. */
 const cutOffMs = 10 * 60_000;
+/** No turn is believed to go on for longer after its player was heard last, however late it said that it would end. */
+const longestTurnMs = 24 * 3_600_000;
+/** A play that is told of was over by now, give or take what clocks are off. */
+const clockLeewayMs = 24 * 3_600_000;
 /** A player is shown for so long after it was heard last, unless it is the screen's only one. */
 const rememberedMs = 10 * 60_000;
 const forgottenMs = 24 * 3_600_000;
@@ -65,21 +70,23 @@ export function createScreenReports({
   const open = openOpenPlays(home);
   const planOf = createPlanMemory(plans);
 
+  const isBelievable = (day: Day) => {
+    const today = businessDay(clock());
+    return addDays(today, -backdateDays) <= day && day <= addDays(today, 1);
+  };
   const judged = (screen: string, { id, ...play }: NewPlay): { id: string } & Play => {
+    const day = businessDay(Date.parse(play.plannedAt));
     const plan =
-      play.revision === revision()
-        ? planOf(screen, businessDay(Date.parse(play.plannedAt)), revision())
-        : undefined;
+      play.revision === revision() && isBelievable(day) ? planOf(screen, day, revision()) : undefined;
     return { id, screen, ...play, check: checkPlay(play, plan) };
   };
   const record = (screen: string, plays: readonly NewPlay[]): number => {
     if (plays.length === 0) return 0;
-    const today = businessDay(clock());
-    const [first, last] = [addDays(today, -backdateDays), addDays(today, 1)];
-    const believable = plays.filter((play) => {
-      const day = businessDay(instantOf(play));
-      return first <= day && day <= last;
-    });
+    const believable = plays.filter(
+      (play) =>
+        isBelievable(businessDay(instantOf(play))) &&
+        instantOf(play) + play.durationMs <= clock() + clockLeewayMs,
+    );
     return storeHealth.watch(undefined, () =>
       recordPlays(
         log,
@@ -97,8 +104,8 @@ export function createScreenReports({
       const isReplaced = [...players.values()].some(
         (other) => other.screen === screen && other.run !== run && Date.parse(other.heardAt) > heard(play),
       );
-      if (silentMs < (isReplaced ? endedMs : cutOffMs) || (!isReplaced && now < playing.endsAt + cutOffMs))
-        continue;
+      const endsAt = Math.min(playing.endsAt, heard(play) + longestTurnMs);
+      if (silentMs < (isReplaced ? endedMs : cutOffMs) || (!isReplaced && now < endsAt + cutOffMs)) continue;
       const { startedAt: _, endsAt: __, ...turn } = playing;
       const durationMs = Math.max(0, heard(play) - Date.parse(playing.shownAt));
       try {
@@ -113,8 +120,7 @@ export function createScreenReports({
 
   return {
     take(screen, { run, playing, plays, health }) {
-      const known = plans.screens().map(({ id }) => id);
-      if (!known.includes(screen)) throw new UnknownScreenError(screen, known);
+      plans.prove(screen);
       const heardAt = new Date(clock()).toISOString();
       players.set(run, { screen, run, heardAt, playing, health });
       forgetOld(players, clock() - forgottenMs);
@@ -123,6 +129,10 @@ export function createScreenReports({
       if (!playing) open.remove(run);
       concludeGone();
       return recorded;
+    },
+    forget(run) {
+      players.delete(run);
+      open.remove(run);
     },
     states() {
       const now = clock();

@@ -4,9 +4,11 @@ import type { Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
 import type { ClockWatch } from './clock-watch.ts';
 import type { ContentStore } from './content/content-store.ts';
+import type { ContentNews } from './content-news.ts';
 import type { Counters } from './counters.ts';
 import type { DeskEvents } from './desk-events.ts';
 import type { EventLog } from './event-log.ts';
+import type { LanReports } from './lan-reports.ts';
 import type { LanScreens } from './lan-screens.ts';
 import type { Lobby } from './lobby.ts';
 import type { LoginStart } from './login-start.ts';
@@ -42,6 +44,7 @@ export interface Services {
   /** The target of days for which the branch has set none. */
   dailyTarget: number;
   content: ContentStore;
+  contentNews: ContentNews;
   releases: Releases;
   /** What headquarters says to this PC: asked every half minute, and when somebody at the desk asks. */
   hqWord: HqWord;
@@ -64,6 +67,7 @@ export interface Services {
   outbox: Outbox;
   screenReports: ScreenReports;
   lanScreens: LanScreens;
+  lanReports: LanReports;
   printing: Printing;
   portalViews: PortalViews;
   stream: Stream;

@@ -10,11 +10,13 @@ import {
   type TipBoard,
 } from '../../shared/domain/content/tips.ts';
 import type { Day } from '../../shared/domain/day.ts';
-import { addDays } from '../../shared/domain/hanoi-time.ts';
+import { addDays, businessDay } from '../../shared/domain/hanoi-time.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { Id } from '../../shared/domain/text.ts';
+import { fetchAheadMs } from '../../shared/signage/turn.ts';
 import { keepChoice, readChoice } from '../store/desk-choices.ts';
 import { countDifficulties } from '../store/figures.ts';
+import type { Clock } from './clock.ts';
 
 /** How the difficulties of the last days choose what is shown (R107). A pack without `tips.json` chooses nothing. */
 export interface WeekTips {
@@ -30,18 +32,22 @@ export interface WeekTips {
 const choiceName = 'tips-off';
 const Off = z.array(Id);
 
-/** @param changed told after each turn of a switch */
-export function createWeekTips(
-  db: Database,
-  { pack, changed }: { pack: () => Pick<Pack, 'handbook' | 'signage'>; changed: () => void },
-): WeekTips {
+/** What the tips stand on. */
+interface Means {
+  clock: Clock;
+  pack: () => Pick<Pack, 'handbook' | 'signage'>;
+  /** Told after each turn of a switch. */
+  changed: () => void;
+}
+
+/** The tips of a site, by its own counts. */
+export function createWeekTips(db: Database, { clock, pack, changed }: Means): WeekTips {
+  const difficultiesBefore = createDayCounts(db, clock);
   const off = () => new Set(readChoice(db, choiceName, Off));
-  const daysBefore = (day: Day, days: number) => ({ from: addDays(day, -days), to: addDays(day, -1) });
   const tipsOf = (day: Day): Tip[] => {
     const rule = pack().handbook.tips;
     if (rule === undefined) return [];
-    const { from, to } = daysBefore(day, rule.days);
-    return chooseTips(rule, countDifficulties(db, from, to), off());
+    return chooseTips(rule, difficultiesBefore(day, rule.days), off());
   };
 
   return {
@@ -95,5 +101,31 @@ export function createWeekTips(
       keepChoice(db, choiceName, [...now]);
       changed();
     },
+  };
+}
+
+function daysBefore(day: Day, days: number): { from: Day; to: Day } {
+  return { from: addDays(day, -days), to: addDays(day, -1) };
+}
+
+/** Screens ask for the plan of a day so long before it, and a little earlier where their clocks are ahead. */
+const settledAheadMs = fetchAheadMs + 60_000;
+
+/**
+ * How often each difficulty was named in so many days before a day. Once screens may have asked for a day, its counts
+ * stay as they are: two screens would have different rounds if an assist of yesterday, added or taken back, changed
+ * them. What comes in late counts from the next day on. A new start counts anew, and every screen then asks anew.
+ */
+function createDayCounts(db: Database, clock: Clock): (day: Day, days: number) => Map<string, number> {
+  const settled = new Map<string, Map<string, number>>();
+  return (day, days) => {
+    const now = clock();
+    const first = addDays(businessDay(now), -1);
+    for (const key of settled.keys()) if (key < first) settled.delete(key);
+    const { from, to } = daysBefore(day, days);
+    const key = `${day} ${days}`;
+    const counts = settled.get(key) ?? countDifficulties(db, from, to);
+    if (first <= day && day <= businessDay(now + settledAheadMs)) settled.set(key, counts);
+    return counts;
   };
 }

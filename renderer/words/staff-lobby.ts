@@ -40,6 +40,14 @@ export const lobbyWords = {
     en: 'The head of branch and the technician can change this.',
   },
   playlist: (screen: Text): Text => ({ vi: `Vòng chiếu: ${screen.vi}`, en: `Playlist: ${screen.en}` }),
+  gone: (playlist: string): Text => ({
+    vi: `Không còn trong nội dung: ${playlist}`,
+    en: `Not in the content any more: ${playlist}`,
+  }),
+  insteadOfGone: (playlist: Text): Text => ({
+    vi: `Nội dung đang dùng không còn vòng chiếu đã chọn, nên màn hình này đang chiếu “${playlist.vi}”. Bạn chọn lại một vòng ở đây nhé.`,
+    en: `The content in use does not have the chosen playlist any more, so this screen shows “${playlist.en}”. Choose one here again.`,
+  }),
   counts: { vi: 'Số liệu của chi nhánh', en: 'This branch’s numbers' },
   film: { vi: 'Phim', en: 'Films' },
   picture: { vi: 'Hình và bảng thông tin', en: 'Pictures and infographics' },

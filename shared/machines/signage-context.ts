@@ -6,7 +6,7 @@ import { nothingAbove } from '../signage/above.ts';
 import { safeSlide } from '../signage/built-in.ts';
 import type { Begun, Proof } from '../signage/proof.ts';
 import type { Failures } from '../signage/stand-in.ts';
-import { type Turn, turnAt, untilMidnight, wantedDay } from '../signage/turn.ts';
+import { type PlanEdition, type Turn, turnAt, untilMidnight, wantedDay } from '../signage/turn.ts';
 
 /** Names one of the persistent layers that the stage has; only the stage knows what they are. */
 export type LayerId = string;
@@ -30,8 +30,9 @@ export interface PlayerContext {
   at: number;
   since: number;
   plans: Plan[];
-  /** The newest content revision heard of. */
-  revision: string | undefined;
+  /** The newest edition of the plans heard of, and what that was when the last plan was asked for. */
+  heard: PlanEdition | undefined;
+  asked: PlanEdition | undefined;
   /** Something could not be shown: the plan in hand may be out of date. */
   doubtful: boolean;
   /** Urgent notices and the switch of the safe slide, as they were told last. */
@@ -50,7 +51,7 @@ export interface PlayerContext {
 /** What comes to the player from outside. */
 export type PlayerEvent =
   | { type: 'clock.ticked'; at: number; since: number }
-  | { type: 'content.changed'; revision: string }
+  | ({ type: 'content.changed' } & PlanEdition)
   | { type: 'above.changed'; above: Above }
   /** The server can be heard: for the first time, or again after it was away. */
   | { type: 'server.returned' }
@@ -78,7 +79,8 @@ export class PlanRefusedError extends Error {
 export function blank(): Omit<PlayerContext, 'screen' | 'at' | 'since'> {
   return {
     plans: [],
-    revision: undefined,
+    heard: undefined,
+    asked: undefined,
     doubtful: false,
     above: nothingAbove,
     failures: {},
@@ -91,20 +93,31 @@ export function blank(): Omit<PlayerContext, 'screen' | 'at' | 'since'> {
 }
 
 /** The day whose plan is to be fetched now, if any. */
-export function dayToFetch({ plans, revision, doubtful, at }: PlayerContext): Day | undefined {
-  return doubtful ? businessDay(at) : wantedDay(plans, revision, at);
+export function dayToFetch({ plans, heard, doubtful, at }: PlayerContext): Day | undefined {
+  return doubtful ? businessDay(at) : wantedDay(plans, heard, at);
 }
 
-/** With a plan that was fetched: what is on the screen ends where that has it end. */
-export function withPlan({ plans, at, presented }: PlayerContext, plan: Plan): Partial<PlayerContext> {
+/**
+ * With a plan that was fetched: what is on the screen ends where that has it end. The plan may be newer than all that
+ * was heard of; what was heard of while it was on its way is newer than the plan, which is then fetched once more.
+ */
+export function withPlan(
+  { plans, heard, asked, at, presented }: PlayerContext,
+  plan: Plan,
+): Partial<PlayerContext> {
   const today = businessDay(at);
   const kept = [...plans.filter(({ day }) => day !== plan.day && day >= today), plan];
   return {
     plans: kept,
-    revision: plan.revision,
+    heard: heard === asked ? editionOf(plan) : heard,
     doubtful: false,
     presented: presented && { ...presented, endsAt: untilMidnight(kept, at, presented.endsAt) },
   };
+}
+
+/** The edition that something names, and nothing else of it. */
+export function editionOf({ revision, edition }: PlanEdition): PlanEdition {
+  return { revision, ...(edition !== undefined && { edition }) };
 }
 
 /** What the plans have at an instant, without what failed. */

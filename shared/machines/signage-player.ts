@@ -96,6 +96,7 @@ const planning = player.createStateConfig({
       on: { 'time.passed': { guard: 'a plan is wanted', target: 'fetching' }, 'due.changed': 'holding' },
     },
     fetching: {
+      entry: 'note what is asked for',
       invoke: {
         src: 'fetch the plan',
         input: ({ context }) => ({
@@ -108,7 +109,7 @@ const planning = player.createStateConfig({
     },
     resting: {
       after: { planRetry: 'holding' },
-      on: { 'content.changed': { target: 'holding', actions: 'note the revision' } },
+      on: { 'content.changed': { target: 'holding', actions: 'note the edition' } },
     },
   },
 });
@@ -125,13 +126,14 @@ export const signagePlayer = player.createMachine({
   invoke: [{ src: 'clock' }, { src: 'news' }, { src: 'layer reports' }, { src: 'visibility' }],
   on: {
     'clock.ticked': { actions: 'note the time' },
-    'content.changed': { actions: 'note the revision' },
+    'content.changed': { actions: 'note the edition' },
     'above.changed': { actions: 'note what stands above' },
     'server.returned': { actions: 'try again what failed' },
   },
   initial: 'starting',
   states: {
     starting: {
+      entry: 'note what is asked for',
       invoke: {
         src: 'fetch the plan',
         input: ({ context }) => ({ screen: context.screen, day: businessDay(context.at) }),

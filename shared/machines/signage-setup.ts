@@ -15,6 +15,7 @@ import type { Turn } from '../signage/turn.ts';
 import {
   aimAt,
   dayToFetch,
+  editionOf,
   goingOn,
   isAbout,
   type LayerId,
@@ -106,10 +107,11 @@ export const player = setup({
       enqueue.assign({ failures: {} });
       enqueue.raise({ type: 'due.changed' });
     }),
-    'note the revision': assign(({ event }) => {
+    'note the edition': assign(({ event }) => {
       assertEvent(event, 'content.changed');
-      return { revision: event.revision };
+      return { heard: editionOf(event) };
     }),
+    'note what is asked for': assign({ asked: ({ context }) => context.heard }),
     'take the plan': enqueueActions(({ context, event, enqueue }) => {
       enqueue.assign(withPlan(context, output<Plan>(event)));
       enqueue.raise({ type: 'plan.changed' });

@@ -25,14 +25,32 @@ export function chosenSignage(
   };
 }
 
-/** The screens of a site, each with the playlist that the branch has chosen for it. */
-export function chosenScreens(site: SiteScreens, { playlists }: Pick<LobbyChoice, 'playlists'>): SiteScreens {
-  const ids = new Set([...site.screens.map(({ id }) => id), ...Object.keys(playlists)]);
+/**
+ * The screens of a site, each with the playlist that the branch has chosen for it. A choice that the pack does not have
+ * counts for nothing: it may have been made with the release before.
+ */
+export function chosenScreens(
+  { playlists }: Pick<Signage, 'playlists'>,
+  site: SiteScreens,
+  choice: Pick<LobbyChoice, 'playlists'>,
+): SiteScreens {
+  const ids = new Set([...site.screens.map(({ id }) => id), ...Object.keys(choice.playlists)]);
   return {
     ...site,
     screens: [...ids].map((id) => {
-      const playlist = playlists[id];
+      const playlist = playlists.find((known) => known.id === choice.playlists[id])?.id;
       return { id, ...site.screens.find((screen) => screen.id === id), ...(playlist && { playlist }) };
     }),
   };
+}
+
+/** The playlist that the branch, or else its settings, wants on a screen and the pack does not have; mostly none. */
+export function gonePlaylist(
+  { playlists }: Pick<Signage, 'playlists'>,
+  site: SiteScreens,
+  choice: Pick<LobbyChoice, 'playlists'>,
+  screen: string,
+): string | undefined {
+  const wanted = choice.playlists[screen] ?? site.screens.find(({ id }) => id === screen)?.playlist;
+  return playlists.some(({ id }) => id === wanted) ? undefined : wanted;
 }

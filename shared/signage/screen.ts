@@ -17,7 +17,8 @@ export function screensNamedIn(sentence: string): string[] {
 
 /**
  * Every screen there is: those of the pack in its order, changed as the site says, then those that only the site
- * has. One that lacks a title or a playlist, or whose playlist the pack does not have, is left out.
+ * has. A playlist that the pack does not have takes no screen down: its own goes on, and where only the site has the
+ * screen, that of the pack's first screen. One that lacks a title or a playlist is left out.
  */
 export function screensOf({ screens, playlists }: Signage, site: SiteScreens): Screen[] {
   const ids = new Set([...screens, ...site.screens].map(({ id }) => id));
@@ -25,13 +26,15 @@ export function screensOf({ screens, playlists }: Signage, site: SiteScreens): S
     const ofPack = screens.find((screen) => screen.id === id);
     const ofSite = site.screens.find((screen) => screen.id === id);
     const title = ofSite?.title ?? ofPack?.title;
-    const playlist = ofSite?.playlist ?? ofPack?.playlist;
+    const ofSuch = ofPack ?? (ofSite?.playlist === undefined ? undefined : screens[0]);
+    const wanted = [ofSite?.playlist, ofSuch?.playlist];
+    const playlist = wanted.find((one) => playlists.some((known) => known.id === one));
     const tags = ofSite?.tags ?? ofPack?.tags;
     const hours = ofSite?.hours ?? site.hours ?? ofPack?.hours;
     const layout = ofSite?.layout ?? ofPack?.layout;
-    if (title === undefined || !playlists.some((known) => known.id === playlist)) return [];
+    if (title === undefined || playlist === undefined) return [];
     const rest = { ...(tags && { tags }), ...(hours && { hours }), ...(layout && { layout }) };
-    return [{ id, title, playlist: playlist as string, ...rest }];
+    return [{ id, title, playlist, ...rest }];
   });
 }
 

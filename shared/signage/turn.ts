@@ -155,21 +155,23 @@ export function untilMidnight(plans: readonly Plan[], instant: number, endsAt: n
 }
 
 /** The plan for tomorrow is fetched this long before midnight. */
-const fetchAheadMs = 15 * 60_000;
+export const fetchAheadMs = 15 * 60_000;
+
+/** What tells plans of the same screen and day apart: the content, and what the branch has chosen of it. */
+export type PlanEdition = Pick<Plan, 'revision' | 'edition'>;
 
 /**
- * The day whose plan should be fetched now: today's when it is missing or not of the wanted revision, tomorrow's
+ * The day whose plan should be fetched now: today's when it is missing or not of the wanted edition, tomorrow's
  * when midnight is near.
  */
 export function wantedDay(
   plans: readonly Plan[],
-  revision: string | undefined,
+  wanted: PlanEdition | undefined,
   instant: number,
 ): Day | undefined {
   const today = businessDay(instant);
   const tomorrow = businessDay(instant + fetchAheadMs);
-  return [today, tomorrow].find(
-    (day) =>
-      !plans.some((plan) => plan.day === day && (revision === undefined || plan.revision === revision)),
-  );
+  const isWanted = ({ revision, edition }: Plan) =>
+    wanted === undefined || (revision === wanted.revision && edition === wanted.edition);
+  return [today, tomorrow].find((day) => !plans.some((plan) => plan.day === day && isWanted(plan)));
 }

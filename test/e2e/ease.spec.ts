@@ -311,7 +311,7 @@ test('a page that an update took away is told, and the contents are one touch aw
   await page.route('**/api/stream', (route) =>
     route.fulfill({
       contentType: 'text/event-stream',
-      body: `data: ${JSON.stringify({ kind: 'content', revision })}\n\n`,
+      body: `data: ${JSON.stringify({ kind: 'content', revision, edition: 'e1' })}\n\n`,
     }),
   );
   await page.route('**/api/content', async (route) => {

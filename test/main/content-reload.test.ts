@@ -15,8 +15,8 @@ test('a changed pack is in use after it is asked for, and every open page is tol
   const { revision } = await json(await app.handle(request('/api/content')));
   expect(await json(response)).toEqual({ revision, changed: true });
   expect(await contentMessages(stream, 2)).toEqual([
-    { kind: 'content', revision: expect.not.stringMatching(String(revision)) },
-    { kind: 'content', revision },
+    { kind: 'content', revision: expect.not.stringMatching(String(revision)), edition },
+    { kind: 'content', revision, edition },
   ]);
 });
 
@@ -60,8 +60,8 @@ test('a site without content that can be used shows the built-in slide, says so,
   expect((await app.handle(request('/api/content/reload', {}))).status).toBe(201);
   const { revision } = await get('/api/content');
   expect(await contentMessages(stream, 2)).toEqual([
-    { kind: 'content', revision: 'built-in', fault },
-    { kind: 'content', revision },
+    { kind: 'content', revision: 'built-in', edition, fault },
+    { kind: 'content', revision, edition },
   ]);
 });
 
@@ -80,6 +80,8 @@ test('what is counted after a change carries the new revision, and the old media
     fault: null,
   });
 });
+
+const edition = expect.any(String);
 
 /** The first so many content messages of a stream. */
 async function contentMessages(response: Response, count: number): Promise<StreamMessage[]> {

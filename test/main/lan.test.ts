@@ -5,9 +5,14 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLanDoor } from '../../main/doors/lan.ts';
+import { trustFolder } from '../../main/services/releases/site-releases.ts';
+import { openTrust } from '../../main/services/releases/trust.ts';
 import { LanScreens } from '../../shared/domain/signage/lan-screen.ts';
 import { Plan } from '../../shared/domain/signage/plan.ts';
+import type { NewPlay } from '../../shared/domain/signage/play.ts';
 import type { ScreenReport } from '../../shared/domain/signage/screen-report.ts';
+import { samplePack } from './content/sample.ts';
+import { createPublisher } from './releases/publisher.ts';
 import { openApp, request, signIn, temporaryFolder } from './sandbox.ts';
 
 const run = '0197f2a0-0000-7000-8000-000000000100';
@@ -101,6 +106,32 @@ test('a screen on the network hears what screens show, and nothing of calls, of 
   const messages = [...heard.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data as string));
   expect(messages.map(({ kind }) => kind)).toEqual(['content', 'above', 'today']);
   expect(messages[2].today.latest).toBeNull();
+});
+
+test('a screen on the network hears that its plan is another one, also where that happened while it was away', async () => {
+  const site = await openSite();
+  const desk = await site.signIn();
+  const machine = site.machine(paired);
+  const plan = async () => Plan.parse(await (await machine.get('/api/screens/lobby/plan')).json());
+  const first = await plan();
+  const stream = editionsOf(await machine.get('/api/stream'));
+  expect((await stream.next()).value).toBe(first.edition);
+  await desk('/api/lobby-choice/items/red-dot', { shown: false });
+  const second = await plan();
+  expect((await stream.next()).value).toBe(second.edition);
+  await stream.return(undefined);
+  expect([second.edition === first.edition, second.revision === first.revision]).toEqual([false, true]);
+
+  await desk('/api/lobby-choice/items/red-dot', { shown: true });
+  const afterwards = editionsOf(await machine.get('/api/stream'));
+  const third = (await afterwards.next()).value;
+  await afterwards.return(undefined);
+  await site.restart();
+  const anew = editionsOf(await machine.get('/api/stream'));
+  const fourth = (await anew.next()).value;
+  await anew.return(undefined);
+  expect(new Set([first.edition, second.edition, third, fourth]).size).toBe(4);
+  expect((await plan()).edition).toBe(fourth);
 });
 
 /** What a machine that was let in may try beside showing its screen, and how it is refused. */
@@ -218,6 +249,113 @@ test('one that knocks without end crowds out nobody but itself', async () => {
   expect(LanScreens.parse(await (await desk('/api/lan/screens')).json()).waiting).toBe(3);
 });
 
+test('a machine gets no more plays into the log than a screen can show, and others are not held up by it', async () => {
+  const site = await openSite();
+  const machine = site.machine(paired);
+  const desk = await site.signIn();
+  const code = await site.machine().code();
+  const other = site.machine();
+  const otherCode = await other.code();
+  expect(code).not.toBe(otherCode);
+  expect((await desk('/api/lan/screens', { code: otherCode, screen: 'lobby' })).status).toBe(201);
+
+  let recorded = 0;
+  let made = 0;
+  const flood = async (by: typeof machine, runOf = run) => {
+    const plays = Array.from({ length: 40 }, (_, number) => madeUp(made + number));
+    made += 40;
+    const answer = await by.post('/api/screens/lobby/reports', { ...report, run: runOf, plays });
+    const body = (await answer.json()) as { recorded?: number; detail?: string };
+    recorded += body.recorded ?? 0;
+    return { status: answer.status, body, wait: Number(answer.headers.get('retry-after')) };
+  };
+  let last = await flood(machine);
+  for (let sent = 1; last.status === 201 && sent < 200; sent += 1) last = await flood(machine);
+  expect([last.status, recorded]).toEqual([429, 5_960]);
+  expect(last.body.detail).toMatch(
+    /^This machine tells of more than a screen can show: wait \d+ s before the next report\.$/,
+  );
+  expect((await flood(other, plainId(7))).status).toBe(201);
+  expect((await site.here('/api/screens/lobby/reports', report)).status).toBe(201);
+
+  site.pass(last.wait * 1_000);
+  expect((await flood(machine)).status).toBe(201);
+  expect((await flood(machine)).status).toBe(429);
+}, 120_000);
+
+test('a machine that pretends to be ever new pages has three of them, and leaves nothing open for ever', async () => {
+  const site = await openSite();
+  const machine = site.machine(paired);
+  const tell = (number: number) =>
+    machine.post('/api/screens/lobby/reports', {
+      ...report,
+      run: plainId(number),
+      playing: { ...turnOf(number), startedAt: 0, endsAt: 8_640_000_000_000_000 },
+    });
+  const open = () =>
+    JSON.parse(readFileSync(join(site.config.home, 'screens', 'open-plays.json'), 'utf8')) as {
+      run: string;
+    }[];
+  for (let number = 1; number <= 20; number += 1) expect((await tell(number)).status).toBe(201);
+  expect(open().map((play) => play.run)).toEqual([18, 19, 20].map(plainId));
+  const statesOf = await site.signIn();
+  const { screens } = (await (await statesOf('/api/screens/states')).json()) as {
+    screens: { players: unknown[] }[];
+  };
+  expect(screens[0]?.players).toHaveLength(3);
+  site.pass(25 * 3_600_000);
+  expect((await site.here('/api/screens/lobby/reports', { ...report, run: plainId(99) })).status).toBe(201);
+  expect(open()).toEqual([]);
+});
+
+test.each([
+  ['of a turn that ends when no calendar goes on', { endsAt: 8_640_000_000_000_001, plays: 0 }],
+  ['with more plays than a report has', { endsAt: 0, plays: 41 }],
+])('a report from the network %s is refused', async (_, { endsAt, plays }) => {
+  const site = await openSite();
+  const answer = await site.machine(paired).post('/api/screens/lobby/reports', {
+    ...report,
+    playing: { ...turnOf(1), startedAt: 0, endsAt },
+    plays: Array.from({ length: plays }, (_, number) => madeUp(number)),
+  });
+  expect(answer.status).toBe(400);
+});
+
+test('what a machine on the network tells is no sign of whether a release plays', async () => {
+  const stick = join(temporaryFolder(), 'stick');
+  const publisher = await createPublisher(stick);
+  const { revision } = await publisher.release(samplePack().folder, 'Bản mới');
+  const site = await openSite();
+  openTrust(trustFolder(site.config.home), Date.now).establish(publisher.root());
+  const desk = await site.signIn();
+  expect((await desk('/api/releases/install', { folder: stick })).status).toBe(201);
+  const onTrial = async () =>
+    ((await (await site.here('/api/releases')).json()) as { inUse: object; onTrial: boolean }).onTrial;
+  const plays = (end: string) =>
+    Array.from({ length: 5 }, (_, number) => ({ ...madeUp(number), item: 'red-dot', end, revision }));
+  const machine = site.machine(paired);
+  for (const end of ['complete', 'failed']) {
+    const sent = await machine.post('/api/screens/lobby/reports', { ...report, plays: plays(end) });
+    expect(sent.status).toBe(201);
+  }
+  expect(await onTrial()).toBe(true);
+  await site.here('/api/screens/lobby/reports', { ...report, plays: plays('complete').slice(0, 1) });
+  expect(await onTrial()).toBe(false);
+}, 30_000);
+
+const plainId = (number: number) => `0197f2a0-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+/** A turn that no plan has. */
+function turnOf(number: number) {
+  const at = '2026-11-20T02:00:00.000Z';
+  const turn = { item: 'made-up', planned: 'made-up', plannedAt: at, shownAt: at, revision: 'r0' };
+  return { id: plainId(number), ...turn };
+}
+
+function madeUp(number: number): NewPlay {
+  return { ...turnOf(1_000 + number), durationMs: 0, end: 'complete', reason: null };
+}
+
 interface Attack {
   path: string;
   method?: string;
@@ -277,6 +415,21 @@ async function openSite() {
       };
     },
   };
+}
+
+/** The editions of the plans that a stream tells of, one after the other. */
+async function* editionsOf(response: Response): AsyncGenerator<string, undefined> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body as ReadableStream<Uint8Array>) {
+    const messages = (text + decoder.decode(chunk, { stream: true })).split('\n\n');
+    text = messages.pop() ?? '';
+    for (const message of messages) {
+      const data = JSON.parse(/^data: (.*)$/m.exec(message)?.[1] ?? '{}');
+      if (data.kind === 'content') yield data.edition;
+    }
+  }
+  return undefined;
 }
 
 interface Sent {

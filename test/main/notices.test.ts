@@ -162,6 +162,18 @@ test('over the API anybody sees what stands above the plans; only an open desk c
   expect(
     (await send('/api/notices', { ...storm, id: id(2), until: '2026-11-20T08:00:00+07:00' })).status,
   ).toBe(422);
+  expect(await send('/api/notices', { ...storm, id: id(3), screens: ['lobby', 'roof'] })).toMatchObject({
+    status: 422,
+    body: {
+      code: 'refused-notice',
+      detail:
+        'There is no screen "roof" in the content pack. It has: lobby. Name one of these, or none to show the notice on every screen.',
+    },
+  });
+  expect((await send('/api/notices', { ...storm, id: id(4), screens: ['lobby'] })).body.notices).toHaveLength(
+    2,
+  );
+  await send(`/api/notices/${id(4)}/end`, {});
   expect((await send('/api/screens/safe', { safe: true })).body).toEqual({ notices: [asNotice], safe: true });
   expect((await send(`/api/notices/${id(1)}/end`, {})).body).toEqual({ notices: [], safe: true });
 }, 30_000);

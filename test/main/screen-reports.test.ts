@@ -12,6 +12,7 @@ import {
   ScreenStates,
 } from '../../shared/domain/signage/screen-report.ts';
 import { showing } from '../../shared/signage/showing.ts';
+import { card, samplePack } from './content/sample.ts';
 import { handMovedClock, openApp, request, signIn } from './sandbox.ts';
 
 const health: ScreenHealth = {
@@ -140,13 +141,14 @@ test('plays in progress that cannot be read are passed over', async () => {
   expect(await site.report({ run, playing: null, plays: [], health })).toEqual({ recorded: 0 });
 });
 
-test('a play of a year ago or of next week is not believed', async () => {
+test('a play of a year ago, of next week or that goes on into it is not believed', async () => {
   const site = await openSite();
   const [first] = site.turns(1) as [Playing];
   const shownAt = (days: number) => new Date(first.startedAt + days * 86_400_000).toISOString();
   const plays = [
     play(first, { id: id(1), shownAt: shownAt(-365) }),
     play(first, { id: id(2), shownAt: shownAt(7) }),
+    play(first, { id: id(3), durationMs: 7 * 86_400_000 }),
   ];
   expect(await site.report({ run, playing: null, plays, health })).toEqual({ recorded: 0 });
 });
@@ -161,6 +163,30 @@ test.each([
   const report = { run, playing: null, plays: [], health, ...changes };
   const answer = await site.app.handle(request(`/api/screens/${screen}/reports`, report));
   expect(answer.status).toBe(status);
+});
+
+test('while no content can be used, every screen that shows the built-in slide is listened to', async () => {
+  const { folder, put } = samplePack();
+  put(card, 'name.en', undefined);
+  const { app } = await openApp({ packFolder: folder });
+  for (const screen of ['lobby', 'any-other']) {
+    const plan = Plan.parse(await (await app.handle(request(`/api/screens/${screen}/plan`))).json());
+    const { item, startedAt } = showing(plan, handMovedClock()());
+    const began = new Date(startedAt).toISOString();
+    const turn = { item: item.id, planned: item.id, plannedAt: began, shownAt: began };
+    const shown: NewPlay = {
+      ...turn,
+      id: id(screen.length),
+      revision: plan.revision,
+      durationMs: item.durationMs,
+      end: 'complete',
+      reason: null,
+    };
+    const answer = await app.handle(
+      request(`/api/screens/${screen}/reports`, { run, playing: null, plays: [shown], health }),
+    );
+    expect([answer.status, await answer.json()]).toEqual([201, { recorded: 1 }]);
+  }
 });
 
 test("the branch's clock is told in milliseconds", async () => {

@@ -71,9 +71,28 @@ export function readInUse(home: string): InUse {
 
 /** Opens the folder `releases` of a data folder; made where it is missing. */
 export function openShelf(home: string): Shelf {
+  mkdirSync(join(home, 'releases', 'installed'), { recursive: true });
+  return shelfOf(home);
+}
+
+/**
+ * The same for a look from beside the app: nothing is made or written, and what is noted is forgotten. How often a
+ * release on trial was started is the app's own business.
+ */
+export function readShelf(home: string): Shelf {
+  let state: InUse = { ...readInUse(home), trial: null };
+  return {
+    ...shelfOf(home),
+    read: () => state,
+    write(next) {
+      state = next;
+    },
+  };
+}
+
+function shelfOf(home: string): Shelf {
   const path = join(home, 'releases');
   const installed = join(path, 'installed');
-  mkdirSync(installed, { recursive: true });
   const inUse = join(path, 'in-use.json');
   const wish = join(path, 'wanted.json');
   const folderOf = ({ number, manifest }: ReleaseName) => join(installed, folderName({ number, manifest }));

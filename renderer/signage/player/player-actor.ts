@@ -44,10 +44,8 @@ export function createPlayer(screen: string, stage: Stage, lobby: LobbyData, cli
           message(message) {
             lobby.take(message);
             if (message.kind === 'content') {
-              sendBack({ type: 'content.changed', revision: message.revision });
-            } else if (message.kind === 'plans') {
-              // No plan is of this revision, so the plan in use is fetched anew.
-              sendBack({ type: 'content.changed', revision: '' });
+              const { revision, edition } = message;
+              sendBack({ type: 'content.changed', revision, edition });
             } else if (message.kind === 'above') sendBack({ type: 'above.changed', above: message.above });
           },
         }),

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { LobbyBoard } from '../../../shared/domain/signage/lobby-choice.ts';
+import type { Text } from '../../../shared/domain/text.ts';
 import type { Client } from '../../client.ts';
 import { useAsking } from '../../parts/office/asking.ts';
 import { ChipField } from '../../parts/office/chip-field.tsx';
@@ -36,23 +37,29 @@ export function LobbyChoices({ client, writes, onChanged }: LobbyChoicesProps) {
       {!writes && <p>{say(lobbyWords.headOnly)}</p>}
       <DeskFailure cause={failure} />
       <fieldset disabled={!writes}>
-        {screens.map(({ id, title, playlist }) => (
+        {screens.map(({ id, title, playlist, gone }) => (
           <label key={id} className="field">
             <span>{say(lobbyWords.playlist(title))}</span>
             <select
-              value={playlist}
+              value={gone ?? playlist}
               onChange={({ target }) =>
                 void send(() =>
                   client.choosePlaylist({ params: { screen: id }, body: { playlist: target.value } }),
                 )
               }
             >
+              {gone !== undefined && (
+                <option value={gone} disabled>
+                  {say(lobbyWords.gone(gone))}
+                </option>
+              )}
               {playlists.map((one) => (
                 <option key={one.id} value={one.id}>
                   {say(one.title)}
                 </option>
               ))}
             </select>
+            {gone !== undefined && <small data-gone={id}>{say(goneFor(playlists, playlist))}</small>}
           </label>
         ))}
         <p>{say(lobbyWords.help)}</p>
@@ -79,5 +86,12 @@ export function LobbyChoices({ client, writes, onChanged }: LobbyChoicesProps) {
         })}
       </fieldset>
     </section>
+  );
+}
+
+/** What is shown instead of a playlist that is gone. */
+function goneFor(playlists: LobbyBoard['playlists'], shown: string): Text {
+  return lobbyWords.insteadOfGone(
+    playlists.find(({ id }) => id === shown)?.title ?? { vi: shown, en: shown },
   );
 }

@@ -9,10 +9,16 @@ import { StoreState } from '../store/store-state.ts';
 /** Messages of the event stream `GET /api/stream`; each is an SSE `data:` line of JSON. */
 export const StreamMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('today'), today: Today }),
-  /** `fault` says why no content can be used; screens on the network are not told. */
-  z.strictObject({ kind: z.literal('content'), revision: z.string(), fault: z.string().optional() }),
-  /** Plans may be others than they were: ask for them again. */
-  z.strictObject({ kind: z.literal('plans') }),
+  /**
+   * Plans of another revision or another edition are out of date: ask for them again. `fault` says why no content can
+   * be used; screens on the network are not told.
+   */
+  z.strictObject({
+    kind: z.literal('content'),
+    revision: z.string(),
+    edition: z.string(),
+    fault: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('calls'), calls: z.array(Call) }),
   z.strictObject({ kind: z.literal('above'), above: Above }),
   z.strictObject({ kind: z.literal('store'), store: StoreState }),

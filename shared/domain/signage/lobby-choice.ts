@@ -26,7 +26,16 @@ export const LobbyBoard = z.strictObject({
     }),
   ),
   playlists: z.array(z.strictObject({ id: Id, title: Text })),
-  screens: z.array(z.strictObject({ id: Id, title: Text, playlist: Id })),
+  screens: z.array(
+    z.strictObject({
+      id: Id,
+      title: Text,
+      /** What it loops. */
+      playlist: Id,
+      /** What it should loop by what was chosen here or in the settings; the pack does not have that any more. */
+      gone: Id.optional(),
+    }),
+  ),
 });
 export type LobbyBoard = z.infer<typeof LobbyBoard>;
 

@@ -42,6 +42,8 @@ export type Stretch = z.infer<typeof Stretch>;
 export const Plan = z.strictObject({
   screen: z.strictObject({ id: Id, title: Text, display: Display.optional() }),
   revision: z.string(),
+  /** Another one as soon as the branch has chosen something else of this revision; none where nobody chooses. */
+  edition: z.string().optional(),
   day: Day,
   zone: z.literal(zone),
   /** Milliseconds since the epoch: the day's first instant, and the next day's. */

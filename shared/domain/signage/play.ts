@@ -43,13 +43,16 @@ export type Play = z.infer<typeof Play>;
 export const NewPlay = Play.omit({ screen: true, check: true }).extend({ id: z.uuid() });
 export type NewPlay = z.infer<typeof NewPlay>;
 
+/** Milliseconds since the epoch, as far as a calendar reaches (ECMA-262, 21.4.1.1). */
+const Instant = z.int().min(0).max(8_640_000_000_000_000);
+
 /** What is on a screen now. It becomes a play of the same id when it is over. */
 export const Playing = z.strictObject({
   id: z.uuid(),
   ...turn,
   shownAt: z.iso.datetime(),
   /** Milliseconds since the epoch at which the item is 0 ms old, and at which its turn ends. */
-  startedAt: z.int(),
-  endsAt: z.int(),
+  startedAt: Instant,
+  endsAt: Instant,
 });
 export type Playing = z.infer<typeof Playing>;

@@ -203,6 +203,41 @@ test('new content takes over between two items', async () => {
   expect(site.presented()).toMatchObject({ item: expected.item, revision: 'r2' });
 });
 
+test('what the branch chooses anew takes over between two items, though the content is the same', async () => {
+  const site = open({ at: noon });
+  await site.pass(7_000);
+  site.server.edition = 'e2';
+  site.server.items = [item('x', 4_000), item('y', 6_000)];
+  site.send({ type: 'content.changed', revision: 'r1', edition: 'e2' });
+  await site.pass(3_100);
+  expect(site.presented()?.item).toEqual(showing(site.plan('2026-11-20'), site.now()).item);
+  site.send({ type: 'content.changed', revision: 'r1', edition: 'e2' });
+  await site.pass(5_000);
+  expect(site.fetched).toEqual(['2026-11-20', '2026-11-20']);
+});
+
+test('a change that is told while a plan is on its way is not lost: the plan is fetched once more', async () => {
+  const site = open({ at: noon });
+  await site.pass(1_000);
+  const late = site.holdNextPlan();
+  site.send({ type: 'content.changed', revision: 'r1', edition: 'e2' });
+  await site.pass(1_000);
+  site.server.revision = 'r2';
+  site.send({ type: 'content.changed', revision: 'r2' });
+  late({ ...site.plan('2026-11-20'), revision: 'r1', edition: 'e2' });
+  await site.pass(10_000);
+  expect([site.fetched.length, site.presented()?.revision]).toEqual([3, 'r2']);
+});
+
+test('a plan that is newer than all that was told is not asked for again and again', async () => {
+  const site = open({ at: noon });
+  await site.pass(1_000);
+  site.server.revision = 'r3';
+  site.send({ type: 'content.changed', revision: 'r2' });
+  await site.pass(20_000);
+  expect([site.fetched.length, site.presented()?.revision]).toEqual([2, 'r3']);
+});
+
 test('a refused screen and a silent server are told and asked again by themselves', async () => {
   const site = open({ at: noon, refused: true });
   await site.settle();
@@ -381,9 +416,14 @@ function open({
     answers: true,
     refused,
     revision: 'r1',
+    edition: undefined as string | undefined,
     items,
   };
-  const planOf = (day: Day) => plan(packOf(server.items), server.revision, 'lobby', day);
+  const planOf = (day: Day): Plan => ({
+    ...plan(packOf(server.items), server.revision, 'lobby', day),
+    ...(server.edition !== undefined && { edition: server.edition }),
+  });
+  let held: Promise<Plan> | undefined;
   const log: { did: 'prepare' | 'raise'; id: string; at: number }[] = [];
   const fetched: Day[] = [];
   let send: (event: PlayerEvent) => void = () => {};
@@ -398,7 +438,9 @@ function open({
           if (server.refused) throw new PlanRefusedError('no such screen');
           if (!server.answers) throw new Error('nobody there');
           fetched.push(input.day);
-          return planOf(input.day);
+          const late = held;
+          held = undefined;
+          return late ?? planOf(input.day);
         }),
         'prepare a layer': fromPromise<string, Turn>(({ input }) => {
           const id = input.shown === 'ground' ? 'ground' : input.item.id;
@@ -435,6 +477,12 @@ function open({
     server,
     settle,
     plan: planOf,
+    /** The next plan that is asked for comes when the function that is returned gives it. */
+    holdNextPlan() {
+      const { promise, resolve } = Promise.withResolvers<Plan>();
+      held = promise;
+      return resolve;
+    },
     now: () => wall,
     send: (event: PlayerEvent) => send(event),
     stop: () => actor.stop(),

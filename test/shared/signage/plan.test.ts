@@ -239,12 +239,24 @@ test("what the site says of a screen goes before the pack, and the screen's own 
     screens: [
       { id: 'lobby', tags: ['lying'], hours: always },
       { id: 'stairs', title: text, playlist: 'inner' },
-      { id: 'lost', title: text, playlist: 'gone' },
+      { id: 'lost', title: text },
     ],
   };
   const of = (screen: string) => stretchesOf(plan(pack, 'r1', screen, '2026-11-20', site));
   expect([of('lobby'), of('stairs')]).toEqual([['00:00 a,b'], ['00:00 closed-dark']]);
   expect(() => of('lost')).toThrow('There is no screen "lost" in the content pack. It has: lobby, stairs.');
+});
+
+test('a playlist that the pack does not have takes no screen down: the own one goes on, or that of the first screen', () => {
+  const pack = packWith([{ item: 'a' }]);
+  const site = {
+    screens: [
+      { id: 'lobby', playlist: 'gone' },
+      { id: 'stairs', title: text, playlist: 'gone' },
+    ],
+  };
+  const of = (screen: string) => stretchesOf(plan(pack, 'r1', screen, '2026-11-20', site));
+  expect([of('lobby'), of('stairs')]).toEqual([['00:00 a'], ['00:00 a']]);
 });
 
 test('a plan fits the shape that screens read it by, closed all day or not', () => {

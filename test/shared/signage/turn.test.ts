@@ -56,12 +56,31 @@ test('whatever fails, something is shown at every instant, and the plan goes on 
 
 test.each([
   ['nothing is held', [], undefined, '2026-11-20T12:00:00+07:00', '2026-11-20'],
-  ["today's plan is held", [friday], 'r1', '2026-11-20T12:00:00+07:00', undefined],
-  ["today's plan is of an old revision", [friday], 'r2', '2026-11-20T12:00:00+07:00', '2026-11-20'],
-  ['midnight is near', [friday], 'r1', '2026-11-20T23:50:00+07:00', '2026-11-21'],
-  ['midnight is near and both are held', [friday, saturday], 'r1', '2026-11-20T23:50:00+07:00', undefined],
-  ['midnight has passed', [friday], 'r1', '2026-11-21T00:00:01+07:00', '2026-11-21'],
-])('when %s, the plan to fetch is the right one', (_, plans, revision, at, expected) => {
-  expect(wantedDay(plans, revision, Date.parse(at))).toBe(expected);
+  ["today's plan is held", [friday], { revision: 'r1' }, '2026-11-20T12:00:00+07:00', undefined],
+  [
+    "today's plan is of an old revision",
+    [friday],
+    { revision: 'r2' },
+    '2026-11-20T12:00:00+07:00',
+    '2026-11-20',
+  ],
+  ['midnight is near', [friday], { revision: 'r1' }, '2026-11-20T23:50:00+07:00', '2026-11-21'],
+  [
+    'midnight is near and both are held',
+    [friday, saturday],
+    { revision: 'r1' },
+    '2026-11-20T23:50:00+07:00',
+    undefined,
+  ],
+  ['midnight has passed', [friday], { revision: 'r1' }, '2026-11-21T00:00:01+07:00', '2026-11-21'],
+  [
+    "today's plan is of an old edition",
+    [friday],
+    { revision: 'r1', edition: 'e2' },
+    '2026-11-20T12:00:00+07:00',
+    '2026-11-20',
+  ],
+])('when %s, the plan to fetch is the right one', (_, plans, wanted, at, expected) => {
+  expect(wantedDay(plans, wanted, Date.parse(at))).toBe(expected);
   expect(businessDay(Date.parse(at)) <= (expected ?? '9999')).toBe(true);
 });

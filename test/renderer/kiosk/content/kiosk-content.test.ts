@@ -67,7 +67,7 @@ function source(first?: KioskContent) {
     become: (next: KioskContent | undefined) => {
       answer = next;
     },
-    tell: (revision: string) => tell({ kind: 'content', revision }),
+    tell: (revision: string) => tell({ kind: 'content', revision, edition: 'e1' }),
     settle: () => new Promise<void>((resolve) => setImmediate(resolve)),
   };
 }
