@@ -242,6 +242,27 @@ test.describe('by fingers', () => {
     expect(await walkTo(true)).toEqual(single);
   });
 
+  test('the keys come back when the field is touched after they were hidden', async ({ page }) => {
+    await page.goto('/kiosk');
+    const keys = page.locator('.keyboard:visible');
+    const hideAndTouch = async () => {
+      await expect(keys).toBeVisible();
+      await page.getByRole('button', { name: 'Ẩn bàn phím' }).tap();
+      await expect(keys).toBeHidden();
+      await page.locator('.search input:visible').tap();
+      await expect(keys).toBeVisible();
+    };
+    await button(page, 'Bắt đầu').click();
+    await page.locator('.search input:visible').tap();
+    await hideAndTouch();
+    await leave(page);
+    await button(page, 'Sổ tay, hỏi đáp').click();
+    await button(page, /^Luyện tập/).click();
+    await button(page, /^Tìm thủ tục/).click();
+    await page.locator('.search input:visible').tap();
+    await hideAndTouch();
+  });
+
   test('a finger presses once, in the moment it leaves; one that slides away presses nothing', async ({
     page,
   }) => {
