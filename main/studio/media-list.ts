@@ -12,7 +12,7 @@ const Written = z.array(z.object({ path: Medium.shape.path, words: Medium.shape.
 
 /**
  * Writes a pack's `media.json` anew: every file of its media folder with what it is (bytes, checksum, pixels,
- * length), and the words that the list has for it.
+ * length, sound), and the words that the list has for it.
  *
  * @throws StudioError when a file has no words in the list yet, or the list names a file that is not there
  */
@@ -53,8 +53,8 @@ async function describe(file: string): Promise<Partial<Medium>> {
     case '.mp4': {
       const film = await readMp4(file);
       if ('mistake' in film) throw new StudioError(`${file} ${film.mistake}. Render it again.`);
-      const { width, height, lengthMs } = film;
-      return { kind: 'video', ...known, width, height, durationMs: lengthMs };
+      const { width, height, lengthMs, sound } = film;
+      return { kind: 'video', ...known, width, height, durationMs: lengthMs, ...(sound && { sound }) };
     }
     case '.png':
       return { kind: 'image', ...known, ...(await pngSize(file)) };

@@ -120,7 +120,7 @@ function useEndedVisits(inviting: boolean): number {
   return seen.ended;
 }
 
-/** What is on the screen, as a key: another one where a touch means something else. */
+/** Where the visit stands, as a key: another one where a touch means something else. */
 function meaningOf({ value, context: { asking, step } }: SnapshotFrom<typeof guidanceSession>): string {
   const shown = typeof value === 'string' ? value : [value.guided.place, value.guided.library];
   return JSON.stringify([shown, asking, step]);

@@ -1,19 +1,27 @@
-import { useRef, useState } from 'react';
-import { useContent } from '../kiosk/kiosk-session.tsx';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { loudness } from '../kiosk/ease/read-button.tsx';
+import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { Button } from '../parts/button.tsx';
 import { mediaAddress } from '../parts/media-address.ts';
 import { useSay } from '../words/language.tsx';
 import { filmWords } from '../words/library.ts';
 import type { Film } from './library-stock.ts';
 
-/** A film with large controls; it is silent until somebody asks for sound, and forgets that when it is left. Where it cannot be played its words stand alone. */
+/**
+ * A film with large controls. Where it has sound it is silent until somebody asks for it, and forgets that when it is
+ * left; it is as loud as the visitor wants voices. Where it cannot be played its words stand alone.
+ */
 export function FilmPlayer({ film }: { film: Film }) {
   const say = useSay();
-  const content = useContent();
+  const { content, visit } = useKiosk();
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<'still' | 'playing' | 'ended' | 'failed'>('still');
   const [muted, setMuted] = useState(true);
   const [share, setShare] = useState(0);
+  const volume = loudness[visit.ease.volume];
+  useLayoutEffect(() => {
+    if (video.current) video.current.volume = volume;
+  }, [volume]);
   const address = mediaAddress(content.revision, film.path);
   const press = () => {
     const element = video.current;
@@ -51,15 +59,17 @@ export function FilmPlayer({ film }: { film: Film }) {
         <Button before={state === 'playing' ? 'pause' : 'play'} onClick={press}>
           {say({ still: filmWords.play, playing: filmWords.pause, ended: filmWords.again }[state])}
         </Button>
-        <Button
-          before={muted ? 'sound' : 'silent'}
-          onClick={() => {
-            setMuted(!muted);
-            if (video.current) video.current.muted = !muted;
-          }}
-        >
-          {say(muted ? filmWords.soundOn : filmWords.soundOff)}
-        </Button>
+        {film.sound && (
+          <Button
+            before={muted ? 'sound' : 'silent'}
+            onClick={() => {
+              setMuted(!muted);
+              if (video.current) video.current.muted = !muted;
+            }}
+          >
+            {say(muted ? filmWords.soundOn : filmWords.soundOff)}
+          </Button>
+        )}
       </div>
       <FilmWords film={film} />
     </section>

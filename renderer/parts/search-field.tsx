@@ -13,7 +13,7 @@ interface SearchFieldProps {
   /** `text` where nothing is found by it, as in practising. */
   type?: 'search' | 'text';
   onType(value: string): void;
-  /** Called when somebody touches the field: time for the keys. */
+  /** Called when somebody comes to the field, or touches it again: time for the keys. */
   onEnter(): void;
 }
 
@@ -42,6 +42,8 @@ export function SearchField({
         value={value}
         onChange={(event) => onType(event.target.value)}
         onFocus={onEnter}
+        // Hiding the keys leaves the focus here, and who touches the field again brings no other.
+        onClick={onEnter}
       />
     </label>
   );

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { KioskContent } from '../../shared/domain/content/kiosk-content.ts';
 import { expect, test } from './site.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -161,17 +162,50 @@ test('an example starts its procedure, and the library opened there leads back t
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
-test('the film of the quick guide is silent until somebody asks for sound, and plays', async ({ page }) => {
+const film = (page: Page) => page.locator('video');
+const filmState = (page: Page) =>
+  film(page).evaluate((video: HTMLVideoElement) => [video.muted, video.paused]);
+
+test('the film of the quick guide plays; as it has no sound, none is offered', async ({ page }) => {
   await openLibrary(page);
   await button(page, /^Hướng dẫn 5 phút/).click();
-  const film = page.locator('video');
-  const state = () => film.evaluate((video: HTMLVideoElement) => [video.muted, video.paused]);
-  expect(await state()).toEqual([true, true]);
+  expect(await filmState(page)).toEqual([true, true]);
   await button(page, 'Xem phim').click();
-  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.2);
-  await button(page, 'Bật tiếng').click();
+  await expect
+    .poll(() => film(page).evaluate((video: HTMLVideoElement) => video.currentTime))
+    .toBeGreaterThan(0.2);
+  await expect(page.locator('.film-controls button')).toHaveText(['Tạm dừng']);
   await button(page, 'Tạm dừng').click();
-  await expect.poll(state).toEqual([false, true]);
+  await expect.poll(() => filmState(page)).toEqual([true, true]);
+});
+
+test('a film that has sound is silent until somebody asks for it, and then as loud as the visitor wants', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const voice = { voiceURI: 'test', name: 'test', lang: 'vi-VN', localService: true, default: true };
+    const platform = { getVoices: () => [voice], speak() {}, cancel() {} };
+    Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), platform) });
+  });
+  await page.route('**/api/content', async (route) => {
+    const response = await route.fetch();
+    const content = (await response.json()) as KioskContent;
+    for (const medium of content.handbook.media ?? []) if (medium.kind === 'video') medium.sound = true;
+    await route.fulfill({ response, json: content });
+  });
+  await openLibrary(page);
+  await button(page, /^Hướng dẫn 5 phút/).click();
+  const volume = () => film(page).evaluate((video: HTMLVideoElement) => video.volume);
+  expect(await filmState(page)).toEqual([true, true]);
+  expect(await volume()).toBe(0.7);
+  await button(page, 'Bật tiếng').click();
+  await expect.poll(() => filmState(page)).toEqual([false, true]);
+  await button(page, 'Chữ to').click();
+  await page.locator('[data-part="volume"] [data-value="soft"]').click();
+  expect(await volume()).toBe(0.4);
+  await page.locator('.ease-foot .button-main').click();
+  await button(page, 'Tắt tiếng').click();
+  await expect.poll(() => filmState(page)).toEqual([true, true]);
 });
 
 test('a film whose file is gone leaves its words alone, without an empty frame', async ({ page }) => {

@@ -1,15 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createTapJudge } from './second-tap.ts';
+import { controlOf, shownNow } from './shown-now.ts';
 
 const shieldMs = 400;
 
 /**
  * Tells of every touch and key, and keeps what does not belong on a kiosk away: context menu, dragging,
- * selecting, and the second half of a double tap where the first has already led to another place: it was meant
- * for what stood there before. The touch that ends the warning must not also press what lies below it: returns
- * true for the moment in which a shield has to catch it.
+ * selecting, and the second half of a double tap where the first has already changed what lies under the finger: it
+ * was meant for what stood there before. `meaning` is another one where the visit gives a touch another meaning; what
+ * else has changed is seen on the screen. The touch that ends the warning must not also press what lies below it:
+ * returns true for the moment in which a shield has to catch it.
  */
-export function useTouchGuard(onTouch: () => void, warned: boolean, place: string): boolean {
+export function useTouchGuard(onTouch: () => void, warned: boolean, meaning: string): boolean {
   useEffect(() => {
     const noted = ['pointerdown', 'keydown', 'wheel'] as const;
     const unwanted = ['contextmenu', 'dragstart', 'selectstart'] as const;
@@ -21,22 +23,23 @@ export function useTouchGuard(onTouch: () => void, warned: boolean, place: strin
     };
   }, [onTouch]);
 
-  useSecondTapGuard(place);
+  useSecondTapGuard(meaning);
   return useShield(warned);
 }
 
-function useSecondTapGuard(place: string): void {
-  const now = useRef(place);
+function useSecondTapGuard(meaning: string): void {
+  const now = useRef(meaning);
   useLayoutEffect(() => {
-    now.current = place;
-  }, [place]);
+    now.current = meaning;
+  }, [meaning]);
   useEffect(() => {
     const isSecond = createTapJudge();
     const look = (event: PointerEvent) => {
       const { timeStamp: at, clientX: x, clientY: y } = event;
       // Of a mouse, the browser counts the quick clicks on one spot; of fingers, which wander, it does not.
       const single = event.pointerType !== 'touch' && event.detail < 2;
-      if (!isSecond({ at, x, y, place: now.current, single })) return;
+      const shown = shownNow(now.current);
+      if (!isSecond({ at, x, y, pressed: controlOf(event), shown, single })) return;
       event.preventDefault();
       event.stopPropagation();
     };

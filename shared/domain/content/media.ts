@@ -14,6 +14,8 @@ export const Medium = z.strictObject({
   height: z.int().positive().optional(),
   /** Absent for images. */
   durationMs: z.int().positive().optional(),
+  /** Of a film: it can be heard. Where this is absent it is silent, and nobody is offered its sound. */
+  sound: z.literal(true).optional(),
   /** What is said or written in it, for those who cannot see or hear it. */
   words: Text,
 });

@@ -49,6 +49,24 @@ function listedDot(changes: object = {}) {
   };
 }
 
+const fullHd = { width: 1920, height: 1080 };
+
+/** Shows a film and lists it behind the one medium of the sample pack, with some of its entry changed. */
+function listedFilm(bytes: Uint8Array, changes: object = {}) {
+  return (pack: SamplePack) => {
+    film(bytes)(pack);
+    listedDot()(pack);
+    const known = {
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      ...fullHd,
+      durationMs: 10_000,
+    };
+    const listed = { path: 'film.mp4', kind: 'video', ...known, words: text('Phim'), ...changes };
+    pack.put('media.json', '1', listed);
+  };
+}
+
 /** A recording of one text of the sample pack, with some of its entry changed. */
 function recording(changes: object = {}) {
   return (pack: SamplePack) => {
@@ -432,24 +450,20 @@ const rows: Row[] = [
   ],
   [
     'a film of another size in pixels',
-    (pack) => {
-      const bytes = mp4(10_000, { width: 1920, height: 1080 });
-      film(bytes)(pack);
-      listedDot()(pack);
-      const [entry] = JSON.parse(pack.read('media.json'));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const size = { width: 1080, height: 1080, durationMs: 10_000 };
-      const listed = {
-        path: 'film.mp4',
-        kind: 'video',
-        bytes: bytes.length,
-        sha256,
-        ...size,
-        words: text('Phim'),
-      };
-      pack.write('media.json', JSON.stringify([entry, listed]));
-    },
+    listedFilm(mp4(10_000, fullHd), { width: 1080 }),
     ['error', 'media.json', '[1].width', /has 1920, the list says 1080/],
+  ],
+  ['a film with sound, as listed', listedFilm(mp4(10_000, fullHd, 'sound'), { sound: true })],
+  ['a silent film, as listed', listedFilm(mp4(10_000, fullHd))],
+  [
+    'a silent film that the list says can be heard',
+    listedFilm(mp4(10_000, fullHd), { sound: true }),
+    ['error', 'media.json', '[1].sound', /has no sound, the list says/],
+  ],
+  [
+    'a film whose sound the list does not tell of',
+    listedFilm(mp4(10_000, fullHd, 'sound')),
+    ['warning', 'media.json', '[1].sound', /nobody at the kiosk can hear it/],
   ],
 
   // examples

@@ -46,8 +46,11 @@ interface Parts {
   [key: string]: unknown;
 }
 
-/** The boxes of an MP4 file that say how long it plays and how large, and some bytes that stand for the film. */
-export function mp4(lengthMs: number, size?: { width: number; height: number }): Uint8Array {
+/**
+ * The boxes of an MP4 file that say how long it plays, how large, and whether with sound, and some bytes that stand for
+ * the film.
+ */
+export function mp4(lengthMs: number, size?: { width: number; height: number }, sound?: 'sound'): Uint8Array {
   const header = new Uint8Array(100);
   const view = new DataView(header.buffer);
   view.setUint32(12, 1000);
@@ -56,10 +59,19 @@ export function mp4(lengthMs: number, size?: { width: number; height: number }):
     box('ftyp', Buffer.from('isom\0\0\0\0isom')),
     box(
       'moov',
-      Buffer.concat([box('mvhd', header), ...(size ? [box('trak', box('tkhd', trackHeader(size)))] : [])]),
+      Buffer.concat([
+        box('mvhd', header),
+        ...(size ? [track('vide', size)] : []),
+        ...(sound ? [track('soun', { width: 0, height: 0 })] : []),
+      ]),
     ),
     box('mdat', Buffer.alloc(500)),
   ]);
+}
+
+function track(handler: string, size: { width: number; height: number }): Buffer {
+  const media = box('mdia', box('hdlr', Buffer.from(`${'\0'.repeat(8)}${handler}`)));
+  return box('trak', Buffer.concat([box('tkhd', trackHeader(size)), media]));
 }
 
 function trackHeader({ width, height }: { width: number; height: number }): Uint8Array {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { refreshMediaList } from '../../../main/studio/media-list.ts';
+import { mp4 } from '../content/sample.ts';
 
 let pack: string;
 const words = { vi: 'Mời bạn', en: 'Welcome' };
@@ -37,6 +38,22 @@ test('a file that was rendered anew is listed as it is now, with the words it ha
   await refreshMediaList(pack);
   expect(JSON.parse(readFileSync(join(pack, 'media.json'), 'utf8'))).toEqual([
     { path: 'a.png', kind: 'image', ...now, width: 8, height: 6, words },
+  ]);
+});
+
+test('of a film the list says how long it is, how large, and that it has sound where it has', async () => {
+  const size = { width: 1920, height: 1080 };
+  writeFileSync(join(pack, 'media', 'a.mp4'), mp4(9_000, size, 'sound'));
+  writeFileSync(join(pack, 'media', 'b.mp4'), mp4(8_000, size));
+  writeList([
+    { path: 'a.mp4', words },
+    { path: 'b.mp4', words },
+  ]);
+  await refreshMediaList(pack);
+  const checked = { bytes: expect.any(Number), sha256: expect.any(String) };
+  expect(JSON.parse(readFileSync(join(pack, 'media.json'), 'utf8'))).toEqual([
+    { path: 'a.mp4', kind: 'video', ...checked, ...size, durationMs: 9_000, sound: true, words },
+    { path: 'b.mp4', kind: 'video', ...checked, ...size, durationMs: 8_000, words },
   ]);
 });
 

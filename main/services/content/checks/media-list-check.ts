@@ -11,7 +11,7 @@ import { fieldPath } from './field-path.ts';
 
 /**
  * Holds the files of `media` against the pack's `media.json`, where there is one: every file is on the list
- * once, and has the bytes, the checksum, the length and the size in pixels that the list says.
+ * once, and has the bytes, the checksum, the length, the size in pixels and the sound that the list says.
  */
 export async function checkMediaList({ folder, paths, handbook }: PackReading): Promise<PackFault[]> {
   const list = handbook.media;
@@ -23,14 +23,14 @@ export async function checkMediaList({ folder, paths, handbook }: PackReading): 
       const twice = listed.indexOf(`media/${medium.path}`) < index;
       const mistake = twice ? listedTwice : await mistakeOf(folder, medium);
       if (mistake === undefined) return [];
-      const { at, ...told } = mistake;
-      return [{ level: 'error' as const, file: 'media.json', field: fieldPath([index, at]), ...told }];
+      const { at, level = 'error', ...told } = mistake;
+      return [{ level, file: 'media.json', field: fieldPath([index, at]), ...told }];
     }),
   );
   return [...faults.flat(), ...unlisted.map(unlistedFile)];
 }
 
-type Mistake = Pick<PackFault, 'reason' | 'remedy'> & { at: keyof Medium };
+type Mistake = Pick<PackFault, 'reason' | 'remedy'> & { at: keyof Medium; level?: PackFault['level'] };
 
 const listedTwice: Mistake = {
   at: 'path',
@@ -55,17 +55,38 @@ async function mistakeOf(folder: string, medium: Medium): Promise<Mistake | unde
   const wrong = (['durationMs', 'width', 'height'] as const).find(
     (field) => header[field] !== undefined && header[field] !== medium[field],
   );
-  return wrong && differs(wrong, header[wrong] ?? 0, medium[wrong]);
+  if (wrong) return differs(wrong, header[wrong] ?? 0, medium[wrong]);
+  return header.sound === undefined ? undefined : soundMistake(header.sound, medium);
+}
+
+/** A film whose sound nobody is offered is a pity; a button for sound that never comes is worse. */
+function soundMistake(found: boolean, { sound }: Medium): Mistake | undefined {
+  if (found === (sound ?? false)) return undefined;
+  if (!found) {
+    return {
+      at: 'sound',
+      reason: 'The film has no sound, the list says that it has.',
+      remedy: 'Remove "sound", or put the film with its sound there.',
+    };
+  }
+  return {
+    at: 'sound',
+    level: 'warning',
+    reason: 'The film has sound, the list does not say so: nobody at the kiosk can hear it.',
+    remedy: 'Write "sound": true, or take the sound out of the film.',
+  };
+}
+
+interface Header extends Partial<Record<'durationMs' | 'width' | 'height', number | undefined>> {
+  sound?: boolean;
 }
 
 /** What a film or a picture says of itself at its beginning, as far as it does. */
-async function headerOf(
-  file: string,
-): Promise<Partial<Record<'durationMs' | 'width' | 'height', number | undefined>>> {
+async function headerOf(file: string): Promise<Header> {
   const video = await readMp4(file);
   if ('mistake' in video) return (await pngSize(file)) ?? {};
-  const { lengthMs, width, height } = video;
-  return { durationMs: lengthMs, width, height };
+  const { lengthMs, width, height, sound } = video;
+  return { durationMs: lengthMs, width, height, sound };
 }
 
 function differs(at: keyof Medium, found: number | string, stated: number | string | undefined): Mistake {

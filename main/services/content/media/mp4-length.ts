@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** What the boxes of an MP4 file say (ISO/IEC 14496-12). */
-export type Mp4Reading = (Mp4Size & { lengthMs: number | undefined }) | { mistake: string };
+export type Mp4Reading = (Mp4Size & { lengthMs: number | undefined; sound: boolean }) | { mistake: string };
 
 /** Pixels of the picture; undefined where the file does not say. */
 interface Mp4Size {
@@ -11,7 +11,8 @@ interface Mp4Size {
 
 /**
  * How long an MP4 file plays, from its movie header (`mvhd`), or for a fragmented file from `mehd`, and how
- * large its picture is, from its track headers (`tkhd`); undefined where it does not say. A file that ends before its boxes do is cut off: that is a mistake.
+ * large its picture is, from its track headers (`tkhd`); undefined where it does not say. Whether it has sound, from
+ * the handlers of its tracks (`hdlr`). A file that ends before its boxes do is cut off: that is a mistake.
  */
 export async function readMp4(file: string): Promise<Mp4Reading> {
   const handle = await open(file);
@@ -23,7 +24,12 @@ export async function readMp4(file: string): Promise<Mp4Reading> {
     if (last && last.end > size) return { mistake: `is cut off: ${last.end - size} bytes are missing` };
     const movie = boxes.find(({ type }) => type === 'moov');
     if (!movie) return { mistake: 'has no movie header' };
-    return { lengthMs: await lengthOf(handle, movie), ...(await sizeOf(handle, movie)) };
+    const tracks = (await boxesOf(handle, movie.start, movie.end)).filter(({ type }) => type === 'trak');
+    return {
+      lengthMs: await lengthOf(handle, movie),
+      ...(await sizeOf(handle, tracks)),
+      sound: await hasSound(handle, tracks),
+    };
   } finally {
     await handle.close();
   }
@@ -72,9 +78,8 @@ async function fragmentedTicks(handle: FileHandle, inside: Box[]): Promise<numbe
 }
 
 /** Sound has a track header, too, with no size. Sizes are fixed-point numbers of 16 and 16 bits. */
-async function sizeOf(handle: FileHandle, movie: Box): Promise<Mp4Size> {
-  for (const track of await boxesOf(handle, movie.start, movie.end)) {
-    if (track.type !== 'trak') continue;
+async function sizeOf(handle: FileHandle, tracks: Box[]): Promise<Mp4Size> {
+  for (const track of tracks) {
     const header = (await boxesOf(handle, track.start, track.end)).find(({ type }) => type === 'tkhd');
     if (!header) continue;
     const view = await bytesAt(handle, header.start, 96);
@@ -84,6 +89,19 @@ async function sizeOf(handle: FileHandle, movie: Box): Promise<Mp4Size> {
   }
   return { width: undefined, height: undefined };
 }
+
+async function hasSound(handle: FileHandle, tracks: Box[]): Promise<boolean> {
+  for (const track of tracks) {
+    const media = (await boxesOf(handle, track.start, track.end)).find(({ type }) => type === 'mdia');
+    if (!media) continue;
+    const handler = (await boxesOf(handle, media.start, media.end)).find(({ type }) => type === 'hdlr');
+    if (handler && (await bytesAt(handle, handler.start, 12)).getUint32(8) === soundHandler) return true;
+  }
+  return false;
+}
+
+/** `soun`. */
+const soundHandler = 0x736f756e;
 
 /** Bytes beyond the end of the file read as zero. */
 async function bytesAt(handle: FileHandle, position: number, length: number): Promise<DataView> {
