@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Presented } from '../../shared/machines/signage-context.ts';
+import { pageMarks } from '../../shared/signage/page-marks.ts';
 import { planAt } from '../../shared/signage/turn.ts';
 import { client } from '../client.ts';
 import { useOutput } from './canvas/output.ts';
@@ -53,6 +54,7 @@ function Loop({ screen }: { screen: string }) {
   const web = useWebOrigins(plans);
   const output = useOutput();
   usePublished(presented);
+  useBlankMark(presented !== undefined && mayBeBlank(presented.item));
 
   return (
     <main
@@ -146,6 +148,18 @@ function StreamLayer({ id, stage }: LayerProps) {
     return element.current ? stage.add(id, ['stream'], streamLayer(element.current, stage)) : undefined;
   }, [id, stage]);
   return <video ref={element} className="layer" data-layer-state="resting" muted />;
+}
+
+/** Says to whoever watches the page from outside that what is seen may be of one colour. */
+function useBlankMark(isSo: boolean): void {
+  useEffect(() => {
+    document.documentElement.toggleAttribute(pageMarks.mayBeBlank, isSo);
+    return () => document.documentElement.removeAttribute(pageMarks.mayBeBlank);
+  }, [isSo]);
+}
+
+function mayBeBlank(item: Presented['item']): boolean {
+  return item.kind === 'scene' ? item.scene === 'dark' : 'mayBeBlack' in item && item.mayBeBlack === true;
 }
 
 function usePublished(presented: Presented | undefined): void {

@@ -1,18 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import type { Page } from '@playwright/test';
-import { newProfile } from '../../main/browser/profile.ts';
-import { browserSwitches } from '../../main/launcher/browser-switches.ts';
-import { openDevtools } from '../../main/launcher/devtools-pipe.ts';
-import { guardBrowser } from '../../main/launcher/guarded-browser.ts';
-import { findChromium } from '../chromium.mjs';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
+import { openGuarded } from './guarded.ts';
 import { still } from './media-faults.ts';
 import { expect, runSite, test } from './site.ts';
 
@@ -116,14 +110,7 @@ test('under the launcher’s guard the allowed page comes up in its frame, and i
   const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
   await runSite(home, { TANTAM_PACK: folder }, async ({ address }) => {
     const kiosk = await openGuarded(`${address}signage?screen=lobby`);
-    const ask = async (expression: string) => {
-      const sent = kiosk.devtools.send(
-        'Runtime.evaluate',
-        { expression, returnByValue: true },
-        kiosk.page.sessionId,
-      );
-      return ((await sent) as unknown as { result: { value: unknown } }).result.value;
-    };
+    const { ask } = kiosk;
     try {
       await expect
         .poll(() => ask("document.querySelector('main')?.dataset.layer ?? ''"), { timeout: 20_000 })
@@ -278,32 +265,6 @@ function tries(elsewhere: string): string {
       act(() => { document.body.insertAdjacentHTML('beforeend', '<form method="post" action="${elsewhere}/form"></form>'); document.querySelector('form').submit(); });
       setTimeout(() => fetch('/tried'), 1000);
     </script>`;
-}
-
-/** A browser without a display on one address, shut as the launcher shuts it. */
-async function openGuarded(address: string) {
-  const profile = newProfile();
-  const child = spawn(
-    findChromium() as string,
-    [
-      '--headless=new',
-      ...browserSwitches({ profile, software: true }),
-      '--remote-debugging-pipe',
-      'about:blank',
-    ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
-  );
-  const devtools = openDevtools(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  return {
-    devtools,
-    page: await guardBrowser(devtools, address),
-    async stop() {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    },
-  };
 }
 
 function addressOf(server: Server): string {

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import type { Display } from '../../../shared/domain/signage/display.ts';
+import { pageMarks } from '../../../shared/signage/page-marks.ts';
 import { brightnessAt, type Extent, type Placing, placingOf } from '../../../shared/signage/placing.ts';
 import { useInstant } from '../use-instant.ts';
 import { useOutput } from './output.ts';
@@ -20,7 +21,7 @@ export function PictureFrame({ display, children }: PictureFrameProps) {
   const placing = placingOf(display, output, instant);
   const brightness = brightnessAt(display, hanoiTime(instant).slice(11, 16));
   return (
-    <div className="picture-frame" style={display && frameStyle(placing)}>
+    <div className="picture-frame" style={display && frameStyle(placing)} {...{ [pageMarks.picture]: '' }}>
       {placing.rows.length > 1 && <Rows {...placing} />}
       <div className="picture" style={display && pictureStyle(placing)}>
         {children(placing.picture)}
