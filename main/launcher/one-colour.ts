@@ -14,7 +14,7 @@ export function isOneColour(png: Buffer): boolean {
   const { width, height, channels, packed } = partsOf(png);
   const bytes = inflateSync(packed);
   const stride = width * channels;
-  let above = Buffer.alloc(stride);
+  let above: Buffer = Buffer.alloc(stride);
   let first: Buffer | undefined;
   for (let row = 0; row < height; row += 1) {
     const start = row * (stride + 1);

@@ -97,6 +97,33 @@ test('a page comes up once it has loaded; one that is gone, shut or leads elsewh
   for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
 });
 
+test('a page that new content does not have any more stays until what follows is up', async ({ page }) => {
+  const net = await network();
+  const items: SketchedItem[] = [
+    { id: 'good', kind: 'page', url: `${net.allowed}/good`, durationMs: 8_000 },
+    { ...picture, id: 'own', durationMs: 2_000 },
+  ];
+  const { folder, media } = signagePack(items, { allowed: { pages: [net.allowed] } });
+  writeFileSync(join(media, 'still.png'), still());
+  const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
+  await runSite(home, { TANTAM_PACK: folder }, async ({ address }) => {
+    await openAt(page, address, 'good', items);
+    const frame = await page.locator('iframe[data-layer-state="seen"]').elementHandle();
+    const file = join(folder, 'signage.json');
+    const signage = JSON.parse(readFileSync(file, 'utf8'));
+    signage.items = signage.items.slice(1);
+    signage.playlists[0].entries = signage.playlists[0].entries.slice(1);
+    writeFileSync(file, JSON.stringify(signage));
+    const planned = page.waitForResponse(/\/plan/);
+    expect((await page.request.post(`${address}api/content/reload`)).status()).toBe(201);
+    await planned;
+    await expect(page.locator('main')).toHaveAttribute('data-item', 'own', { timeout: 12_000 });
+    expect(await frame?.evaluate((element) => element.isConnected)).toBe(true);
+  });
+  net.stop();
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+});
+
 test('under the launcher’s guard the allowed page comes up in its frame, and it gets nothing from elsewhere', async () => {
   const net = await network();
   // Another site than the app's, as on the real network, so that its frame is a process of its own.

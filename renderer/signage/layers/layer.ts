@@ -28,6 +28,8 @@ export interface Layer {
   look?(): LayerLook;
   /** Lets go of whatever decodes or draws, so that the next turn begins afresh. */
   restart?(): void;
+  /** Its element leaves the page: what watches over it ends. */
+  end?(): void;
 }
 
 /** What the picture of a layer does. Instants are the page's, in milliseconds (`performance.now()`). */
