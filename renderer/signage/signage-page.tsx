@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Presented } from '../../shared/machines/signage-context.ts';
+import { pageMarks } from '../../shared/signage/page-marks.ts';
 import { planAt } from '../../shared/signage/turn.ts';
 import { client } from '../client.ts';
 import { useOutput } from './canvas/output.ts';
@@ -14,7 +15,7 @@ import type { Stage } from './layers/stage.ts';
 import { streamLayer } from './layers/stream-layer.ts';
 import { videoLayer } from './layers/video-layer.ts';
 import { webLayer } from './layers/web-layer.ts';
-import { useWebOrigins } from './layers/web-origins.ts';
+import { useWebLayers } from './layers/web-origins.ts';
 import { createScreenRun } from './screen-run.ts';
 import { signageWords } from './words.ts';
 import { Zoned } from './zones/zoned.tsx';
@@ -50,9 +51,10 @@ function Loop({ screen }: { screen: string }) {
   const isCarded = useSelector(player, ({ context }) => context.above.cards?.includes(screen) === true);
   const plans = useSelector(player, ({ context }) => context.plans);
   const zones = planAt(plans, presented?.presentedAt ?? stage.now())?.zones;
-  const web = useWebOrigins(plans);
+  const web = useWebLayers(plans);
   const output = useOutput();
   usePublished(presented);
+  useBlankMark(presented !== undefined && mayBeBlank(presented.item));
 
   return (
     <main
@@ -62,7 +64,7 @@ function Loop({ screen }: { screen: string }) {
       data-index={presented?.index}
       data-layer={presented?.layer}
     >
-      <PictureFrame display={mounted?.display}>
+      <PictureFrame display={mounted?.display} now={stage.now}>
         {(picture) => (
           <>
             <Zoned zones={zones} picture={picture} presented={presented} run={run}>
@@ -82,9 +84,9 @@ function Loop({ screen }: { screen: string }) {
                   {pair.map((name) => (
                     <VideoLayer key={name} id={`video-${name}`} stage={stage} />
                   ))}
-                  {web.pages.length > 0 &&
+                  {web.pages &&
                     pair.map((name) => <PageLayer key={name} id={`page-${name}`} stage={stage} />)}
-                  {web.streams.length > 0 &&
+                  {web.streams &&
                     pair.map((name) => <StreamLayer key={name} id={`stream-${name}`} stage={stage} />)}
                 </>
               )}
@@ -107,7 +109,7 @@ interface LayerProps {
 function ImageLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    return element.current ? stage.add(id, ['image'], imageLayer(element.current)) : undefined;
+    return element.current ? stage.add(id, () => ['image'], imageLayer(element.current)) : undefined;
   }, [id, stage]);
   return <img ref={element} className="layer" data-layer-state="resting" alt="" />;
 }
@@ -115,7 +117,7 @@ function ImageLayer({ id, stage }: LayerProps) {
 function VideoLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
-    return element.current ? stage.add(id, ['video'], videoLayer(element.current, stage)) : undefined;
+    return element.current ? stage.add(id, () => ['video'], videoLayer(element.current, stage)) : undefined;
   }, [id, stage]);
   return <video ref={element} className="layer" data-layer-state="resting" muted />;
 }
@@ -123,7 +125,9 @@ function VideoLayer({ id, stage }: LayerProps) {
 function PageLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
-    return element.current ? stage.add(id, ['page'], webLayer(element.current, client, stage)) : undefined;
+    return element.current
+      ? stage.add(id, () => ['page'], webLayer(element.current, client, stage))
+      : undefined;
   }, [id, stage]);
   return (
     <iframe
@@ -143,9 +147,23 @@ function PageLayer({ id, stage }: LayerProps) {
 function StreamLayer({ id, stage }: LayerProps) {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
-    return element.current ? stage.add(id, ['stream'], streamLayer(element.current, stage)) : undefined;
+    return element.current ? stage.add(id, () => ['stream'], streamLayer(element.current, stage)) : undefined;
   }, [id, stage]);
   return <video ref={element} className="layer" data-layer-state="resting" muted />;
+}
+
+/** Says to whoever watches the page from outside that what is seen may be of one colour. */
+function useBlankMark(isSo: boolean): void {
+  useEffect(() => {
+    document.documentElement.toggleAttribute(pageMarks.mayBeBlank, isSo);
+    return () => document.documentElement.removeAttribute(pageMarks.mayBeBlank);
+  }, [isSo]);
+}
+
+/** A dark screen, a film that says so itself, and a page of the network, which may be as empty as it likes. */
+function mayBeBlank(item: Presented['item']): boolean {
+  if (item.kind === 'scene') return item.scene === 'dark';
+  return item.kind === 'page' || ('mayBeBlack' in item && item.mayBeBlack === true);
 }
 
 function usePublished(presented: Presented | undefined): void {

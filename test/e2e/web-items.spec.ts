@@ -1,18 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import type { Page } from '@playwright/test';
-import { newProfile } from '../../main/browser/profile.ts';
-import { browserSwitches } from '../../main/launcher/browser-switches.ts';
-import { openDevtools } from '../../main/launcher/devtools-pipe.ts';
-import { guardBrowser } from '../../main/launcher/guarded-browser.ts';
-import { findChromium } from '../chromium.mjs';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
+import { openGuarded } from './guarded.ts';
+import { segments } from './live-stream.ts';
 import { still } from './media-faults.ts';
 import { expect, runSite, test } from './site.ts';
 
@@ -103,6 +97,33 @@ test('a page comes up once it has loaded; one that is gone, shut or leads elsewh
   for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
 });
 
+test('a page that new content does not have any more stays until what follows is up', async ({ page }) => {
+  const net = await network();
+  const items: SketchedItem[] = [
+    { id: 'good', kind: 'page', url: `${net.allowed}/good`, durationMs: 8_000 },
+    { ...picture, id: 'own', durationMs: 2_000 },
+  ];
+  const { folder, media } = signagePack(items, { allowed: { pages: [net.allowed] } });
+  writeFileSync(join(media, 'still.png'), still());
+  const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
+  await runSite(home, { TANTAM_PACK: folder }, async ({ address }) => {
+    await openAt(page, address, 'good', items);
+    const frame = await page.locator('iframe[data-layer-state="seen"]').elementHandle();
+    const file = join(folder, 'signage.json');
+    const signage = JSON.parse(readFileSync(file, 'utf8'));
+    signage.items = signage.items.slice(1);
+    signage.playlists[0].entries = signage.playlists[0].entries.slice(1);
+    writeFileSync(file, JSON.stringify(signage));
+    const planned = page.waitForResponse(/\/plan/);
+    expect((await page.request.post(`${address}api/content/reload`)).status()).toBe(201);
+    await planned;
+    await expect(page.locator('main')).toHaveAttribute('data-item', 'own', { timeout: 12_000 });
+    expect(await frame?.evaluate((element) => element.isConnected)).toBe(true);
+  });
+  net.stop();
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+});
+
 test('under the launcher’s guard the allowed page comes up in its frame, and it gets nothing from elsewhere', async () => {
   const net = await network();
   // Another site than the app's, as on the real network, so that its frame is a process of its own.
@@ -116,14 +137,7 @@ test('under the launcher’s guard the allowed page comes up in its frame, and i
   const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
   await runSite(home, { TANTAM_PACK: folder }, async ({ address }) => {
     const kiosk = await openGuarded(`${address}signage?screen=lobby`);
-    const ask = async (expression: string) => {
-      const sent = kiosk.devtools.send(
-        'Runtime.evaluate',
-        { expression, returnByValue: true },
-        kiosk.page.sessionId,
-      );
-      return ((await sent) as unknown as { result: { value: unknown } }).result.value;
-    };
+    const { ask } = kiosk;
     try {
       await expect
         .poll(() => ask("document.querySelector('main')?.dataset.layer ?? ''"), { timeout: 20_000 })
@@ -280,32 +294,6 @@ function tries(elsewhere: string): string {
     </script>`;
 }
 
-/** A browser without a display on one address, shut as the launcher shuts it. */
-async function openGuarded(address: string) {
-  const profile = newProfile();
-  const child = spawn(
-    findChromium() as string,
-    [
-      '--headless=new',
-      ...browserSwitches({ profile, software: true }),
-      '--remote-debugging-pipe',
-      'about:blank',
-    ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
-  );
-  const devtools = openDevtools(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  return {
-    devtools,
-    page: await guardBrowser(devtools, address),
-    async stop() {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    },
-  };
-}
-
 function addressOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
@@ -313,23 +301,4 @@ function addressOf(server: Server): string {
 function html(answer: ServerResponse, body: string, headers: Record<string, string> = {}): void {
   answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
   answer.end(`<!doctype html>${body}`);
-}
-
-/** Five seconds of a moving picture in parts of one, and two lists of them: one that ends, one that never grows. */
-function segments(): string {
-  const folder = join(tmpdir(), 'tantam-hls-sample');
-  if (existsSync(join(folder, 'stalls.m3u8'))) return folder;
-  mkdirSync(folder, { recursive: true });
-  const { status, stderr } = spawnSync('ffmpeg', [
-    ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=5', '-c:v', 'libx264'],
-    ...['-pix_fmt', 'yuv420p', '-bf', '0', '-g', '25', '-hls_time', '1', '-hls_list_size', '0'],
-    ...['-hls_segment_filename', join(folder, 'part-%d.ts'), join(folder, 'ends.m3u8')],
-  ]);
-  if (status !== 0) throw new Error(`ffmpeg could not write the stream: ${stderr}`);
-  const list = readFileSync(join(folder, 'ends.m3u8'), 'utf8');
-  writeFileSync(
-    join(folder, 'stalls.m3u8'),
-    list.replace('#EXT-X-ENDLIST\n', '').replace(/#EXT-X-PLAYLIST-TYPE.*\n/, ''),
-  );
-  return folder;
 }

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
 import type { Display } from '../../../shared/domain/signage/display.ts';
+import { pageMarks } from '../../../shared/signage/page-marks.ts';
 import { brightnessAt, type Extent, type Placing, placingOf } from '../../../shared/signage/placing.ts';
 import { useInstant } from '../use-instant.ts';
 import { useOutput } from './output.ts';
@@ -9,18 +10,20 @@ import './picture-frame.css';
 interface PictureFrameProps {
   /** How the site has mounted the screen; not known before there is a plan. */
   display: Display | undefined;
+  /** The time that the screen goes by, in milliseconds since the epoch; the machine's own where left out. */
+  now?: () => number;
   /** What the picture is made of, by its size in pixels of its own. */
   children: (picture: Extent) => ReactNode;
 }
 
 /** The one place where a picture is put on its output: turned, scaled, cut into rows, moved and dimmed. */
-export function PictureFrame({ display, children }: PictureFrameProps) {
+export function PictureFrame({ display, now, children }: PictureFrameProps) {
   const output = useOutput();
-  const instant = useInstant(60_000);
+  const instant = useInstant(60_000, now);
   const placing = placingOf(display, output, instant);
   const brightness = brightnessAt(display, hanoiTime(instant).slice(11, 16));
   return (
-    <div className="picture-frame" style={display && frameStyle(placing)}>
+    <div className="picture-frame" style={display && frameStyle(placing)} {...{ [pageMarks.picture]: '' }}>
       {placing.rows.length > 1 && <Rows {...placing} />}
       <div className="picture" style={display && pictureStyle(placing)}>
         {children(placing.picture)}

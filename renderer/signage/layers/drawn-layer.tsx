@@ -21,6 +21,7 @@ interface DrawnLayerProps {
   id: string;
   stage: Stage;
   lobby: LobbyData;
+  /** What it is for now. It may change, also while it is seen. */
   shows: readonly Showable[];
 }
 
@@ -28,9 +29,13 @@ interface DrawnLayerProps {
 export function DrawnLayer({ id, stage, lobby, shows }: DrawnLayerProps) {
   const element = useRef<HTMLDivElement>(null);
   const [drawing] = useState(createDrawing);
+  const showing = useRef(shows);
   const frame = useSyncExternalStore(drawing.subscribe, drawing.frame);
   const data = useSyncExternalStore<SceneData>(lobby.subscribe, lobby.data);
   const size = useSize(element);
+  useLayoutEffect(() => {
+    showing.current = shows;
+  }, [shows]);
   useLayoutEffect(() => {
     if (frame && size) drawing.drawn(frame);
   }, [drawing, frame, size]);
@@ -39,8 +44,9 @@ export function DrawnLayer({ id, stage, lobby, shows }: DrawnLayerProps) {
     if (element.current === null) return;
     drawing.onFailure = ({ item, startedAt }, reason) =>
       stage.reports.failed({ item: item.id, startedAt }, reason);
-    return stage.add(id, shows, drawnLayer(element.current, drawing, stage.now, instantIn(element.current)));
-  }, [stage, id, shows, drawing]);
+    const layer = drawnLayer(element.current, drawing, stage.now, instantIn(element.current));
+    return stage.add(id, () => showing.current, layer);
+  }, [stage, id, drawing]);
 
   return (
     <div ref={element} className="layer" data-layer-state="resting">

@@ -1,4 +1,5 @@
 import type { Film } from './film.ts';
+import { waitUntil } from './layer.ts';
 import { createMediaLine, type MediaLine } from './media-line.ts';
 
 /** A film laid on a stream's line of time; `start` and `end` in seconds on that line. */
@@ -90,8 +91,7 @@ export function createFilmStream(element: HTMLVideoElement): FilmStream {
         feedings = feedings.filter((feeding) => feeding.laid !== laid);
         film.close();
       });
-      signal.addEventListener('abort', () => started.reject(signal.reason), { once: true });
-      await started.promise;
+      await waitUntil<void>(signal, (done, failed) => void started.promise.then(done, failed));
       return laid;
     },
     lift(laid) {

@@ -17,8 +17,8 @@ interface GroundProps {
 export function Ground({ stage, screen, trouble }: GroundProps) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (element.current === null) return;
-    stage.add('ground', ['ground'], {
+    if (element.current === null) return undefined;
+    return stage.add('ground', () => ['ground'], {
       element: element.current,
       prepare: painted,
       run: painted,

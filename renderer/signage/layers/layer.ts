@@ -28,6 +28,8 @@ export interface Layer {
   look?(): LayerLook;
   /** Lets go of whatever decodes or draws, so that the next turn begins afresh. */
   restart?(): void;
+  /** Its element leaves the page: what watches over it ends. */
+  end?(): void;
 }
 
 /** What the picture of a layer does. Instants are the page's, in milliseconds (`performance.now()`). */
@@ -54,6 +56,47 @@ export function ageOf(turn: Turn, instant: number): number {
 /** Two animation frames: what was set before them has been painted after them. */
 export function painted(): Promise<undefined> {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined))));
+}
+
+/**
+ * Waits until something is done or has failed, or until the signal.
+ *
+ * @param begin is given a signal that ends with the wait, however that ends: for whatever it listens to meanwhile
+ */
+export async function waitUntil<T>(
+  signal: AbortSignal,
+  begin: (done: (value: T) => void, failed: (reason: unknown) => void, over: AbortSignal) => void,
+): Promise<T> {
+  const over = new AbortController();
+  try {
+    return await new Promise<T>((done, failed) => {
+      begin(done, failed, over.signal);
+      if (signal.aborted) failed(signal.reason);
+      signal.addEventListener('abort', () => failed(signal.reason), { signal: over.signal });
+    });
+  } finally {
+    over.abort();
+  }
+}
+
+/** The one callback of a film's element for the frame that is shown next. */
+export interface NextFrame {
+  /** Asks to be called; whoever was to be called before is not. */
+  ask(call: VideoFrameRequestCallback): void;
+  stop(): void;
+}
+
+/** Nobody asks yet. */
+export function nextFrameOf(element: HTMLVideoElement): NextFrame {
+  let asked = 0;
+  const stop = () => element.cancelVideoFrameCallback(asked);
+  return {
+    ask(call) {
+      stop();
+      asked = element.requestVideoFrameCallback(call);
+    },
+    stop,
+  };
 }
 
 /** Fills the box where that cuts off little, else shows the whole picture on the ground around it. */

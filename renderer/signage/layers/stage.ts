@@ -10,7 +10,7 @@ type LayerState = 'seen' | 'leaving' | 'below' | 'ready' | 'resting';
 
 interface Placed {
   id: LayerId;
-  shows: readonly Showable[];
+  shows: () => readonly Showable[];
   layer: Layer;
 }
 
@@ -19,8 +19,11 @@ interface Placed {
  * the new one is presented, `below` while it is prepared, `ready` from then on, or `resting`; see signage.css.
  */
 export interface Stage {
-  /** @returns takes it away again */
-  add(id: LayerId, shows: readonly Showable[], layer: Layer): () => void;
+  /**
+   * @param shows asked for each turn: what a layer is for may change while it is seen
+   * @returns takes it away again, and ends whatever it does
+   */
+  add(id: LayerId, shows: () => readonly Showable[], layer: Layer): () => void;
   prepare(turn: Turn, signal: AbortSignal): Promise<LayerId>;
   /** Resolves with the instant, in milliseconds since the epoch, at which the turn came up. */
   raise(turn: Turn, id: LayerId, signal: AbortSignal): Promise<number>;
@@ -57,7 +60,7 @@ export function createStage(now: () => number = Date.now): Stage {
 
   function choose(turn: Turn): Placed {
     const wanted = showableOf(turn);
-    const fitting = [...layers.values()].filter(({ shows }) => shows.includes(wanted));
+    const fitting = [...layers.values()].filter(({ shows }) => shows().includes(wanted));
     const free = fitting.find((placed) => ['resting', 'below', 'ready'].includes(stateOf(placed)));
     const chosen = free ?? fitting[0];
     if (chosen === undefined) throw new Error(`This player has no layer for "${turn.item.id}" (${wanted}).`);
@@ -67,7 +70,7 @@ export function createStage(now: () => number = Date.now): Stage {
   /** What a new plan asks for is mounted with the next frame. */
   async function chosenFor(turn: Turn): Promise<Placed> {
     const wanted = showableOf(turn);
-    if (![...layers.values()].some(({ shows }) => shows.includes(wanted))) await painted();
+    if (![...layers.values()].some(({ shows }) => shows().includes(wanted))) await painted();
     return choose(turn);
   }
 
@@ -78,6 +81,8 @@ export function createStage(now: () => number = Date.now): Stage {
       layers.set(id, placed);
       return () => {
         if (layers.get(id) === placed) layers.delete(id);
+        layer.rest();
+        layer.end?.();
       };
     },
     async prepare(turn, signal) {

@@ -1,6 +1,6 @@
 import type Hls from 'hls.js';
 import type { Turn } from '../../../shared/signage/turn.ts';
-import { fill, type Layer, refillWhenResized } from './layer.ts';
+import { fill, type Layer, nextFrameOf, refillWhenResized, waitUntil } from './layer.ts';
 import { faultOf } from './media-line.ts';
 import type { Stage } from './stage.ts';
 
@@ -14,6 +14,7 @@ export function streamLayer(element: HTMLVideoElement, { reports }: Pick<Stage, 
   let hls: Hls | undefined;
   let current: Turn | undefined;
   let lastFrameAt: number | undefined;
+  const nextFrame = nextFrameOf(element);
   element.muted = true;
   element.playsInline = true;
   element.disablePictureInPicture = true;
@@ -33,13 +34,14 @@ export function streamLayer(element: HTMLVideoElement, { reports }: Pick<Stage, 
     hls?.destroy();
     hls = undefined;
     lastFrameAt = undefined;
+    nextFrame.stop();
   };
   const look = () => {
     lastFrameAt = performance.now();
-    if (hls) element.requestVideoFrameCallback(look);
+    nextFrame.ask(look);
   };
   element.addEventListener('ended', () => fail('the stream has ended'));
-  setInterval(() => {
+  const watch = setInterval(() => {
     if (current === undefined || element.paused || document.hidden || lastFrameAt === undefined) return;
     if (performance.now() - lastFrameAt > stuckMs)
       fail(`the stream has shown no new frame for ${stuckMs} ms`);
@@ -62,8 +64,7 @@ export function streamLayer(element: HTMLVideoElement, { reports }: Pick<Stage, 
       hls = joined;
       current = turn;
       try {
-        await new Promise<void>((done, failed) => {
-          signal.addEventListener('abort', () => failed(signal.reason), { once: true });
+        await waitUntil<void>(signal, (done, failed, over) => {
           joined.on(Hls.Events.ERROR, (_, { fatal, details, error }) => {
             if (!fatal) return;
             const reason = `${item.url} cannot be played: ${error?.message ?? details}`;
@@ -73,27 +74,26 @@ export function streamLayer(element: HTMLVideoElement, { reports }: Pick<Stage, 
           element.addEventListener(
             'error',
             () => failed(new Error(`${item.url} cannot be played: ${faultOf(element)}.`)),
-            { once: true, signal },
+            { signal: over },
           );
-          element.requestVideoFrameCallback(() => done());
+          nextFrame.ask(() => done());
           joined.loadSource(item.url);
           joined.attachMedia(element);
         });
       } catch (cause) {
-        leave();
+        if (hls === joined) leave();
         throw cause;
       }
     },
-    async run(turn) {
+    async run(turn, signal) {
       lastFrameAt = performance.now();
-      const up = new Promise<undefined>((done) =>
-        element.requestVideoFrameCallback(() => {
+      const up = waitUntil<void>(signal, (done) =>
+        nextFrame.ask(() => {
           look();
-          done(undefined);
+          done();
         }),
       );
-      await element.play();
-      await up;
+      await Promise.all([element.play(), up]);
       current = turn;
       return undefined;
     },
@@ -101,5 +101,6 @@ export function streamLayer(element: HTMLVideoElement, { reports }: Pick<Stage, 
     look: () =>
       element.paused ? { lastFrameAt } : { lastFrameAt, waitingSince: lastFrameAt, film: element },
     restart: leave,
+    end: () => clearInterval(watch),
   };
 }

@@ -1,7 +1,16 @@
 import type { Turn } from '../../../shared/signage/turn.ts';
 import { type Film, openFilm } from './film.ts';
 import { createFilmStream, type Laid } from './film-stream.ts';
-import { ageOf, fill, type Layer, mediaAddress, painted, refillWhenResized } from './layer.ts';
+import {
+  ageOf,
+  fill,
+  type Layer,
+  mediaAddress,
+  nextFrameOf,
+  painted,
+  refillWhenResized,
+  waitUntil,
+} from './layer.ts';
 import { faultOf } from './media-line.ts';
 import { createPace, isBuffered } from './pace.ts';
 import type { Stage } from './stage.ts';
@@ -42,6 +51,7 @@ export function videoLayer(
 ): Layer {
   const stream = createFilmStream(element);
   const pace = createPace();
+  const nextFrame = nextFrameOf(element);
   let current: Play | undefined;
   let next: Play | undefined;
   let lastFrameAt = 0;
@@ -84,7 +94,7 @@ export function videoLayer(
     // each as much too early or too late. To bring their mean to nothing makes them change sides, and lose some.
     const age = (now() - current.turn.startedAt) / 1_000;
     if (!pace.keepUp(element, element.currentTime - current.laid.start, age)) reports.strayed();
-    element.requestVideoFrameCallback(look);
+    nextFrame.ask(look);
   };
   /** A film whose next frame is due: it runs, and is not at its end. */
   const running = () =>
@@ -92,7 +102,7 @@ export function videoLayer(
     !element.paused &&
     !document.hidden &&
     element.currentTime < current.laid.end - sameFrame;
-  setInterval(() => {
+  const watch = setInterval(() => {
     if (current === undefined || !running() || performance.now() - lastFrameAt < stuckMs) return;
     // A decoder that hangs with one film may hang with every other.
     stream.renew();
@@ -117,6 +127,7 @@ export function videoLayer(
     async prepare(turn, signal) {
       current = undefined;
       next = undefined;
+      nextFrame.stop();
       element.pause();
       element.playbackRate = 1;
       const film = await openFilm(mediaAddress(turn), signal);
@@ -124,14 +135,18 @@ export function videoLayer(
       const latest = Math.max(0, film.length - 2 * sameFrame);
       const from = age === 0 ? 0 : Math.min((age + joiningMs) / 1_000, latest);
       // Chromium may land on a frame a little before the one asked for; a running video catches up.
-      const ready = firstFrame(
+      const frames = firstFrame(
         element,
-        signal,
         (time, start) => time > start - lessThanAFrame && time < start + from + sameFrame,
       );
-      const play = await lay(turn, film, { from, signal });
-      const { start } = play.laid;
-      const joined = { ...play, first: await ready(start) };
+      let joined: Play;
+      try {
+        const play = await lay(turn, film, { from, signal });
+        joined = { ...play, first: await frames.of(play.laid.start, signal) };
+      } finally {
+        frames.stop();
+      }
+      const { start } = joined.laid;
       current = joined;
       element.dataset.filmStart = String(start);
       const due = Math.min(ageOf(turn, now()) / 1_000 + movingSeconds, latest);
@@ -161,18 +176,20 @@ export function videoLayer(
       if (play === undefined) throw new Error(`${mediaAddress(turn)} was not made ready.`);
       if (play === current && element.paused) {
         lastFrameAt = performance.now();
-        element.requestVideoFrameCallback(look);
+        nextFrame.ask(look);
         await element.play();
       }
-      return untilAborted(play.begun.promise, signal);
+      return waitUntil(signal, (done, failed) => void play.begun.promise.then(done, failed));
     },
     rest() {
       letGo();
       current = undefined;
+      nextFrame.stop();
       element.pause();
     },
     look: () => (running() ? { lastFrameAt, waitingSince: lastFrameAt, film: element } : { lastFrameAt }),
     restart: () => stream.renew(),
+    end: () => clearInterval(watch),
   };
 }
 
@@ -203,52 +220,39 @@ function startAfter(
   return planned > laid.end - flushSeconds ? laid.end : planned;
 }
 
-/**
- * Looks for a frame of the element from now on; what comes back resolves with its media time when one fits, of a film
- * laid at `start`.
- */
-function firstFrame(
-  element: HTMLVideoElement,
-  signal: AbortSignal,
-  fits: (mediaTime: number, start: number) => boolean,
-): (start: number) => Promise<number> {
+/** Looks for a frame of the element from now on, until it is told to stop. */
+function firstFrame(element: HTMLVideoElement, fits: (mediaTime: number, start: number) => boolean) {
   let newest = Number.NaN;
   let found = () => {};
-  let start = Number.NaN;
-  const look = (_: number, frame: VideoFrameCallbackMetadata) => {
-    newest = frame.mediaTime;
-    if (fits(newest, start)) found();
-    else if (!signal.aborted) element.requestVideoFrameCallback(look);
+  let wanted = Number.NaN;
+  const nextFrame = nextFrameOf(element);
+  const look = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
+    newest = mediaTime;
+    if (fits(newest, wanted)) found();
+    else nextFrame.ask(look);
   };
-  element.requestVideoFrameCallback(look);
-  return (at) => {
-    start = at;
-    return new Promise((done, failed) => {
-      found = () => done(newest);
-      if (fits(newest, start)) found();
-      const options = { once: true, signal };
-      element.addEventListener(
-        'error',
-        () => failed(new Error(`It cannot be played: ${faultOf(element)}.`)),
-        options,
-      );
-      signal.addEventListener('abort', () => failed(signal.reason), { once: true });
-    });
+  nextFrame.ask(look);
+  return {
+    /** Resolves with the media time of a frame that fits, of a film laid at `start`. */
+    of: (start: number, signal: AbortSignal) =>
+      waitUntil<number>(signal, (done, failed, over) => {
+        wanted = start;
+        found = () => done(newest);
+        if (fits(newest, start)) found();
+        element.addEventListener(
+          'error',
+          () => failed(new Error(`It cannot be played: ${faultOf(element)}.`)),
+          { signal: over },
+        );
+      }),
+    stop: nextFrame.stop,
   };
 }
 
 /** Moves an element that stands still to a place that is at hand; resolves once it has the frame that is there. */
 function moveTo(element: HTMLVideoElement, time: number, signal: AbortSignal): Promise<void> {
-  return new Promise((done, failed) => {
-    element.addEventListener('seeked', () => done(), { once: true, signal });
-    signal.addEventListener('abort', () => failed(signal.reason), { once: true });
+  return waitUntil(signal, (done, _, over) => {
+    element.addEventListener('seeked', () => done(), { signal: over });
     element.currentTime = time;
   });
-}
-
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = new Promise<never>((_, failed) =>
-    signal.addEventListener('abort', () => failed(signal.reason), { once: true }),
-  );
-  return Promise.race([promise, aborted]);
 }

@@ -1,6 +1,6 @@
 import type { Turn } from '../../../shared/signage/turn.ts';
 import type { Client } from '../../client.ts';
-import { type Layer, painted } from './layer.ts';
+import { type Layer, painted, waitUntil } from './layer.ts';
 import type { Stage } from './stage.ts';
 
 /** After its loading a page has this long to draw itself. */
@@ -18,12 +18,13 @@ export function webLayer(
   { reports }: Pick<Stage, 'reports'>,
 ): Layer {
   let current: Turn | undefined;
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  const turnedAway = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
     if (current === undefined || effectiveDirective !== 'frame-src') return;
     const { item, startedAt } = current;
     current = undefined;
     reports.failed({ item: item.id, startedAt }, `its page wants to lead to ${blockedURI}`);
-  });
+  };
+  document.addEventListener('securitypolicyviolation', turnedAway);
   return {
     element,
     async prepare(turn, signal) {
@@ -33,13 +34,11 @@ export function webLayer(
       if (refused !== null) throw new Error(refused);
       signal.throwIfAborted();
       current = turn;
-      const loaded = new Promise((done, failed) => {
-        element.addEventListener('load', done, { once: true, signal });
-        signal.addEventListener('abort', () => failed(signal.reason), { once: true });
+      await waitUntil<Event>(signal, (done, _, over) => {
+        element.addEventListener('load', done, { signal: over });
+        element.title = item.title.vi;
+        element.src = item.url;
       });
-      element.title = item.title.vi;
-      element.src = item.url;
-      await loaded;
       await new Promise((done) => setTimeout(done, settlingMs));
       if (current !== turn) throw new Error(`${item.url} leads to where the pack allows no page from.`);
       await painted();
@@ -49,5 +48,6 @@ export function webLayer(
       current = undefined;
       if (element.src !== blank) element.src = blank;
     },
+    end: () => document.removeEventListener('securitypolicyviolation', turnedAway),
   };
 }

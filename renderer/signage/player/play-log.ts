@@ -1,10 +1,11 @@
 import { v7 as uuid } from 'uuid';
-import type { NewPlay, Playing } from '../../../shared/domain/signage/play.ts';
+import type { Playing } from '../../../shared/domain/signage/play.ts';
 import { playsAReport, type ScreenHealth } from '../../../shared/domain/signage/screen-report.ts';
 import type { Presented } from '../../../shared/machines/signage-context.ts';
 import { type Proof, turnOf } from '../../../shared/signage/proof.ts';
 import { ApiError, type Client } from '../../client.ts';
 import { type Clock, machineClock } from '../../event-stream.ts';
+import { createWaitingPlays, type WaitingPlays } from './waiting-plays.ts';
 
 /** Tells the server what is shown, what was shown, and how the screen is. */
 export interface PlayLog {
@@ -19,29 +20,28 @@ interface Means {
   health(): ScreenHealth;
   /** The server will have nothing of this screen: it does not know it any more, or not the machine. */
   refused(): void;
+  waiting?: WaitingPlays;
   clock?: Clock;
   newId?: () => string;
 }
 
 /** A report goes out whenever something else comes on, and at least this often. */
 const paceMs = 3_000;
-/** Plays that wait for a server: as many as a day has. Of more, the oldest are given up. */
-const mostWaiting = 6_000;
 
 /**
  * Nothing but what is in progress can get lost when a player is killed: each play is told of as it begins and as soon
- * as it is over. What the server cannot take is kept in memory and sent again, oldest first.
+ * as it is over. What the server cannot take is kept, also for the page after this one, and sent again, oldest first.
  */
 export function createPlayLog({
   screen,
   client,
   health,
   refused,
+  waiting = createWaitingPlays(screen),
   clock = machineClock,
   newId = uuid,
 }: Means): PlayLog {
   const run = newId();
-  let waiting: NewPlay[] = [];
   let playing: Playing | undefined;
   let sending = false;
   let again = false;
@@ -57,21 +57,18 @@ export function createPlayLog({
     sending = true;
     again = false;
     clock.clearTimeout(timer);
-    const plays = waiting.slice(0, playsAReport);
-    const taken = () => {
-      waiting = waiting.filter((play) => !plays.includes(play));
-    };
+    const plays = waiting.list().slice(0, playsAReport);
     try {
       await client.reportScreen({
         params: { screen },
         body: { run, playing: playing ?? null, plays, health: health() },
       });
-      taken();
-      again ||= waiting.length > 0;
+      waiting.drop(plays);
+      again ||= waiting.list().length > 0;
     } catch (cause) {
       if (cause instanceof ApiError && !cause.mayPass) {
         // It would be refused for ever, and all that comes after it would wait.
-        if (cause.problem.status === 400) taken();
+        if (cause.problem.status === 400) waiting.drop(plays);
         else refused();
         console.error(`A report of this screen was refused: ${cause.message}`);
       }
@@ -104,7 +101,7 @@ export function createPlayLog({
     ended(proof) {
       const id = proof.shownAt !== null && playing ? playing.id : newId();
       if (proof.shownAt !== null) playing = undefined;
-      waiting = [...waiting, { id, ...proof }].slice(-mostWaiting);
+      waiting.add({ id, ...proof });
       soon();
     },
     stop() {

@@ -6,6 +6,7 @@ import { zoneBoxes } from '../../../shared/signage/zones.ts';
 import { DrawnLayer } from '../layers/drawn-layer.tsx';
 import { isQuiet, type Showable } from '../layers/stage.ts';
 import type { createScreenRun } from '../screen-run.ts';
+import { useEver } from '../use-ever.ts';
 import { SidePanel } from './side-panel.tsx';
 import { Ticker } from './ticker.tsx';
 import { boxStyle } from './zone-style.ts';
@@ -22,15 +23,19 @@ interface ZonedProps {
 const everyDrawing: readonly Showable[] = ['scene', 'slide', 'quiet', 'notice'];
 const drawingsOfLoop: readonly Showable[] = ['scene', 'slide'];
 const drawingsAbove: readonly Showable[] = ['quiet', 'notice'];
+const nothing: readonly Showable[] = [];
+/** Two: one is seen while the next is prepared. */
+const above = ['above-a', 'above-b'];
 
 /**
  * The loop in its zone, with a ticker and a panel where the screen has them. What stands above every plan, and what a
- * closed screen shows, then has a layer of its own over all zones. A zone that a screen does not have, or that is
- * covered, is not there at all.
+ * closed screen shows, then has layers of its own over all zones. A zone that a screen does not have, or that is
+ * covered, is not there at all; layers that were there once stay, as one of them may be seen.
  */
 export function Zoned({ zones, picture, presented, run: { stage, lobby }, children }: ZonedProps) {
   const boxes = zoneBoxes(zones?.layout ?? 'full', picture);
   const zoned = zones !== undefined && boxes.ticker !== undefined;
+  const wasZoned = useEver(zoned);
   const covered = presented !== undefined && (presented.item.kind === 'notice' || isQuiet(presented.item));
   const inPanel = boxes.panel !== undefined && zones?.panel.includes('clock') === true;
   return (
@@ -44,7 +49,10 @@ export function Zoned({ zones, picture, presented, run: { stage, lobby }, childr
       {zones && boxes.ticker && !covered && (
         <Ticker box={boxes.ticker} lines={zones.ticker} clock={!inPanel} now={stage.now} />
       )}
-      {zoned && <DrawnLayer id="above" stage={stage} lobby={lobby} shows={drawingsAbove} />}
+      {wasZoned &&
+        above.map((id) => (
+          <DrawnLayer key={id} id={id} stage={stage} lobby={lobby} shows={zoned ? drawingsAbove : nothing} />
+        ))}
     </>
   );
 }

@@ -59,7 +59,7 @@ function waitingLayer(stage: Stage, id: string) {
     run: async () => undefined,
     rest() {},
   };
-  stage.add(id, ['scene'], layer);
+  stage.add(id, () => ['scene'], layer);
   return waiting;
 }
 

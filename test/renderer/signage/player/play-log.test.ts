@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { ApiError, type Client } from '../../../../renderer/client.ts';
 import { createPlayLog } from '../../../../renderer/signage/player/play-log.ts';
+import { createWaitingPlays } from '../../../../renderer/signage/player/waiting-plays.ts';
 import type { ScreenHealth, ScreenReport } from '../../../../shared/domain/signage/screen-report.ts';
 import type { Presented } from '../../../../shared/machines/signage-context.ts';
 import { failureOf, type Proof, proofOf } from '../../../../shared/signage/proof.ts';
@@ -69,8 +70,73 @@ test('what is refused for what it says is given up, and the screen is told when 
   expect([log.refusals(), log.told()]).toEqual([1, [{ playing: undefined, plays: [] }]]);
 });
 
+test('a page that comes after a night without a server tells what the one before it could not', async () => {
+  const storage = memoryStorage();
+  const before = open({ storage });
+  before.server.fails = new ApiError({ type: '', title: '', status: 0, detail: 'nobody there' });
+  for (const [index, id] of ['a', 'b', 'c'].entries()) {
+    before.begun(id, index);
+    await before.settle();
+    before.over(id, index);
+  }
+  await before.settle();
+
+  const after = open({ storage });
+  await after.pass(3_100);
+  expect(after.told()).toEqual([{ playing: undefined, plays: ['id-1 a', 'id-2 b', 'id-3 c'] }]);
+  const last = open({ storage });
+  await last.pass(3_100);
+  expect([last.told(), storage.length]).toEqual([[{ playing: undefined, plays: [] }], 0]);
+});
+
+test('what a screen is refused with is kept for when it is let in again', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  onTestFinished(() => void vi.restoreAllMocks());
+  const storage = memoryStorage();
+  const before = open({ storage });
+  before.server.fails = new ApiError({ type: '', title: '', status: 403, detail: 'not paired' });
+  before.failed('a', 0);
+  await before.settle();
+  expect(before.refusals()).toBe(1);
+  const after = open({ storage });
+  await after.pass(3_100);
+  expect(after.told()).toEqual([{ playing: undefined, plays: ['id-1 a'] }]);
+});
+
+test('a screen whose browser keeps nothing tells its plays all the same', async () => {
+  const closed = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+  const storage = { ...memoryStorage(), setItem: closed, getItem: closed, removeItem: closed, key: closed };
+  const log = open({ storage });
+  log.begun('a', 0);
+  log.over('a', 0);
+  await log.settle();
+  expect(log.told()).toEqual([{ playing: undefined, plays: ['id-1 a'] }]);
+});
+
+/** What a browser keeps, in memory. */
+function memoryStorage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
+
+const idStart = '0197f2a0-0000-7000-8000-';
+const idOf = (number: number) => `${idStart}${String(number).padStart(12, '0')}`;
+/** As the tests write it: `id-1` is the first id after the log's own. */
+const short = (id: string) => `id-${Number(id.slice(idStart.length))}`;
+
 /** A log with a server in memory, a clock moved by hand, and ids that are counted. */
-function open() {
+function open({ storage = memoryStorage() }: { storage?: Storage } = {}) {
   const clock = new SimulatedClock();
   const server = { fails: undefined as ApiError | undefined, reports: [] as ScreenReport[] };
   const client: Pick<Client, 'reportScreen'> = {
@@ -89,7 +155,8 @@ function open() {
       refusals += 1;
     },
     clock,
-    newId: () => `id-${ids++}`,
+    waiting: createWaitingPlays('lobby', storage),
+    newId: () => idOf(ids++),
   });
   onTestFinished(() => log.stop());
   const turn = (id: string, index: number): Presented => {
@@ -126,8 +193,8 @@ function open() {
     failed: (id: string, index: number) => log.ended(failureOf(turn(id, index), 'gone')),
     told: () =>
       server.reports.map(({ playing, plays }) => ({
-        playing: playing ? `${playing.id} ${playing.item}` : undefined,
-        plays: plays.map((play) => `${play.id} ${play.item}`),
+        playing: playing ? `${short(playing.id)} ${playing.item}` : undefined,
+        plays: plays.map((play) => `${short(play.id)} ${play.item}`),
       })),
     async pass(ms: number) {
       for (let passed = 0; passed < ms; passed += 100) {
