@@ -121,12 +121,32 @@ export const checklistWords = {
     vi: 'Thủ tục này cần cùng một bộ giấy tờ cho mọi trường hợp.',
     en: 'This procedure needs the same papers in every case.',
   },
-  changed: { vi: 'Bạn vừa đổi câu trả lời', en: 'You changed an answer' },
+  changed: { vi: 'Theo câu trả lời mới của bạn', en: 'By your new answer' },
   added: (names: string): Text => ({ vi: `Cần thêm: ${names}.`, en: `Now also needed: ${names}.` }),
   removed: (names: string): Text => ({ vi: `Không còn cần: ${names}.`, en: `No longer needed: ${names}.` }),
   droppedQuestions: (names: string): Text => ({
     vi: `Không cần hỏi nữa: ${names}`,
     en: `No longer asked: ${names}`,
+  }),
+  stepsAdded: (names: string): Text => ({
+    vi: `Khi nộp có thêm bước: ${names}.`,
+    en: `Steps added when you file: ${names}.`,
+  }),
+  stepsRemoved: (names: string): Text => ({
+    vi: `Khi nộp bớt bước: ${names}.`,
+    en: `Steps you no longer need: ${names}.`,
+  }),
+  stepNames: (names: string, more: number): Text => ({
+    vi: more === 0 ? names : `${names} và ${more} bước khác`,
+    en: more === 0 ? names : `${names} and ${more} more`,
+  }),
+  warningsAdded: (sentences: string): Text => ({
+    vi: `Bạn cần biết thêm: ${sentences}`,
+    en: `Now good to know: ${sentences}`,
+  }),
+  warningsRemoved: (sentences: string): Text => ({
+    vi: `Không áp dụng cho bạn nữa: ${sentences}`,
+    en: `No longer applies to you: ${sentences}`,
   }),
   ready: { vi: 'giấy tờ đã sẵn sàng', en: 'papers are ready' },
   maybe: { vi: 'Có thể cần – hỏi cán bộ', en: 'May be needed – ask the officer' },

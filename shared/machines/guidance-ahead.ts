@@ -68,5 +68,6 @@ function firstAnswer(visit: SessionContext): SessionEvent | undefined {
 function nameOf(value: GuidanceSnapshot['value']): string {
   if (typeof value === 'string') return '';
   const { place } = value.guided;
-  return typeof place === 'string' ? place : Object.entries(place).flat().join('.');
+  const named = 'way' in place ? place.way : place;
+  return typeof named === 'string' ? named : Object.entries(named).flat().join('.');
 }

@@ -1,18 +1,17 @@
-import type { Circumstance, PortalStep, Procedure, RequiredDocument } from '../domain/content/procedure.ts';
+import type {
+  Circumstance,
+  PortalStep,
+  Procedure,
+  RequiredDocument,
+  Warning,
+} from '../domain/content/procedure.ts';
 import { type Stage, stages } from '../domain/content/stage.ts';
 import type { Outcome } from '../domain/counters/outcome.ts';
 import type { Day } from '../domain/day.ts';
 import { type Ease, usualEase } from '../domain/ease.ts';
 import type { Language } from '../domain/language.ts';
 import type { Answer, Answers } from '../guidance/conditions.ts';
-import {
-  type Asked,
-  derive,
-  type Guidance,
-  type ListedDocument,
-  type ListedWarning,
-  type Question,
-} from '../guidance/derive.ts';
+import { type Asked, derive, type Guidance, type ListedWarning, type Question } from '../guidance/derive.ts';
 
 /** Whether the citizen has a document at hand. */
 export type Readiness = 'have' | 'missing' | 'unknown';
@@ -56,9 +55,17 @@ export interface SessionRating {
 /** Where somebody is stuck who asks for an officer. */
 export interface OfficerCall {
   procedure: string | null;
-  /** Id of the portal step; null at the checklist. */
+  /** Id of the portal step; null elsewhere. */
   step: string | null;
   difficulty: string | null;
+}
+
+/** What stood on the screen when somebody said that they are stuck. */
+export interface Stuck {
+  /** Id of the portal step; null elsewhere. */
+  step: string | null;
+  /** The guide that was being read. */
+  guide: string | undefined;
 }
 
 /** All that a session knows. It lives in memory and is wiped when the citizen leaves. */
@@ -83,8 +90,9 @@ export interface SessionContext {
   /** The difficulty on the screen, and all that were named, each once. */
   difficulty: string | undefined;
   difficulties: readonly string[];
-  troubledAt: 'checklist' | 'portal';
-  /** A call for an officer stands: waiting for one is no absence. */
+  /** Until the difficulty is solved. */
+  stuck: Stuck | undefined;
+  /** A call for an officer stands; whoever waits for one is not absent. */
   calling: boolean;
   ease: Ease;
   procedure: Procedure | undefined;
@@ -164,6 +172,8 @@ export type SessionEmission =
   | { type: 'session.finished'; session: FinishedSession }
   | { type: 'session.rated'; rating: SessionRating }
   | { type: 'officer.called'; call: OfficerCall }
+  /** The citizen got on without an officer. */
+  | { type: 'call.withdrawn' }
   | { type: 'session.wiped' };
 
 /** What was derived from answers last, kept for as long as somebody holds them: one touch asks for it many times. */
@@ -185,33 +195,62 @@ export function portalPath(context: SessionContext): { stage: Stage; step: Porta
   return stages.flatMap((stage) => (steps?.[stage] ?? []).map((step) => ({ stage, step })));
 }
 
-/** What going back and answering differently did to the list. */
+/**
+ * Where on the portal's path somebody goes on who changes an answer there: at the same step as long as the path up to
+ * it is the same, else at the first step that is another.
+ */
+export function stepKept(context: SessionContext, answers: Answers): number {
+  const before = portalPath(context);
+  const now = portalPath({ ...context, answers });
+  const other = now.findIndex(({ step }, index) => step.id !== before[index]?.step.id);
+  const same = other === -1 ? now.length - 1 : other;
+  return Math.max(0, Math.min(context.step, same));
+}
+
+/** What going back and answering differently did to the list, to what there is to know, and to the way of the portal. */
 export interface Change {
   added: RequiredDocument[];
   removed: RequiredDocument[];
   /** Questions that are not asked any more, though they were answered. */
   dropped: Circumstance[];
+  stepsAdded: PortalStep[];
+  stepsRemoved: PortalStep[];
+  warningsAdded: Warning[];
+  warningsRemoved: Warning[];
 }
 
-/** The difference between the list before the citizen went back and now; undefined when there is none. */
+/** The difference between what followed from the answers before the citizen went back and now; undefined for none. */
 export function changeOf(context: SessionContext): Change | undefined {
   const { procedure, answersBefore, today } = context;
   const now = guidanceOf(context);
   if (!procedure || !answersBefore || !now) return undefined;
   const before = derive(procedure, answersBefore, today);
-  const change = {
-    added: without(now.documents, before.documents),
-    removed: without(before.documents, now.documents),
+  const documents = [before, now].map((its) => its.documents.map(({ document }) => document));
+  const steps = [before, now].map((its) => Object.values(its.steps).flat());
+  const warnings = [before, now].map(toldWarnings);
+  const change: Change = {
+    added: gained(documents),
+    removed: gained(documents.toReversed()),
     dropped: before.questions
       .filter(({ answer, circumstance }) => answer !== undefined && !(circumstance.id in context.answers))
       .map(({ circumstance }) => circumstance),
+    stepsAdded: gained(steps),
+    stepsRemoved: gained(steps.toReversed()),
+    warningsAdded: gained(warnings),
+    warningsRemoved: gained(warnings.toReversed()),
   };
   return Object.values(change).some((entries) => entries.length > 0) ? change : undefined;
 }
 
-function without(these: ListedDocument[], those: ListedDocument[]): RequiredDocument[] {
-  const known = new Set(those.map(({ document }) => document.id));
-  return these.filter(({ document }) => !known.has(document.id)).map(({ document }) => document);
+/** What the list tells: not what hangs on a question that is still to come. */
+function toldWarnings({ warnings }: Guidance): Warning[] {
+  return warnings.filter(({ open }) => !open).map(({ warning }) => warning);
+}
+
+/** What is in the second and not in the first. */
+function gained<Entry extends { id: string }>([before = [], now = []]: Entry[][]): Entry[] {
+  const known = new Set(before.map(({ id }) => id));
+  return now.filter(({ id }) => !known.has(id));
 }
 
 /** The first question of this kind that has no answer yet. */
@@ -254,7 +293,7 @@ export const blankVisit = {
   readied: false,
   guide: undefined,
   difficulty: undefined,
-  troubledAt: 'checklist' as const,
+  stuck: undefined,
 };
 
 /** What a session knows before anybody touched the screen, and after everybody left. */

@@ -1,3 +1,4 @@
+import { not } from 'xstate';
 import { blank } from './guidance-context.ts';
 import { session } from './guidance-setup.ts';
 
@@ -35,21 +36,30 @@ const preparing = session.createStateConfig({
   },
 });
 
-/** Somebody is stuck: they name a difficulty, see what helps, read a guide, or call an officer. */
+/**
+ * Somebody is stuck: they name a difficulty, see what helps, read a guide, or call an officer. It leads back to where
+ * they were.
+ */
 const troubled = session.createStateConfig({
+  id: 'troubled',
   initial: 'naming',
   on: {
     'officer.called': { actions: 'call an officer' },
-    'trouble.solved': [
-      { guard: 'was at the portal', target: '#portal', actions: 'put the difficulty aside' },
-      { target: '#checklist', actions: 'put the difficulty aside' },
-    ],
+    'trouble.solved': {
+      target: '#where-it-was',
+      actions: [
+        'go back to what was read',
+        'put the difficulty aside',
+        'be stuck no more',
+        'take the call back',
+      ],
+    },
   },
   states: {
     naming: {
       on: {
         'difficulty.named': { target: 'advised', actions: 'note the difficulty' },
-        'screen.left': [{ guard: 'was at the portal', target: '#portal' }, { target: '#checklist' }],
+        'screen.left': { target: '#where-it-was', actions: 'go back to what was read' },
       },
     },
     advised: {
@@ -62,12 +72,13 @@ const troubled = session.createStateConfig({
   },
 });
 
-const place = session.createStateConfig({
+const way = session.createStateConfig({
   initial: 'arriving',
   on: {
-    'procedure.chosen': { guard: 'is in the library', target: '.opening', actions: 'take the procedure' },
+    'trouble.met': { target: '#troubled', actions: 'note the trouble' },
   },
   states: {
+    whereItWas: { id: 'where-it-was', type: 'history', history: 'deep' },
     arriving: {
       always: [
         { guard: 'asks for the group', target: 'grouping' },
@@ -188,7 +199,6 @@ const place = session.createStateConfig({
           actions: 'prepare again',
         },
         'comparison.opened': 'comparing',
-        'trouble.met': { target: 'troubled', actions: 'note the trouble at the list' },
         'portal.begun': { target: 'beginning', actions: 'forget the change' },
         'guidance.stopped': 'outcome.early',
         'screen.left': [
@@ -206,7 +216,7 @@ const place = session.createStateConfig({
       id: 'portal',
       on: {
         'step.confirmed': [{ guard: 'has a next step', actions: 'go to the next step' }, { target: 'after' }],
-        'trouble.met': { target: 'troubled', actions: 'note the trouble at the portal' },
+        'trouble.met': { target: '#troubled', actions: 'note the trouble at a step' },
         'guidance.stopped': 'outcome.late',
         'screen.left': [
           { guard: 'has a step before', actions: 'go to the step before' },
@@ -221,7 +231,6 @@ const place = session.createStateConfig({
         'checklist.reopened': 'checklist',
       },
     },
-    troubled,
     /** What happens once the dossier is in: following it, paying, getting the result. */
     after: {
       id: 'after',
@@ -262,20 +271,35 @@ const place = session.createStateConfig({
         'rating.skipped': 'thanks',
       },
     },
-    thanks: { after: { thanks: { actions: 'end the session' } } },
+    /** It leaves by itself: nobody is kept here. */
+    thanks: { on: { 'trouble.met': {} }, after: { thanks: { actions: 'end the session' } } },
   },
+});
+
+const place = session.createStateConfig({
+  initial: 'way',
+  on: {
+    'procedure.chosen': { guard: 'is in the library', target: '.way.opening', actions: 'take the procedure' },
+  },
+  states: { way, troubled },
 });
 
 const attention = session.createStateConfig({
   initial: 'present',
   on: {
-    'person.touched': [{ guard: 'waits for an officer', target: '.waiting' }, { target: '.present' }],
-    'call.begun': { target: '.waiting', actions: 'note the call' },
+    'person.touched': '.present',
+    'call.begun': { target: '.present', actions: 'note the call' },
     'call.ended': { target: '.present', actions: 'note that no call stands' },
   },
   states: {
-    present: { after: { idleLimit: 'warned' } },
-    waiting: { after: { callLimit: 'warned' } },
+    present: {
+      always: { guard: 'waits for an officer', target: 'waiting' },
+      after: { idleLimit: 'warned' },
+    },
+    waiting: {
+      always: { guard: not('waits for an officer'), target: 'present' },
+      after: { callLimit: 'warned' },
+    },
     warned: { after: { warning: { actions: 'end the session' } } },
   },
 });
@@ -304,8 +328,8 @@ const library = session.createStateConfig({
 /**
  * One citizen at the guidance table, from the attract screen back to it. The state is answers and ticks;
  * everything else is derived. A finished session is emitted once, as `session.finished`. After 90 s without
- * a touch, 10 minutes while an officer is called, a warning stands for 30 s, then everything is wiped;
- * `session.ended` wipes at once. The procedure is kept as it was when it was chosen: a pack update in
+ * a touch, 10 minutes while somebody waits for an officer they called, a warning stands for 30 s, then everything is
+ * wiped; `session.ended` wipes at once. The procedure is kept as it was when it was chosen: a pack update in
  * mid-session changes nothing for this citizen, and the next one finds the new edition.
  */
 export const guidanceSession = session.createMachine({

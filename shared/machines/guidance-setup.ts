@@ -1,4 +1,4 @@
-import { assertEvent, assign, emit, raise, setup, stateIn } from 'xstate';
+import { and, assertEvent, assign, emit, or, raise, setup, stateIn } from 'xstate';
 import type { Outcome } from '../domain/counters/outcome.ts';
 import {
   blank,
@@ -13,12 +13,13 @@ import {
   type SessionContext,
   type SessionEmission,
   type SessionEvent,
+  stepKept,
 } from './guidance-context.ts';
 
 /** How long nobody may touch the screen before the warning stands, and how long it stands. */
 export const idleLimitMs = 90_000;
 export const warningMs = 30_000;
-/** How long nobody may touch the screen while an officer is called: whoever waits for help touches nothing. */
+/** How long nobody may touch the screen while they wait for an officer: whoever waits for help touches nothing. */
 export const callLimitMs = 600_000;
 const thanksMs = 12_000;
 
@@ -62,8 +63,14 @@ export const session = setup({
       return { guide: event.guide };
     }),
     'close the guide': assign({ guide: undefined }),
-    'note the trouble at the list': assign({ troubledAt: 'checklist' }),
-    'note the trouble at the portal': assign({ troubledAt: 'portal' }),
+    'note the trouble': assign({ stuck: ({ context: { guide } }) => ({ step: null, guide }) }),
+    'note the trouble at a step': assign({
+      stuck: ({ context }) => ({
+        step: portalPath(context)[context.step]?.step.id ?? null,
+        guide: undefined,
+      }),
+    }),
+    'go back to what was read': assign({ guide: ({ context: { stuck } }) => stuck?.guide }),
     'note the difficulty': assign(({ context: { difficulties }, event }) => {
       assertEvent(event, 'difficulty.named');
       const { difficulty } = event;
@@ -73,11 +80,13 @@ export const session = setup({
       };
     }),
     'put the difficulty aside': assign({ difficulty: undefined }),
+    'be stuck no more': assign({ stuck: undefined }),
+    'take the call back': emit({ type: 'call.withdrawn' }),
     'call an officer': emit(({ context }) => ({
       type: 'officer.called',
       call: {
         procedure: context.procedure?.id ?? null,
-        step: context.troubledAt === 'portal' ? (portalPath(context)[context.step]?.step.id ?? null) : null,
+        step: context.stuck?.step ?? null,
         difficulty: context.difficulty ?? null,
       },
     })),
@@ -97,7 +106,8 @@ export const session = setup({
       assertEvent(event, 'circumstance.answered');
       const { circumstance, answer } = event;
       if (context.answers[circumstance] === answer) return {};
-      return { answers: { ...context.answers, [circumstance]: answer }, step: 0 };
+      const answers = { ...context.answers, [circumstance]: answer };
+      return { answers, step: stepKept(context, answers) };
     }),
     'have more to show before the portal': assign({ readied: false }),
     'drop pointless answers': assign(({ context }) => {
@@ -179,10 +189,13 @@ export const session = setup({
     'asks for the group': ({ context }) => context.helped && context.offers.groups,
     'has something to prepare': ({ context }) => hasToPrepare(context),
     'has something new to prepare': ({ context }) => !context.readied && hasToPrepare(context),
-    'waits for an officer': ({ context }) => context.calling,
+    'is troubled': stateIn('#troubled'),
+    'is stuck': ({ context }) => context.stuck !== undefined,
+    'has called': ({ context }) => context.calling,
+    /** Whoever goes on alone waits no more, though nobody has ended the call: what a leaver said is wiped soon. */
+    'waits for an officer': and(['has called', or(['is troubled', and(['is helped', 'is stuck'])])]),
     'is preparing again': ({ context }) => context.preparingAgain,
     'asks for satisfaction': ({ context }) => context.offers.satisfaction,
-    'was at the portal': ({ context }) => context.troubledAt === 'portal',
     'has a step to show': ({ context }) => portalPath(context).length > 0,
     'has a next step': ({ context }) => context.step + 1 < portalPath(context).length,
     'has a step before': ({ context }) => context.step > 0,

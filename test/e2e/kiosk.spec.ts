@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import SQLite from 'better-sqlite3';
+import { readingWords, troubleWords } from '../../renderer/words/flow.ts';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import { runBuilt } from '../built-app.ts';
 import { expect, runSite, type Site, test } from './site.ts';
-import { pastPlace, placeOf } from './tour.ts';
+import { goOnTo, pastPlace, placeOf } from './tour.ts';
 
 const screenOf = (page: Page) => page.locator('main:visible').getAttribute('data-screen');
 const onScreen = (page: Page, name: string) =>
@@ -177,3 +178,133 @@ test('a citizen who is stuck names it and calls; the desk sees it at once, and t
   ).toEqual({ difficulties: '["otp-phone"]', grouped: null });
   db.close();
 });
+
+test('from every place somebody alone is one touch from an officer, and comes back to what they had there', async ({
+  page,
+}) => {
+  const help = page.getByRole('button', { name: 'Gặp khó khăn' });
+  const back = page.getByRole('button', { name: 'Quay lại', exact: true });
+  const state = () =>
+    page.evaluate(() => {
+      const shown = <Found extends HTMLElement>(selector: string) =>
+        [...document.querySelectorAll<Found>(selector)].filter((it) => it.checkVisibility());
+      return {
+        place: shown('main').map((it) => `${it.dataset.screen}: ${it.textContent}`),
+        typed: shown<HTMLInputElement>('input[type="search"]').map(({ value }) => value),
+      };
+    });
+  const thereAndBack = async (screen: string) => {
+    await onScreen(page, screen);
+    await expect(help).toHaveCount(1);
+    const before = await state();
+    await help.click();
+    await onScreen(page, 'troubled');
+    await expect(page.getByRole('button', { name: 'Gọi cán bộ' })).toBeVisible();
+    await expect(help).toHaveCount(0);
+    await back.click();
+    await onScreen(page, screen);
+    await expect(page.locator('.headline:visible')).toBeFocused();
+    expect(await state()).toEqual(before);
+  };
+  await page.goto('/kiosk');
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await page.getByRole('searchbox').fill('tam tru');
+  await thereAndBack('choosing');
+  await page.getByRole('button', { name: 'Đăng ký tạm trú' }).first().click();
+  await thereAndBack('answering');
+  await goOnTo(page, 'checklist');
+  await thereAndBack('checklist');
+  await page.getByRole('button', { name: 'In danh sách' }).click();
+  await thereAndBack('sheet');
+  await back.click();
+  await goOnTo(page, 'preparing');
+  await thereAndBack('preparing');
+  await page.locator('.need-answers button:last-child').first().click();
+  await thereAndBack('reading');
+  await page.getByRole('button', { name: 'Xong, quay lại chỗ cũ' }).click();
+  for (const screen of ['portal', 'after', 'outcome']) {
+    await goOnTo(page, screen);
+    await thereAndBack(screen);
+  }
+  await page.locator('[data-outcome]').first().click();
+  await thereAndBack('rating');
+  await page.getByRole('button', { name: 'Bỏ qua' }).click();
+  await onScreen(page, 'thanks');
+  await expect(help).toHaveCount(0);
+});
+
+test('who gets on before an officer has answered takes the call off the desk', async ({ page, request }) => {
+  const callsNow = async (): Promise<string[]> =>
+    (await (await request.get('/api/calls')).json()).calls.map(({ id }: { id: string }) => id);
+  const before = await callsNow();
+  await page.goto('/kiosk');
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await page.getByRole('button', { name: 'Gặp khó khăn' }).click();
+  await expect(page.getByRole('button', { name: 'Tôi gỡ được rồi' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Gọi cán bộ' }).click();
+  await expect(page.getByText('Đã báo cho cán bộ')).toBeVisible();
+  const own = (await callsNow()).filter((id) => !before.includes(id));
+  expect(own).toHaveLength(1);
+  await page.getByRole('button', { name: 'Tôi gỡ được rồi' }).click();
+  await onScreen(page, 'choosing');
+  await expect.poll(async () => (await callsNow()).filter((id) => own.includes(id))).toEqual([]);
+});
+
+test('a difficulty that an update takes away while it is read says so, and leaves the officer and the way back', async ({
+  page,
+}) => {
+  let revision = 'before';
+  await page.route('**/api/stream', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `data: ${JSON.stringify({ kind: 'content', revision })}\n\n`,
+    }),
+  );
+  await page.route('**/api/content', async (route) => {
+    const response = await route.fetch();
+    const content = await response.json();
+    if (revision === 'after') content.handbook.vocabularies.difficulties.terms.shift();
+    await route.fulfill({ json: { ...content, revision } });
+  });
+  await page.goto('/kiosk');
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await page.getByRole('button', { name: 'Gặp khó khăn' }).click();
+  await page.locator('.chip').filter({ visible: true }).first().click();
+  await onScreen(page, 'advised');
+  revision = 'after';
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(readingWords.gone.vi);
+  await expect(page.getByText(troubleWords.noAdvice.vi)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Gọi cán bộ' })).toBeVisible();
+  await page.getByRole('button', { name: 'Quay lại', exact: true }).click();
+  await onScreen(page, 'troubled');
+});
+
+test('another answer names what it does to the steps and the advice, and the portal goes on where the way is the same', async ({
+  page,
+}) => {
+  await toStep(page, 'tam tru', 'Đăng ký tạm trú', 2);
+  const step = await placeOf(page);
+  await page.getByRole('button', { name: 'Xem lại giấy tờ' }).click();
+  await page.locator('.given button').filter({ hasText: 'Vào hộ đã có' }).click();
+  await page.locator('[data-option]:visible:not([data-chosen])').first().click();
+  await answerAll(page, 'first');
+  await onScreen(page, 'checklist');
+  await expect(page.locator('.notice')).toContainText(/Khi nộp có thêm bước: .+\./);
+  await expect(page.locator('.notice')).toContainText(/Khi nộp bớt bước: .+\./);
+  await page.getByRole('button', { name: /Tiếp: Đăng nhập/ }).click();
+  await answerAll(page, 'first');
+  await goOnTo(page, 'portal');
+  expect(await placeOf(page)).toBe(step);
+});
+
+/** From the attract screen to this step of the portal, counted from 0, by the first answer everywhere. */
+async function toStep(page: Page, search: string, name: string, wanted: number): Promise<void> {
+  await page.goto('/kiosk');
+  await toChecklist(page, search, name, 'first');
+  await toPortal(page);
+  for (let step = 0; step < wanted; step += 1) {
+    const place = await placeOf(page);
+    await page.locator('.guided-foot .button-main:visible').click();
+    await pastPlace(page, place);
+  }
+}

@@ -1,4 +1,9 @@
-import type { Circumstance, Procedure } from '../../../shared/domain/content/procedure.ts';
+import type {
+  Circumstance,
+  PortalStep,
+  Procedure,
+  Warning,
+} from '../../../shared/domain/content/procedure.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import type { Answer } from '../../../shared/guidance/conditions.ts';
 import type { Guidance } from '../../../shared/guidance/derive.ts';
@@ -61,13 +66,24 @@ function AnswerList({ questions }: Pick<Guidance, 'questions'>) {
   );
 }
 
-/** Names what a changed answer added to the list and took from it. */
+/** Of what came or went so much is named, so that the list below stays in sight. */
+const mostNamed = 3;
+
+/** Names what another answer added to the list, to the way of the portal and to what there is to know, and took away. */
 export function ChangeNotice() {
   const say = useSay();
   const change = changeOf(useKiosk().visit);
   if (change === undefined) return null;
-  const named = (entries: { name: { vi: string; en: string } }[]) =>
-    entries.map(({ name }) => say(name)).join('; ');
+  const named = (entries: { name: Text }[]) => entries.map(({ name }) => say(name)).join('; ');
+  const stepsNamed = (steps: PortalStep[]) => {
+    const names = steps.slice(0, mostNamed).map(({ title }) => say(title));
+    return say(checklistWords.stepNames(names.join('; '), Math.max(0, steps.length - mostNamed)));
+  };
+  const told = (warnings: Warning[]) =>
+    warnings
+      .slice(0, mostNamed)
+      .map(({ text }) => say(text))
+      .join(' ');
   return (
     <div className="notice" role="status">
       <Icon name="swap" />
@@ -79,6 +95,18 @@ export function ChangeNotice() {
           <p>
             {say(checklistWords.droppedQuestions(change.dropped.map((it) => say(it.question)).join(' ')))}
           </p>
+        )}
+        {change.stepsAdded.length > 0 && (
+          <p>{say(checklistWords.stepsAdded(stepsNamed(change.stepsAdded)))}</p>
+        )}
+        {change.stepsRemoved.length > 0 && (
+          <p>{say(checklistWords.stepsRemoved(stepsNamed(change.stepsRemoved)))}</p>
+        )}
+        {change.warningsAdded.length > 0 && (
+          <p>{say(checklistWords.warningsAdded(told(change.warningsAdded)))}</p>
+        )}
+        {change.warningsRemoved.length > 0 && (
+          <p>{say(checklistWords.warningsRemoved(told(change.warningsRemoved)))}</p>
         )}
       </div>
     </div>

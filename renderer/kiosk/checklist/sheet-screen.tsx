@@ -8,6 +8,7 @@ import { PortalCard } from '../../sheet/portal-card.tsx';
 import { PrintNotice } from '../../sheet/print-notice.tsx';
 import { SheetPreview } from '../../sheet/sheet-preview.tsx';
 import { useSheetPrinter } from '../../sheet/use-sheet-printer.ts';
+import { troubleWords } from '../../words/flow.ts';
 import { useLanguage, useSay } from '../../words/language.tsx';
 import { printWords, sheetScreenWords } from '../../words/sheet.ts';
 import { editionOf } from '../content/editions.ts';
@@ -36,11 +37,12 @@ export function SheetScreen({ onClose }: { onClose(): void }) {
       back={onClose}
       actions={
         <>
-          {state.at === 'failed' && (
-            <Button before="bell" onClick={() => send({ type: 'trouble.met' })}>
-              {say(printWords.askOfficer)}
-            </Button>
-          )}
+          <Button
+            before={state.at === 'failed' ? 'bell' : 'question'}
+            onClick={() => send({ type: 'trouble.met' })}
+          >
+            {say(state.at === 'failed' ? printWords.askOfficer : troubleWords.meet)}
+          </Button>
           {way?.by !== 'nobody' && !outdated && (
             <Button
               kind={state.at === 'printed' ? 'plain' : 'main'}

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Stage } from '../../../shared/domain/content/stage.ts';
 import { portalPath, type SessionContext } from '../../../shared/machines/guidance-context.ts';
 import { ChoosingScreen } from '../begin/choosing-screen.tsx';
@@ -27,6 +27,8 @@ interface Place {
   stage?: 'prepare' | 'portal';
   /** False where nothing leads away but onward. */
   door?: false;
+  /** False where the screen itself helps whoever is stuck, and where nobody is kept. */
+  help?: false;
 }
 
 /** By place, or by place and what is open there. */
@@ -38,34 +40,40 @@ const places: Readonly<Record<string, Place>> = {
   'preparing.reading': { screen: <ReadingScreen />, door: false },
   comparing: { screen: <ComparingScreen />, stage: 'prepare', door: false },
   answering: { screen: <AnsweringScreen />, stage: 'prepare' },
-  checklist: { screen: <ChecklistScreen />, stage: 'prepare' },
-  portal: { screen: <PortalScreen />, stage: 'portal' },
-  troubled: { screen: <TroubledScreen /> },
-  'troubled.advised': { screen: <AdvisedScreen /> },
-  'troubled.reading': { screen: <ReadingScreen />, door: false },
+  checklist: { screen: <ChecklistScreen />, stage: 'prepare', help: false },
+  portal: { screen: <PortalScreen />, stage: 'portal', help: false },
+  troubled: { screen: <TroubledScreen />, help: false },
+  'troubled.advised': { screen: <AdvisedScreen />, help: false },
+  'troubled.reading': { screen: <ReadingScreen />, door: false, help: false },
   after: { screen: <AfterScreen /> },
   'after.reading': { screen: <ReadingScreen />, door: false },
   outcome: { screen: <OutcomeScreen /> },
   rating: { screen: <RatingScreen />, door: false },
-  thanks: { screen: <ThanksScreen />, door: false },
+  thanks: { screen: <ThanksScreen />, door: false, help: false },
 };
 
-/** Where a session stands on the way, with what stays around its screens, and what lies ahead behind it. */
+/**
+ * Where a session stands on the way, with what stays around its screens, and what lies ahead behind it. While somebody
+ * is stuck, the screen that they were on stands by as they left it.
+ */
 export function GuidedPlace({ name, ahead }: { name: string; ahead: Stand | undefined }) {
   const kiosk = useKiosk();
   const here = useMemo(() => ({ name, kiosk }), [name, kiosk]);
   // The portal's view keeps its place in the screen that it was opened on.
   const viewing = usePortalView().state?.sight != null;
-  const { front, shown, behind } = useTurn(here, viewing ? undefined : ahead, sameScreen);
+  const aside = name.startsWith('troubled');
+  const [onWay, keep] = useState(here);
+  if (!aside && onWay !== here) keep(here);
+  const { front, shown, behind } = useTurn(aside ? onWay : here, viewing ? undefined : ahead, sameScreen);
   const place = placeNamed(name);
   if (place === undefined) return null;
   return (
-    <GuidedShell stage={stageOf(place, kiosk.visit)} door={place.door ?? true}>
+    <GuidedShell stage={stageOf(place, kiosk.visit)} door={place.door ?? true} help={place.help ?? true}>
       {sides.map((side) => {
         const stand = side === front ? shown : behind;
         return (
           stand && (
-            <GuidedSide key={side} waiting={side !== front}>
+            <GuidedSide key={side} waiting={side !== front} left={aside && side === front}>
               <KioskSessionProvider value={stand.kiosk}>
                 {placeNamed(stand.name)?.screen}
               </KioskSessionProvider>
@@ -73,6 +81,7 @@ export function GuidedPlace({ name, ahead }: { name: string; ahead: Stand | unde
           )
         );
       })}
+      {aside && <GuidedSide waiting={false}>{place.screen}</GuidedSide>}
     </GuidedShell>
   );
 }

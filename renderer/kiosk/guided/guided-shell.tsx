@@ -1,4 +1,5 @@
 import {
+  Activity,
   createContext,
   memo,
   type PropsWithChildren,
@@ -12,6 +13,7 @@ import type { Stage } from '../../../shared/domain/content/stage.ts';
 import { Button } from '../../parts/button.tsx';
 import { KhueVanCac } from '../../parts/khue-van-cac.tsx';
 import { shownCode } from '../../parts/shown-fact.ts';
+import { troubleWords } from '../../words/flow.ts';
 import { kioskWords } from '../../words/kiosk.ts';
 import { useSay } from '../../words/language.tsx';
 import { LibraryDoor } from '../begin/library-door.tsx';
@@ -25,6 +27,8 @@ interface GuidedShellProps {
   stage: Stage | 'prepare' | undefined;
   /** Whether handbook and answers can be opened from here. */
   door: boolean;
+  /** Whether somebody who is stuck is led to help from here; some screens do that by themselves. */
+  help?: boolean;
   /** The screen, on a `GuidedSide`; another one may stand by on a second. */
   children: ReactNode;
 }
@@ -36,7 +40,12 @@ const ActionsPlace = createContext<HTMLElement | undefined>(undefined);
  * What stays around the screens of a session while they follow one another: the name of the case, the spine, and the
  * way out. A screen puts its own actions into the place that is kept for them, so that a touch draws only what is new.
  */
-export const GuidedShell = memo(function GuidedShell({ stage, door, children }: GuidedShellProps) {
+export const GuidedShell = memo(function GuidedShell({
+  stage,
+  door,
+  help = false,
+  children,
+}: GuidedShellProps) {
   const [actions] = useState(() => makePlace('guided-sides'));
   const hold = useCallback((foot: HTMLElement | null) => foot?.append(actions), [actions]);
   return (
@@ -44,14 +53,21 @@ export const GuidedShell = memo(function GuidedShell({ stage, door, children }: 
       <Head stage={stage} />
       <Foot value={actions}>{children}</Foot>
       <footer className="guided-foot" ref={hold}>
-        <Leave door={door} />
+        <Leave door={door} help={help} />
       </footer>
     </div>
   );
 });
 
+interface GuidedSideProps {
+  waiting: boolean;
+  /** It was left in the middle, and is come back to: it keeps what stood on it, and does nothing until then. */
+  left?: boolean;
+}
+
 /** A screen of a session with the place of its actions; while it waits, both are out of sight. */
-export function GuidedSide({ waiting, children }: PropsWithChildren<{ waiting: boolean }>) {
+export function GuidedSide({ waiting: ahead, left = false, children }: PropsWithChildren<GuidedSideProps>) {
+  const waiting = ahead || left;
   const foot = within(useContext(Foot));
   const [actions] = useState(() => makePlace('guided-actions'));
   useLayoutEffect(() => {
@@ -63,7 +79,9 @@ export function GuidedSide({ waiting, children }: PropsWithChildren<{ waiting: b
   }, [actions, waiting]);
   return (
     <Ahead waiting={waiting}>
-      <ActionsPlace value={actions}>{children}</ActionsPlace>
+      <ActionsPlace value={actions}>
+        <Activity mode={left ? 'hidden' : 'visible'}>{children}</Activity>
+      </ActionsPlace>
     </Ahead>
   );
 }
@@ -107,7 +125,7 @@ function Head({ stage }: Pick<GuidedShellProps, 'stage'>) {
   );
 }
 
-function Leave({ door }: Pick<GuidedShellProps, 'door'>) {
+function Leave({ door, help }: Pick<GuidedShellProps, 'door' | 'help'>) {
   const say = useSay();
   const send = useSend();
   return (
@@ -117,6 +135,11 @@ function Leave({ door }: Pick<GuidedShellProps, 'door'>) {
       </Button>
       <ScreenTools />
       {door && <LibraryDoor />}
+      {help && (
+        <Button className="guided-help" before="question" onClick={() => send({ type: 'trouble.met' })}>
+          {say(troubleWords.meet)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -10,9 +10,11 @@ export type CallState = 'none' | 'sending' | 'waiting' | 'answered' | 'failed';
 export interface OfficerLine {
   state(): CallState;
   subscribe(changed: () => void): () => void;
-  /** Calls, unless a call stands already; after a failure it calls again. */
+  /** Calls, unless a call stands already; after a failure it calls again, from where somebody is stuck then. */
   call(stuck: OfficerCall): Promise<void>;
-  /** Takes the call back; nothing of it remains here. */
+  /** Takes back a call that no officer has answered yet; one that was is the officer's to end. */
+  withdraw(): void;
+  /** Takes the call back, answered or not; nothing of it remains here. */
   hangUp(): void;
 }
 
@@ -59,6 +61,12 @@ export function createOfficerLine({ client, watch, newId }: LineMeans): OfficerL
     open = undefined;
     become('none');
   };
+  const hangUp = () => {
+    const call = open;
+    if (call === undefined) return;
+    forget();
+    void client.endCall({ params: { id: call.id } }).catch(() => {});
+  };
 
   return {
     state: () => state,
@@ -69,14 +77,14 @@ export function createOfficerLine({ client, watch, newId }: LineMeans): OfficerL
     async call(stuck) {
       if (state !== 'none' && state !== 'failed') return;
       become('sending');
-      open ??= { id: newId(), stuck, unwatch: watch({ message: hear, connection: () => {} }) };
+      if (open === undefined)
+        open = { id: newId(), stuck, unwatch: watch({ message: hear, connection: () => {} }) };
+      else open.stuck = stuck;
       await tell();
     },
-    hangUp() {
-      const call = open;
-      if (call === undefined) return;
-      forget();
-      void client.endCall({ params: { id: call.id } }).catch(() => {});
+    withdraw() {
+      if (state !== 'answered') hangUp();
     },
+    hangUp,
   };
 }

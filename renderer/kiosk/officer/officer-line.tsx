@@ -18,6 +18,7 @@ export function useOfficerLine(actor: ActorRefFrom<typeof guidanceSession>): Cal
   useEffect(() => {
     const subscriptions = [
       actor.on('officer.called', ({ call }) => void line.call(call)),
+      actor.on('call.withdrawn', () => line.withdraw()),
       actor.on('session.wiped', () => line.hangUp()),
     ];
     return () => {

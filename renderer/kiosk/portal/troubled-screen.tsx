@@ -1,3 +1,4 @@
+import { Button } from '../../parts/button.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { troubleWords } from '../../words/flow.ts';
 import { useSay } from '../../words/language.tsx';
@@ -11,10 +12,19 @@ import './troubled-screen.css';
 /** Somebody is stuck: the difficulties by name, and an officer at one touch. */
 export function TroubledScreen() {
   const say = useSay();
-  const { content, visit, send } = useKiosk();
+  const { content, visit, call, send } = useKiosk();
   const terms = content.handbook.vocabularies?.difficulties.terms ?? [];
   return (
-    <GuidedFrame screen="troubled">
+    <GuidedFrame
+      screen="troubled"
+      actions={
+        call !== 'none' && (
+          <Button before="check" onClick={() => send({ type: 'trouble.solved' })}>
+            {say(troubleWords.solved)}
+          </Button>
+        )
+      }
+    >
       <ScrollArea>
         <div className="troubled">
           <div className="troubled-head">

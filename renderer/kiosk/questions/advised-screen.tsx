@@ -1,6 +1,6 @@
 import { Button } from '../../parts/button.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
-import { troubleWords } from '../../words/flow.ts';
+import { readingWords, troubleWords } from '../../words/flow.ts';
 import { kioskWords } from '../../words/kiosk.ts';
 import { useSay } from '../../words/language.tsx';
 import { adviceOn } from '../content/handbook-entries.ts';
@@ -10,14 +10,17 @@ import { useKiosk } from '../kiosk-session.tsx';
 import { CallOfficer } from '../officer/officer-line.tsx';
 import './advised-screen.css';
 
+const noAdvice = { answers: [], guides: [] };
+
 /** What helps with the difficulty that was named: answers, guides, and an officer. */
 export function AdvisedScreen() {
   const say = useSay();
   const { content, visit, send } = useKiosk();
   const { handbook } = content;
   const term = handbook.vocabularies?.difficulties.terms.find(({ id }) => id === visit.difficulty);
-  if (term === undefined) return null;
-  const { answers, guides } = adviceOn(handbook, term.id, visit.procedure?.id, visit.today);
+  // An update can take a difficulty away while somebody reads about it.
+  const { answers, guides } =
+    term === undefined ? noAdvice : adviceOn(handbook, term.id, visit.procedure?.id, visit.today);
   return (
     <GuidedFrame
       screen="advised"
@@ -30,8 +33,8 @@ export function AdvisedScreen() {
       <ScrollArea>
         <div className="advised">
           <div className="advised-words">
-            <Headline>{say(term.text)}</Headline>
-            {term.help && <p className="flow-text">{say(term.help)}</p>}
+            <Headline>{say(term?.text ?? readingWords.gone)}</Headline>
+            {term?.help && <p className="flow-text">{say(term.help)}</p>}
             {answers.map(({ id, title, answer, basis }) => (
               <section key={id} className="card">
                 <h2>{say(title)}</h2>

@@ -8,6 +8,7 @@ import { day, sample } from '../guidance/sample-procedure.ts';
 const atQuestion: SessionEvent = { type: 'session.started', at: 1_000, today: day, procedure: sample };
 const touch: SessionEvent = { type: 'person.touched' };
 const calls: SessionEvent = { type: 'call.begun' };
+const isStuck: SessionEvent = { type: 'trouble.met' };
 const hangsUp: SessionEvent = { type: 'call.ended' };
 
 function sit(...events: SessionEvent[]) {
@@ -43,7 +44,7 @@ test('the warning stands at least 20 s, and any touch puts it off, as often as s
 });
 
 test('whoever waits for an officer touches nothing: the clock rests, up to a limit, and then warns as ever', () => {
-  const session = sit(atQuestion, calls);
+  const session = sit(atQuestion, isStuck, calls);
   session.pass(callLimitMs - 1);
   expect(session.attention()).toBe('waiting');
   session.send(touch);
@@ -60,14 +61,14 @@ test('whoever waits for an officer touches nothing: the clock rests, up to a lim
 });
 
 test('an officer who is called while the warning stands takes it away', () => {
-  const session = sit(atQuestion);
+  const session = sit(atQuestion, isStuck);
   session.pass(idleLimitMs);
   session.send(calls);
   expect(session.attention()).toBe('waiting');
 });
 
 test('when the call is over the 90 s begin anew', () => {
-  const session = sit(atQuestion, calls);
+  const session = sit(atQuestion, isStuck, calls);
   session.pass(callLimitMs - 1);
   session.send(hangsUp);
   session.pass(idleLimitMs - 1);
@@ -76,8 +77,39 @@ test('when the call is over the 90 s begin anew', () => {
   expect(session.attention()).toBe('warned');
 });
 
+test.each<[string, SessionEvent]>([
+  ['solves it', { type: 'trouble.solved' }],
+  ['goes back to the question', { type: 'screen.left' }],
+])('whoever %s while the call still stands waits no more: 90 s later the warning stands', (_, goOn) => {
+  const session = sit(atQuestion, isStuck, calls);
+  session.pass(callLimitMs - 1);
+  session.send(goOn);
+  session.pass(idleLimitMs - 1);
+  expect(session.attention()).toBe('present');
+  session.pass(1);
+  expect(session.attention()).toBe('warned');
+  session.pass(warningMs);
+  expect(session.context()).toEqual(blank);
+});
+
+test('whoever comes back to the call that stands waits again', () => {
+  const session = sit(atQuestion, isStuck, calls, { type: 'screen.left' }, isStuck);
+  session.pass(callLimitMs - 1);
+  expect(session.attention()).toBe('waiting');
+});
+
+test('with an officer beside, who came for it, the clock rests at every place until the difficulty is solved', () => {
+  const back: SessionEvent = { type: 'screen.left' };
+  const session = sit(atQuestion, isStuck, calls, { type: 'helper.joined' }, back);
+  session.pass(callLimitMs - 1);
+  expect(session.attention()).toBe('waiting');
+  session.send(isStuck, { type: 'trouble.solved' }, touch);
+  session.pass(idleLimitMs);
+  expect(session.attention()).toBe('warned');
+});
+
 test('the call of one visit does not lengthen the next', () => {
-  const session = sit(atQuestion, calls, { type: 'session.ended' }, hangsUp, atQuestion, touch);
+  const session = sit(atQuestion, isStuck, calls, { type: 'session.ended' }, hangsUp, atQuestion, touch);
   expect(session.attention()).toBe('present');
   expect(session.context().calling).toBe(false);
 });

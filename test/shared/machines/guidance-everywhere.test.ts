@@ -13,6 +13,11 @@ const everywhere = [...graphOf(late).sessions.values()]
     return [session, called, through(called, { type: 'library.opened', at: 9_000, today: day })];
   });
 
+/** What a session knows but for what somebody was stuck with. */
+function saidIn({ context: { stuck: _, difficulties: __, ...said } }: Session) {
+  return said;
+}
+
 describe('from every place of a session', () => {
   test('the walk is everywhere', () => {
     expect([...new Set(everywhere.map(placeOf))].toSorted()).toEqual(
@@ -61,6 +66,25 @@ describe('from every place of a session', () => {
       const ended = through(session, { type: 'session.ended' });
       expect({ value: ended.value, context: ended.context }).toEqual({ value: 'attract', context: blank });
     }
+  });
+
+  test('who is stuck is helped, and comes back to exactly where they were, however they leave the help', () => {
+    const stuck: SessionEvent = { type: 'trouble.met' };
+    const reading: SessionEvent[] = [
+      { type: 'difficulty.named', difficulty: 'any' },
+      { type: 'guide.opened', guide: 'another' },
+    ];
+    const back: SessionEvent = { type: 'screen.left' };
+    const onTheWay = everywhere.filter((session) => !/^(troubled|thanks)/.test(placeOf(session)));
+    for (const session of onTheWay) {
+      const helped = through(session, stuck);
+      expect(placeOf(helped)).toBe('troubled.naming');
+      for (const out of [[{ type: 'trouble.solved' } as const], [back, back, back]]) {
+        const after = through(helped, ...reading, ...out);
+        expect([placeOf(after), saidIn(after)]).toEqual([placeOf(session), saidIn(session)]);
+      }
+    }
+    expect(new Set(onTheWay.map(placeOf)).size).toBe(18);
   });
 
   test('a touch that means nothing there changes nothing', () => {

@@ -59,12 +59,16 @@ export function stuckIn(
 }
 
 function keyOf(session: Session): string {
-  const { asking, step, readied, preparingAgain, troubledAt } = session.context;
+  const { asking, step, readied, preparingAgain } = session.context;
   const questions = guidanceOf(session.context)?.questions ?? [];
   const known = questions.map(({ circumstance: { id }, answer }) => (answer === undefined ? `${id}?` : id));
   const steps = portalPath(session.context).length;
   const place = placeOf(session);
-  const cameFrom = place.startsWith('troubled') && troubledAt;
+  const cameFrom =
+    place.startsWith('troubled') &&
+    Object.values(session.historyValue)
+      .flat()
+      .map(({ id }) => id);
   return JSON.stringify([place, asking, step, readied, preparingAgain, cameFrom, known, steps]);
 }
 

@@ -46,13 +46,18 @@ function sit(...events: SessionEvent[]) {
     context: () => actor.getSnapshot().context,
     place: () => {
       const { value } = actor.getSnapshot();
-      return typeof value === 'string' ? value : (value.guided as { place: unknown }).place;
+      return typeof value === 'string' ? value : onTheWay(value.guided.place);
     },
     attention: () => {
       const { value } = actor.getSnapshot();
       return typeof value === 'string' ? undefined : (value.guided as { attention: unknown }).attention;
     },
   };
+}
+
+/** A place on the way by its own name. */
+function onTheWay(place: { way: unknown } | { troubled: unknown }): unknown {
+  return 'way' in place ? place.way : place;
 }
 
 const namesOf = (context: SessionContext) =>
@@ -245,6 +250,7 @@ describe('the screens that a pack may fill', () => {
     session.send({ type: 'guidance.stopped' }, { type: 'outcome.given', outcome: 'partly', at: 2_000 });
     expect(session.told).toMatchObject([
       { type: 'officer.called', call: { procedure: 'sample', step: 'fill', difficulty: 'otp-phone' } },
+      { type: 'call.withdrawn' },
       { type: 'session.finished', session: { difficulties: ['otp-phone'] } },
     ]);
   });
@@ -256,6 +262,18 @@ describe('the screens that a pack may fill', () => {
     ]);
     session.send(back);
     expect(session.place()).toBe('checklist');
+  });
+
+  test('a difficulty met before a procedure is chosen or in a question leads back there, and names no step', () => {
+    const session = sit(alone, { type: 'trouble.met' }, { type: 'officer.called' }, back);
+    expect(session.place()).toBe('choosing');
+    session.send(choose, { type: 'trouble.met' }, { type: 'officer.called' }, { type: 'trouble.solved' });
+    expect([session.place(), session.context().asking]).toEqual([{ answering: 'inTurn' }, 'place']);
+    expect(session.told).toEqual([
+      { type: 'officer.called', call: { procedure: null, step: null, difficulty: null } },
+      { type: 'officer.called', call: { procedure: 'sample', step: null, difficulty: null } },
+      { type: 'call.withdrawn' },
+    ]);
   });
 
   test('what happens next stands between the last step and the outcome, and back leads through it', () => {
@@ -330,17 +348,44 @@ describe('what only steps and advice hang on', () => {
     expect(session.place()).toEqual({ preparing: 'needs' });
   });
 
-  test('the step of the portal is kept through a look at the list, and begins anew with another answer', () => {
+  test('the step of the portal is kept through a look at the list', () => {
     const session = sit(...toList, { type: 'portal.begun' }, { type: 'step.confirmed' });
     session.send({ type: 'checklist.reopened' }, { type: 'portal.begun' });
     expect([session.place(), session.context().step]).toEqual(['portal', 1]);
+  });
+
+  test.each([
+    ['changes nothing of the path keeps the step', 3, answer('age', 9), 'wait'],
+    ['changes the path behind the step keeps it', 1, answer('place', 'hospital'), 'fill'],
+    ['takes the step away leads to the one that stands there now', 2, answer('place', 'hospital'), 'wait'],
+    [
+      'takes away a step before it leads to the first that is another',
+      3,
+      answer('place', 'hospital'),
+      'wait',
+    ],
+  ])('another answer that %s', (_, confirmed, another, standsAt) => {
+    const done = Array.from({ length: confirmed }, (): SessionEvent => ({ type: 'step.confirmed' }));
+    const session = sit(...toList, { type: 'portal.begun' }, ...done, { type: 'checklist.reopened' });
+    const { circumstance } = another as Extract<SessionEvent, { type: 'circumstance.answered' }>;
+    session.send({ type: 'circumstance.reopened', circumstance }, another, { type: 'portal.begun' });
+    expect(session.place()).toBe('portal');
+    expect(portalPath(session.context())[session.context().step]?.step.id).toBe(standsAt);
+  });
+
+  test('a path that has lost its last steps stands at its last', () => {
+    const path: SessionEvent[] = [{ type: 'portal.begun' }, delivery, { type: 'preparation.finished' }];
+    const session = sit(...listed, ...path);
+    const steps = portalPath(session.context()).map(({ step }) => step.id);
+    expect(steps).toEqual(['open', 'fill', 'bring', 'wait', 'parcel']);
+    for (let step = 0; step < 4; step += 1) session.send({ type: 'step.confirmed' });
     session.send(
       { type: 'checklist.reopened' },
-      { type: 'circumstance.reopened', circumstance: 'age' },
-      answer('age', 9),
+      { type: 'circumstance.reopened', circumstance: 'delivery' },
+      answer('delivery', 'office'),
       { type: 'portal.begun' },
     );
-    expect([session.place(), session.context().step]).toEqual(['portal', 0]);
+    expect([session.place(), session.context().step]).toEqual(['portal', 3]);
   });
 });
 
@@ -367,6 +412,32 @@ describe('changing an answer', () => {
       removed: change?.removed.map(({ id }) => id),
       dropped: change?.dropped.map(({ id }) => id),
     }).toEqual({ added: ['birth-note'], removed: ['witness-paper'], dropped: ['witness'] });
+  });
+
+  test('names the steps of the portal and the warnings that came and went', () => {
+    const idsOf = (session: ReturnType<typeof sit>) => {
+      const { stepsAdded, stepsRemoved, warningsAdded, warningsRemoved } = changeOf(session.context()) ?? {};
+      const parts = { stepsAdded, stepsRemoved, warningsAdded, warningsRemoved };
+      return Object.fromEntries(Object.entries(parts).map(([part, its]) => [part, its?.map(({ id }) => id)]));
+    };
+    const session = sit(...toList, reopen, answer('place', 'hospital'));
+    expect(idsOf(session)).toEqual({
+      stepsAdded: [],
+      stepsRemoved: ['bring'],
+      warningsAdded: [],
+      warningsRemoved: [],
+    });
+    session.send({ type: 'circumstance.reopened', circumstance: 'age' }, answer('age', 0));
+    expect(idsOf(session)).toEqual({
+      stepsAdded: [],
+      stepsRemoved: [],
+      warningsAdded: [],
+      warningsRemoved: ['late'],
+    });
+    session.send(reopen, answer('place', 'home'), answer('witness', 'no'));
+    expect(idsOf(session)).toMatchObject({ stepsAdded: ['bring'], stepsRemoved: [] });
+    session.send({ type: 'circumstance.reopened', circumstance: 'age' }, answer('age', 4));
+    expect(idsOf(session)).toMatchObject({ warningsAdded: ['late'], warningsRemoved: [] });
   });
 
   test('asks what the new answer makes necessary before the list stands again', () => {
@@ -503,7 +574,11 @@ describe('nothing of a citizen remains', () => {
 
   test('the walk reaches every place', () => {
     const places = guided.map(({ state }) =>
-      JSON.stringify((state.value as { guided: { place: unknown } }).guided.place),
+      JSON.stringify(
+        onTheWay(
+          (state.value as { guided: { place: { way: unknown } | { troubled: unknown } } }).guided.place,
+        ),
+      ),
     );
     expect([...new Set(places)].toSorted()).toEqual(
       [

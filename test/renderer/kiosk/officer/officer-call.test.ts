@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CallState, createOfficerLine } from '../../../../renderer/kiosk/officer/officer-call.ts';
 import type { StreamMessage } from '../../../../shared/domain/api/stream-message.ts';
-import type { Call } from '../../../../shared/domain/desk/call.ts';
+import type { Call, NewCall } from '../../../../shared/domain/desk/call.ts';
 
 const stuck = { procedure: 'khai-sinh', step: 'otp', difficulty: 'otp-phone' };
 
@@ -10,14 +10,14 @@ function dial() {
   let calls: Call[] = [];
   let away = false;
   let watcher: ((message: StreamMessage) => void) | undefined;
-  let made = 0;
+  const told: NewCall[] = [];
   const publish = () => watcher?.({ kind: 'calls', calls });
   const states: CallState[] = [];
   const line = createOfficerLine({
     client: {
       makeCall: async ({ body }) => {
         if (away) throw new Error('away');
-        made += 1;
+        told.push(body);
         if (!calls.some(({ id }) => id === body.id)) {
           const words = { procedure: null, step: null, difficulty: null };
           calls = [...calls, { id: body.id, at: '2026-11-20T02:00:00.000Z', ...words, state: 'waiting' }];
@@ -44,7 +44,7 @@ function dial() {
     line,
     states,
     calls: () => calls,
-    made: () => made,
+    told: () => told,
     watched: () => watcher !== undefined,
     leave: (now: boolean) => {
       away = now;
@@ -81,12 +81,49 @@ test('a call that cannot be sent says so, and the next touch sends the same call
   });
 });
 
+test('a call that is sent again keeps its id and says where the citizen is stuck now', async () => {
+  const { line, told, leave, become, settle } = dial();
+  leave(true);
+  await line.call(stuck);
+  leave(false);
+  const elsewhere = { procedure: 'khai-sinh', step: null, difficulty: 'payment' };
+  await line.call(elsewhere);
+  become([]);
+  await settle();
+  const call = { id: '01900000-0000-7000-8000-000000000001', ...elsewhere };
+  expect(told()).toEqual([call, call]);
+});
+
+test('a call that nobody has answered is taken back when its reason is gone, also one that may not have arrived', async () => {
+  for (const away of [false, true]) {
+    const { line, calls, watched, leave, settle } = dial();
+    leave(away);
+    await line.call(stuck);
+    line.withdraw();
+    await settle();
+    expect({ calls: calls(), watched: watched(), state: line.state() }).toEqual({
+      calls: [],
+      watched: false,
+      state: 'none',
+    });
+  }
+});
+
+test('a call that an officer has answered stands until the desk ends it', async () => {
+  const { line, calls, become, settle } = dial();
+  await line.call(stuck);
+  become(calls().map((call) => ({ ...call, state: 'answered' })));
+  line.withdraw();
+  await settle();
+  expect({ calls: calls().length, state: line.state() }).toEqual({ calls: 1, state: 'answered' });
+});
+
 test('a desk that lost its memory is told again', async () => {
-  const { line, calls, become, made, settle } = dial();
+  const { line, calls, become, told, settle } = dial();
   await line.call(stuck);
   become([]);
   await settle();
-  expect({ made: made(), calls: calls().length, state: line.state() }).toEqual({
+  expect({ made: told().length, calls: calls().length, state: line.state() }).toEqual({
     made: 2,
     calls: 1,
     state: 'waiting',
