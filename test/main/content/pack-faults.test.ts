@@ -503,6 +503,13 @@ const rows: Row[] = [
     },
   ],
 
+  // help
+  [
+    'a difficulty that nothing helps with',
+    handbook('guides', '0.difficulties', ['mot']),
+    ['warning', 'vocabularies.json', 'difficulties.terms[1]', /every procedure with the difficulty "hai"/],
+  ],
+
   // ways through the procedure
   [
     'a document that is never needed',
@@ -636,8 +643,8 @@ const rows: Row[] = [
   ],
   [
     'a guide for a difficulty that has no name',
-    handbook('guides', '0.difficulties', ['khac']),
-    ['error', 'guides.json', '[0].difficulties[0]', /no difficulty "khac"/],
+    handbook('guides', '0.difficulties', ['mot', 'hai', 'khac']),
+    ['error', 'guides.json', '[0].difficulties[2]', /no difficulty "khac"/],
   ],
   [
     'a procedure of a life event that has no name',

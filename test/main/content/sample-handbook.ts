@@ -32,6 +32,7 @@ export const sampleHandbook = {
       basis,
       chapter: 'tai-khoan',
       for: 'both',
+      difficulties: ['mot', 'hai'],
       summary: text('Bấm Đăng nhập.', 'Press Log in.'),
       steps: [{ text: text('Bấm nút đỏ.', 'Press the red button.') }],
       examples: [{ procedure: 'cap-the-doc-gia' }, { item: 'red-dot' }, { text: text('Ví dụ.', 'Example.') }],

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkDifficulties } from '../../../main/services/content/checks/difficulty-check.ts';
 import { checkPack } from '../../../main/services/content/checks/pack-check.ts';
 import { loadPack } from '../../../main/services/content/pack/pack-load.ts';
+import { readPack } from '../../../main/services/content/pack/pack-read.ts';
 import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import { derive } from '../../../shared/guidance/derive.ts';
 
@@ -10,6 +12,15 @@ const hanoi = join(import.meta.dirname, '..', '..', '..', 'resources', 'packs', 
 test('the shipped pack has no error', async () => {
   const { faults } = await checkPack(hanoi, { on: '2026-11-20' });
   expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+test('every coded difficulty has help for citizens, on any day from September 2025 to June 2027', async () => {
+  const reading = await readPack(hanoi);
+  const bare = new Set<string>();
+  for (let day = '2025-09-01'; day <= '2027-06-30'; day = addDays(day, 1)) {
+    for (const { reason } of checkDifficulties(reading, day)) bare.add(reason);
+  }
+  expect([...bare]).toEqual([]);
 });
 
 test('every guided procedure has at least two questions that change its list', async () => {

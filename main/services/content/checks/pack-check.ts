@@ -5,6 +5,7 @@ import { figuresOf, type PackFigures } from '../pack/pack-figures.ts';
 import { type PackReading, readPack } from '../pack/pack-read.ts';
 import { checkAge, checkBases } from './basis-check.ts';
 import { checkDecoded } from './decoded-check.ts';
+import { checkDifficulties } from './difficulty-check.ts';
 import { erasOf } from './eras.ts';
 import { checkExamples, checkItemExamples } from './example-check.ts';
 import { checkExpressions } from './expression-check.ts';
@@ -43,6 +44,7 @@ export async function checkPack(
   const errors = [...known, ...decoded.map((fault) => withNames(fault, reading.signage))];
   const warnings = [
     ...checkAge(reading, on),
+    ...checkDifficulties(reading, on),
     ...checkExamples(reading),
     ...checkSlides(reading),
     ...checkCampaign(reading),
