@@ -128,3 +128,25 @@ async function behind(page: Page, plan: Plan): Promise<number> {
   const due = showing(plan, Date.now());
   return Math.abs(turn.plannedAt - due.startedAt);
 }
+
+test('with a pack that cannot be used the page shows the built-in slide, is listened to, and is loaded once', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tantam-broken-'));
+  const home = mkdtempSync(join(tmpdir(), 'tantam-site-'));
+  writeFileSync(join(folder, 'pack.json'), 'spoilt');
+  let loads = 0;
+  page.on('load', () => {
+    loads += 1;
+  });
+  await runSite(home, { TANTAM_PACK: folder }, async ({ address }) => {
+    await page.goto(`${address}signage?screen=lobby`);
+    for (let report = 0; report < 3; report += 1) {
+      const answer = await page.waitForResponse((response) => response.url().endsWith('/reports'));
+      expect(answer.status()).toBe(201);
+    }
+    await expect(page.getByRole('heading', { name: '3 bước nộp hồ sơ trực tuyến' })).toBeVisible();
+  });
+  expect(loads).toBe(1);
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
+});
