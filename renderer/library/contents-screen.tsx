@@ -1,8 +1,9 @@
+import type { Text } from '../../shared/domain/text.ts';
 import { visitStart } from '../kiosk/begin/visit-start.ts';
 import { Headline } from '../kiosk/guided/headline.tsx';
 import { useContent, useSend } from '../kiosk/kiosk-session.tsx';
 import { Button } from '../parts/button.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
 import { NothingFound } from '../parts/nothing-found.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { TypedSearch } from '../parts/typed-search.tsx';
@@ -12,6 +13,8 @@ import { EntryRow } from './entry-row.tsx';
 import { useLibrary } from './library.tsx';
 import { LibraryFrame } from './library-frame.tsx';
 import { libraryParts } from './library-parts.ts';
+import type { LibraryPlace } from './library-place.ts';
+import type { Found } from './library-search.ts';
 
 /** All parts of the library, and the search through handbook and answers. */
 export function ContentsScreen({ query, onType }: { query: string; onType(query: string): void }) {
@@ -71,6 +74,16 @@ function Parts() {
   );
 }
 
+const kinds: Record<Found['of'], { icon: IconName; name: Text; place(id: string): LibraryPlace }> = {
+  guides: { icon: 'book', name: libraryHomeWords.inGuides, place: (id) => ({ at: 'guide', id }) },
+  answers: { icon: 'talk', name: libraryHomeWords.inAnswers, place: (id) => ({ at: 'answer', id }) },
+  services: {
+    icon: 'globe',
+    name: libraryHomeWords.inServices,
+    place: (sought) => ({ at: 'services', sought }),
+  },
+};
+
 function Results({ query, onShowAll }: { query: string; onShowAll(): void }) {
   const say = useSay();
   const { search, open } = useLibrary();
@@ -91,13 +104,13 @@ function Results({ query, onShowAll }: { query: string; onShowAll(): void }) {
         <h2>{say(libraryHomeWords.found(found.length))}</h2>
       </div>
       <ul className="rows">
-        {found.map(({ of, entry }) => (
+        {found.map((one) => (
           <EntryRow
-            key={`${of} ${entry.id}`}
-            icon={of === 'guides' ? 'book' : 'talk'}
-            title={say(entry.title)}
-            text={say(of === 'guides' ? libraryHomeWords.inGuides : libraryHomeWords.inAnswers)}
-            onOpen={() => open({ at: of === 'guides' ? 'guide' : 'answer', id: entry.id })}
+            key={`${one.of} ${one.entry.id}`}
+            icon={kinds[one.of].icon}
+            title={say(one.of === 'services' ? one.entry.name : one.entry.title)}
+            text={say(kinds[one.of].name)}
+            onOpen={() => open(kinds[one.of].place(one.entry.id))}
           />
         ))}
       </ul>

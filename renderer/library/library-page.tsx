@@ -16,6 +16,7 @@ import { PracticeScreen } from './practice-screen.tsx';
 import { PracticeTaskScreen } from './practice-task-screen.tsx';
 import { QuickGuideScreen } from './quick-guide-screen.tsx';
 import { QuizScreen } from './quiz-screen.tsx';
+import { ServicesScreen } from './services-screen.tsx';
 import { TopicScreen } from './topic-screen.tsx';
 import { TopicsScreen } from './topics-screen.tsx';
 import { UtilitiesScreen } from './utilities-screen.tsx';
@@ -73,6 +74,8 @@ function Screen({ place, onType }: { place: LibraryPlace; onType(query: string):
       return <QuickGuideScreen />;
     case 'quiz':
       return <QuizScreen />;
+    case 'services':
+      return <ServicesScreen sought={place.sought} />;
     case 'utilities':
       return <UtilitiesScreen />;
     case 'channels':

@@ -12,7 +12,8 @@ export interface LibraryPart {
 
 /** The parts that have something to show, most wanted first; what the pack lacks has no tile. */
 export function libraryParts(stock: LibraryStock): LibraryPart[] {
-  const { guides, answers, utilities, channels, places, changes, quiz, quickGuide, chapters } = stock;
+  const { guides, answers, services, utilities, channels, places, changes, quiz, quickGuide, chapters } =
+    stock;
   const has = (entries: readonly unknown[]) => entries.length > 0;
   const parts: [LibraryPart, boolean][] = [
     [{ id: 'guides', icon: 'book', place: { at: 'topics', of: 'guides' } }, has(guides)],
@@ -20,6 +21,7 @@ export function libraryParts(stock: LibraryStock): LibraryPart[] {
     [{ id: 'practice', icon: 'touch', place: { at: 'practice' } }, true],
     [{ id: 'quick-guide', icon: 'clock', place: { at: 'quick-guide' } }, quickGuide !== undefined],
     [{ id: 'quiz', icon: 'star', place: { at: 'quiz' } }, has(quiz)],
+    [{ id: 'services', icon: 'globe', place: { at: 'services' } }, has(services)],
     [{ id: 'channels', icon: 'phone', place: { at: 'channels' } }, has(channels)],
     [{ id: 'directory', icon: 'pin', place: { at: 'directory' } }, has(places)],
     [{ id: 'utilities', icon: 'cup', place: { at: 'utilities' } }, has(utilities)],

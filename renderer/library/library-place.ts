@@ -4,7 +4,9 @@ export type LibraryPlace =
   | { at: 'topics'; of: 'guides' | 'answers' }
   | { at: 'topic'; of: 'guides' | 'answers'; id: string }
   | { at: 'guide' | 'answer' | 'film' | 'practice-task'; id: string }
-  | { at: 'quick-guide' | 'practice' | 'quiz' | 'utilities' | 'channels' | 'directory' | 'changes' };
+  | { at: 'quick-guide' | 'practice' | 'quiz' | 'utilities' | 'channels' | 'directory' | 'changes' }
+  /** With the service that was looked for, if one was. */
+  | { at: 'services'; sought?: string };
 
 export type LibraryEvent =
   | { type: 'place.opened'; place: LibraryPlace }

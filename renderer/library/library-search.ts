@@ -1,12 +1,15 @@
 import MiniSearch from 'minisearch';
-import type { FaqEntry, Guide } from '../../shared/domain/content/handbook.ts';
+import type { FaqEntry, Guide, ListedService } from '../../shared/domain/content/handbook.ts';
 import { fold } from '../parts/fold.ts';
 import type { LibraryStock } from './library-stock.ts';
 
 /** One entry found. */
-export type Found = { of: 'guides'; entry: Guide } | { of: 'answers'; entry: FaqEntry };
+export type Found =
+  | { of: 'guides'; entry: Guide }
+  | { of: 'answers'; entry: FaqEntry }
+  | { of: 'services'; entry: ListedService };
 
-/** Finds pages of the handbook and answers: most fitting first. */
+/** Finds pages of the handbook, answers and listed services: most fitting first. */
 export type LibrarySearch = (query: string) => Found[];
 
 /** So many entries are offered when no entry has every word. */
@@ -17,7 +20,7 @@ const looseLimit = 8;
  * enough; where no entry has them all, as in a whole question, the best of those that have some are found. The index is
  * made when it is first asked.
  */
-export function createLibrarySearch(stock: Pick<LibraryStock, 'guides' | 'answers'>): LibrarySearch {
+export function createLibrarySearch(stock: Searched): LibrarySearch {
   let index: LibrarySearch | undefined;
   return (query) => {
     index ??= indexed(stock);
@@ -25,7 +28,9 @@ export function createLibrarySearch(stock: Pick<LibraryStock, 'guides' | 'answer
   };
 }
 
-function indexed({ guides, answers }: Pick<LibraryStock, 'guides' | 'answers'>): LibrarySearch {
+type Searched = Pick<LibraryStock, 'guides' | 'answers' | 'services'>;
+
+function indexed({ guides, answers, services }: Searched): LibrarySearch {
   const documents = [
     ...guides.map((entry) => ({
       id: `guides ${entry.id}`,
@@ -38,6 +43,12 @@ function indexed({ guides, answers }: Pick<LibraryStock, 'guides' | 'answers'>):
       found: { of: 'answers', entry } as const,
       title: both(entry.title),
       text: both(entry.answer),
+    })),
+    ...services.map((entry) => ({
+      id: `services ${entry.id}`,
+      found: { of: 'services', entry } as const,
+      title: both(entry.name),
+      text: '',
     })),
   ];
   const byId = new Map<string, Found>(documents.map(({ id, found }) => [id, found]));

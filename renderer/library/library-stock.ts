@@ -3,6 +3,7 @@ import type {
   Channel,
   FaqEntry,
   Guide,
+  ListedService,
   Place,
   QuizQuestion,
   RuleChange,
@@ -36,6 +37,7 @@ export interface LibraryStock {
   categories: Topic<FaqEntry>[];
   quickGuide: Guide | undefined;
   films: Film[];
+  services: ListedService[];
   utilities: Utility[];
   channels: Channel[];
   places: Place[];
@@ -66,6 +68,7 @@ export function libraryStock({ handbook }: Pick<KioskContent, 'handbook'>, today
     categories: topics(answers, ({ category }) => category, categoryWords),
     quickGuide: all.find(({ chapter }) => chapter === quickChapter),
     films: filmsOf(handbook.media ?? []),
+    services: shown(handbook.services),
     utilities: shown(handbook.utilities),
     channels: shown(handbook.channels),
     places: shown(handbook.sites),

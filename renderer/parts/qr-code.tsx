@@ -10,7 +10,7 @@ interface QrCodeProps {
 
 /** A QR code as one drawn path, with the quiet zone of four modules that ISO/IEC 18004 asks for. */
 export function QrCode({ text, label, className }: QrCodeProps) {
-  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
+  const modules = modulesOf(text);
   const size = modules.length;
   return (
     <svg
@@ -25,6 +25,16 @@ export function QrCode({ text, label, className }: QrCodeProps) {
       <path fill="#000" d={modules.map(rowPath).join('')} />
     </svg>
   );
+}
+
+/**
+ * Version 1 has no alignment pattern, so that cameras read it worse at a slant: a short text gets version 2, which
+ * costs it four modules.
+ */
+function modulesOf(text: string): boolean[][] {
+  const options = { ecc: 'medium', border: 4 } as const;
+  const modules = encodeQR(text, 'raw', options);
+  return modules.length < 25 + 8 ? encodeQR(text, 'raw', { ...options, version: 2 }) : modules;
 }
 
 /** The dark runs of one row as rectangles of height 1. */

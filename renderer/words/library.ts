@@ -25,7 +25,7 @@ export const libraryWords = {
 
 export const libraryHomeWords = {
   headline: { vi: 'Bạn muốn xem gì?', en: 'What would you like to see?' },
-  search: { vi: 'Tìm trong sổ tay và hỏi đáp', en: 'Search handbook and answers' },
+  search: { vi: 'Tìm trong sổ tay, hỏi đáp, dịch vụ', en: 'Search handbook, answers, services' },
   searchHint: { vi: 'Gõ không dấu cũng được: quen passcode', en: 'For example: passcode, fee, payment' },
   found: (count: number): Text => ({
     vi: `Tìm thấy ${count} mục`,
@@ -42,6 +42,7 @@ export const libraryHomeWords = {
   showAll: { vi: 'Xem mục lục', en: 'Show the contents' },
   inGuides: { vi: 'Sổ tay', en: 'Handbook' },
   inAnswers: { vi: 'Hỏi đáp', en: 'Answer' },
+  inServices: { vi: 'Dịch vụ trực tuyến', en: 'Online service' },
 } satisfies Words;
 
 /** The parts of the library: name and one line of what is inside. */
@@ -68,6 +69,10 @@ export const partWords = {
       vi: 'Bạn đã biết sử dụng DVCTT chưa? (DVCTT: dịch vụ công trực tuyến)',
       en: 'Do you know how to use online services?',
     },
+  },
+  services: {
+    title: { vi: 'Dịch vụ trực tuyến', en: 'Online services' },
+    text: { vi: 'Việc nào làm được trên mạng', en: 'What can be done online' },
   },
   utilities: {
     title: { vi: 'Tiện ích tại chỗ', en: 'Free here' },
@@ -150,6 +155,8 @@ export const entryWords = {
   examples: { vi: 'Làm thử với việc thật', en: 'Try it with a real matter' },
   forExample: { vi: 'Ví dụ', en: 'Example' },
   start: (procedure: string): Text => ({ vi: `Bắt đầu: ${procedure}`, en: `Start: ${procedure}` }),
+  startShort: { vi: 'Bắt đầu', en: 'Start' },
+  goOnShort: { vi: 'Làm tiếp', en: 'Go on' },
   goOn: (procedure: string): Text => ({ vi: `Làm tiếp: ${procedure}`, en: `Go on with: ${procedure}` }),
   watch: { vi: 'Xem phim hướng dẫn', en: 'Watch the film' },
   alike: { vi: 'Câu hỏi liên quan', en: 'Related questions' },
@@ -188,9 +195,21 @@ export const placesWords = {
   },
   channelsHeadline: { vi: 'Gọi ai, hỏi đâu?', en: 'Whom can I ask?' },
   extension: (number: string): Text => ({ vi: `nhánh ${number}`, en: `extension ${number}` }),
+  schedule: { vi: 'Lịch phát:', en: 'Schedule:' },
+  scanToOpen: { vi: 'Quét để mở trang', en: 'Scan to open' },
+  scanToCall: { vi: 'Quét để gọi', en: 'Scan to call' },
+  codeLabel: (address: string): Text => ({ vi: `Mã QR: ${address}`, en: `QR code: ${address}` }),
   directoryHeadline: { vi: 'Nơi phục vụ bạn', en: 'Where you are served' },
   address: { vi: 'Địa chỉ', en: 'Address' },
   hours: { vi: 'Giờ mở cửa', en: 'Opening hours' },
+} satisfies Words;
+
+export const servicesWords = {
+  headline: { vi: 'Những việc làm trực tuyến', en: 'What is done online' },
+  lead: {
+    vi: 'Danh sách có thể chưa đủ. Không thấy việc của mình thì bạn hỏi cán bộ nhé.',
+    en: 'This list may not be complete. If your matter is not on it, ask the officer.',
+  },
 } satisfies Words;
 
 export const channelKindWords: Record<Channel['kind'], Text> = {

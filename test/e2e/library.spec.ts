@@ -41,6 +41,7 @@ for (const [part, screen] of [
   ['Hỏi đáp', 'library-answers'],
   ['Luyện tập', 'library-practice'],
   ['Hướng dẫn 5 phút', 'library-quick-guide'],
+  ['Dịch vụ', 'library-services'],
   ['Gọi ai', 'library-channels'],
   ['Nơi phục vụ', 'library-directory'],
   ['Tiện ích', 'library-utilities'],
@@ -63,7 +64,9 @@ test('the utilities are fifteen, and what no source gives is asked of the office
   await button(page, 'Mục lục').click();
   await button(page, /^Gọi ai/).click();
   await expect(main(page).locator('.card', { hasText: 'Facebook' })).toContainText('Bạn hỏi cán bộ nhé');
-  await expect(main(page).locator('.card', { hasText: '1022' }).first()).toContainText('nhánh 7, 8');
+  const hotline = main(page).locator('.card', { hasText: '1022' }).first();
+  await expect(hotline).toContainText('nhánh 7, 8');
+  await expect(hotline.getByRole('img', { name: 'Mã QR: 1022' })).toBeVisible();
 });
 
 test('search without diacritics finds handbook and answers, and keeps its place through a page and a language', async ({
@@ -84,6 +87,22 @@ test('search without diacritics finds handbook and answers, and keeps its place 
   await button(page, 'Tiếng Việt').click();
   await button(page, /Hỏi đáp$/).click();
   await standsWell(page, 'library-answer');
+});
+
+test('a listed service that is looked for stands in sight in its list, and what is guided here begins there', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await page.getByRole('searchbox').fill('xe may');
+  await button(page, /^Đăng ký xe máy/).click();
+  await standsWell(page, 'library-services');
+  const sought = main(page).locator('[data-sought]');
+  await expect(sought).toHaveText(/^Đăng ký xe máy/);
+  await expect(sought).toBeInViewport();
+  await expect(sought.getByRole('button')).toHaveCount(0);
+  const guided = main(page).locator('[data-service="dv-tam-tru"]');
+  await guided.getByRole('button', { name: 'Bắt đầu: Đăng ký tạm trú' }).click();
+  await expect(main(page)).not.toHaveAttribute('data-screen', /library/);
 });
 
 test('one thing is practised on drawn screens: a wrong press is answered kindly, right ones lead to the end', async ({

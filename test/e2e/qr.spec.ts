@@ -3,6 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import channels from '../../resources/packs/hanoi/channels.json' with { type: 'json' };
 import pack from '../../resources/packs/hanoi/pack.json' with { type: 'json' };
 import type { Limits, photograph } from './camera.ts';
 import { expect, test } from './site.ts';
@@ -10,7 +11,7 @@ import { toChecklist } from './to-checklist.ts';
 
 /**
  * What a phone meets at half a metre. Its main camera shows 67° across; in a preview 1,920 pixels wide that is
- * 2.9 pixels a millimetre. The code on the kiosk's 22-inch screen is about 60 mm wide, on the sheets 46 mm:
+ * 2.9 pixels a millimetre. The code on the kiosk's 22-inch screen is about 60 mm wide, of a channel and on the sheets 46 mm:
  * 130 to 180 pixels, 4 to 5 a module. Held by hand: not upright, not straight, a pixel out of focus, a pixel and
  * a half of shake in 1/60 s. In a lobby: half the contrast by reflections, a lamp to one side, some noise.
  * Messengers compress what is sent on with a quality of 40 to 90.
@@ -56,11 +57,19 @@ test('of a thousand pictures that a phone takes of the codes shown, at least 990
   await toChecklist(page, 'Đăng ký khai sinh');
   await page.getByRole('button', { name: 'In danh sách này' }).click();
   codes.push(...(await codesOf(page, 'kiosk')));
+  await page.goto('/kiosk');
+  await page.getByRole('button', { name: 'Sổ tay, hỏi đáp' }).click();
+  await page.getByRole('button', { name: /^Gọi ai/ }).click();
+  codes.push(...(await codesOf(page, 'channels')));
   expect(codes.map(({ where, text }) => [where, text])).toEqual([
     ['a4', pack.portal.url],
     ['roll-80', pack.portal.url],
     ['kiosk', pack.portal.url],
     ['kiosk', pack.portal.url],
+    ...channels.flatMap(({ kind, address }) => {
+      if (kind === 'telephone') return [['channels', `tel:${address}`]];
+      return kind === 'web' ? [['channels', `https://${address}/`]] : [];
+    }),
   ]);
 
   await openCamera(page, codes);

@@ -154,6 +154,7 @@ export const tour: readonly Stop[] = [
   { name: 'a question of the quiz', screen: 'library-quiz', way: toPart('quiz') },
   { name: 'an answer explained', screen: 'library-quiz', way: ['.quiz-option'] },
   { name: 'the result', screen: 'library-quiz-result', way: [{ until: 'library-quiz-result' }] },
+  { name: 'online services', screen: 'library-services', way: toPart('services') },
   { name: 'whom to ask', screen: 'library-channels', way: toPart('channels') },
   { name: 'places', screen: 'library-directory', way: toPart('directory') },
   { name: 'utilities', screen: 'library-utilities', way: toPart('utilities') },

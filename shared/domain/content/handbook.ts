@@ -97,6 +97,8 @@ export const Channel = Entry.extend({
   address: z.string().min(1).nullable(),
   extension: z.string().optional(),
   use: Text,
+  /** When something is broadcast there; left out where no source says it. */
+  schedule: Text.optional(),
 });
 export type Channel = z.infer<typeof Channel>;
 

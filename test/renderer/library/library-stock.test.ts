@@ -4,7 +4,7 @@ import { walk, wayIn } from '../../../renderer/library/library-place.ts';
 import { createLibrarySearch } from '../../../renderer/library/library-search.ts';
 import { guidingFilm, libraryStock } from '../../../renderer/library/library-stock.ts';
 import type { Basis } from '../../../shared/domain/basis.ts';
-import type { FaqEntry, Guide, RuleChange } from '../../../shared/domain/content/handbook.ts';
+import type { FaqEntry, Guide, ListedService, RuleChange } from '../../../shared/domain/content/handbook.ts';
 import type { Handbook } from '../../../shared/domain/content/handbook-parts.ts';
 import { basis, words } from '../../shared/guidance/sample-procedure.ts';
 
@@ -48,6 +48,11 @@ const change = (id: string, date: string): RuleChange => ({
   procedures: [],
 });
 
+const service = (id: string, dates: Partial<Basis> = {}): ListedService => {
+  const { title, ...rest } = entry(id, dates);
+  return { ...rest, name: title, field: 'ho-tich' };
+};
+
 const stockOf = (handbook: Handbook) => libraryStock({ handbook }, today);
 
 describe('what is shown', () => {
@@ -71,6 +76,13 @@ describe('what is shown', () => {
       ['now', ['always', 'last day']],
     ]);
     expect(stock.answers.map(({ id }) => id)).toEqual(['citizens']);
+  });
+
+  test('of the listed services those that are in force', () => {
+    const services = [service('now'), service('over', { until: '2026-11-19' })];
+    expect(stockOf({ services }).services.map(({ id }) => id)).toEqual(['now']);
+    expect(libraryParts(stockOf({ services })).map(({ id }) => id)).toEqual(['practice', 'services']);
+    expect(libraryParts(stockOf({ services: services.slice(1) })).map(({ id }) => id)).toEqual(['practice']);
   });
 
   test('chapters stand in the order of the pack, what has no title of its own last', () => {
@@ -138,6 +150,7 @@ describe('search', () => {
           steps: [{ text: { vi: 'Quét mã bằng ứng dụng ngân hàng', en: 'Scan with the banking app' } }],
         }),
       ],
+      services: [{ ...service('passport'), name: { vi: 'Hộ chiếu phổ thông', en: 'Ordinary passport' } }],
       faq: [question('free', { title: { vi: 'Khi nào không mất phí?', en: 'When is it free?' } })],
     }),
   );
@@ -151,6 +164,8 @@ describe('search', () => {
     ['phi', ['guides fees', 'answers free']],
     ['passcodee', ['guides lock']],
     ['quên passcode thì làm sao', ['guides lock']],
+    ['ho chieu', ['services passport']],
+    ['passport', ['services passport']],
     ['xyz', []],
     ['', []],
   ])('"%s" finds %j', (query, expected) => {
