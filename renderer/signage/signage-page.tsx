@@ -67,7 +67,7 @@ function Loop({ screen }: { screen: string }) {
       <PictureFrame display={mounted?.display} now={stage.now}>
         {(picture) => (
           <>
-            <Zoned zones={zones} picture={picture} presented={presented} run={run}>
+            <Zoned isKnown={plans.length > 0} {...{ zones, picture, presented, run }}>
               {(shows) => (
                 <>
                   <Ground

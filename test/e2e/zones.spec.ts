@@ -97,6 +97,7 @@ test('over the zones what comes next waits below: the closed clock and a notice 
     }).observe(document, { subtree: true, attributes: true, childList: true, characterData: true });
   });
   await openScreen(page, 'closed');
+  await expect(page.locator('main')).toHaveAttribute('data-layer', /^above-/);
   const [begin, change, end] = [8_000, 16_000, 24_000].map((ms) => Date.now() + ms) as [
     number,
     number,

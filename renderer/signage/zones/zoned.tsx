@@ -12,6 +12,8 @@ import { Ticker } from './ticker.tsx';
 import { boxStyle } from './zone-style.ts';
 
 interface ZonedProps {
+  /** Whether it is known what the screen has beside its loop. */
+  isKnown: boolean;
   zones: ZonesOfDay | undefined;
   picture: Extent;
   presented: Presented | undefined;
@@ -32,7 +34,7 @@ const above = ['above-a', 'above-b'];
  * closed screen shows, then has layers of its own over all zones. A zone that a screen does not have, or that is
  * covered, is not there at all; layers that were there once stay, as one of them may be seen.
  */
-export function Zoned({ zones, picture, presented, run: { stage, lobby }, children }: ZonedProps) {
+export function Zoned({ isKnown, zones, picture, presented, run: { stage, lobby }, children }: ZonedProps) {
   const boxes = zoneBoxes(zones?.layout ?? 'full', picture);
   const zoned = zones !== undefined && boxes.ticker !== undefined;
   const wasZoned = useEver(zoned);
@@ -41,7 +43,7 @@ export function Zoned({ zones, picture, presented, run: { stage, lobby }, childr
   return (
     <>
       <div className="zone-main" style={zoned ? boxStyle(boxes.main) : undefined}>
-        {children(zoned ? drawingsOfLoop : everyDrawing)}
+        {children(zoned ? drawingsOfLoop : isKnown ? everyDrawing : nothing)}
       </div>
       {zones && boxes.panel && !covered && (
         <SidePanel box={boxes.panel} parts={zones.panel} lobby={lobby} now={stage.now} />
