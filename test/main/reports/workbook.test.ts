@@ -65,7 +65,7 @@ test('raw CSV read back by another library holds every assist of the database, a
           row.outcome,
           row.minutes,
           row.difficulties,
-          unescaped(row.note ?? ''),
+          row.note,
           row.clock,
         ]),
       ).toEqual(
@@ -77,7 +77,7 @@ test('raw CSV read back by another library holds every assist of the database, a
           event.body.outcome ?? '',
           String(event.body.minutes ?? ''),
           event.body.difficulties.join(' '),
-          event.body.note ?? '',
+          keptFromFormulas(event.body.note ?? ''),
           event.clock,
         ]),
       );
@@ -198,9 +198,9 @@ function shown(cell: unknown): unknown {
   return typeof cell === 'string' ? cell.replace(/\u200b$/, '') : cell;
 }
 
-/** A note as it was before a spreadsheet was kept from taking it for a formula. */
-function unescaped(note: string): string {
-  return /^'[=+\-@\t\r\uFF0B-\uFF20]/u.test(note) ? note.slice(1) : note;
+/** A note as a spreadsheet gets it, so that it does not take it for a formula. */
+function keptFromFormulas(note: string): string {
+  return /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u.test(note) ? `'${note}` : note;
 }
 
 function add(numbers: number[]): number {
