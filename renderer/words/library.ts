@@ -68,7 +68,7 @@ export const partWords = {
     text: { vi: 'Bạn đã biết sử dụng DVCTT chưa?', en: 'Do you know how to use online services?' },
   },
   services: {
-    title: { vi: 'Dịch vụ trực tuyến', en: 'Online services' },
+    title: { vi: 'Dịch vụ trực tuyến', en: 'List of services' },
     text: { vi: 'Việc nào làm được trên mạng', en: 'What can be done online' },
   },
   utilities: {
