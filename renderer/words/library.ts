@@ -71,7 +71,7 @@ export const partWords = {
     },
   },
   services: {
-    title: { vi: 'Dịch vụ trực tuyến', en: 'Online services' },
+    title: { vi: 'Dịch vụ trực tuyến', en: 'List of services' },
     text: { vi: 'Việc nào làm được trên mạng', en: 'What can be done online' },
   },
   utilities: {
