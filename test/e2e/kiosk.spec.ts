@@ -257,7 +257,7 @@ test('a difficulty that an update takes away while it is read says so, and leave
   await page.route('**/api/stream', (route) =>
     route.fulfill({
       contentType: 'text/event-stream',
-      body: `data: ${JSON.stringify({ kind: 'content', revision })}\n\n`,
+      body: `data: ${JSON.stringify({ kind: 'content', revision, edition: 'e1' })}\n\n`,
     }),
   );
   await page.route('**/api/content', async (route) => {
