@@ -6,6 +6,8 @@ export interface Tap {
   /** The control that was hit, if any. */
   pressed: object | undefined;
   shown: Shown;
+  /** The same as it is when the finger leaves, where that may differ. It is asked for only of what may be a second tap. */
+  shownAtTap?(): Shown;
   /** Known to be no part of a double tap. */
   single?: boolean;
 }
@@ -30,11 +32,12 @@ const secondTap = { ms: 500, px: 80 };
  * then. It starts no time of its own, so that who goes on tapping is heard again.
  */
 export function createTapJudge(): (tap: Tap) => boolean {
-  let last: Omit<Tap, 'pressed'> | undefined;
-  return ({ pressed, ...tap }) => {
+  let last: Pick<Tap, 'at' | 'x' | 'y' | 'shown'> | undefined;
+  return ({ pressed, shownAtTap, single, ...tap }) => {
     const near = last && Math.hypot(tap.x - last.x, tap.y - last.y) < secondTap.px;
     const soon = last && tap.at - last.at < secondTap.ms;
-    if (!tap.single && last && near && soon && changed(last.shown, tap.shown, pressed)) return true;
+    if (!single && last && near && soon && changed(last.shown, shownAtTap?.() ?? tap.shown, pressed))
+      return true;
     last = tap;
     return false;
   };

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { createTapJudge } from './second-tap.ts';
+import { createTapJudge, type Shown } from './second-tap.ts';
 import { controlOf, shownNow } from './shown-now.ts';
 
 const shieldMs = 400;
@@ -34,17 +34,28 @@ function useSecondTapGuard(meaning: string): void {
   }, [meaning]);
   useEffect(() => {
     const isSecond = createTapJudge();
+    // What stands there is read as the finger comes down: until it leaves, nobody waits for anything.
+    let atDown: Shown | undefined;
+    const read = () => {
+      atDown = shownNow(now.current);
+    };
     const look = (event: PointerEvent) => {
       const { timeStamp: at, clientX: x, clientY: y } = event;
       // Of a mouse, the browser counts the quick clicks on one spot; of fingers, which wander, it does not.
       const single = event.pointerType !== 'touch' && event.detail < 2;
-      const shown = shownNow(now.current);
-      if (!isSecond({ at, x, y, pressed: controlOf(event), shown, single })) return;
+      const shownAtTap = () => shownNow(now.current);
+      const shown = (event.detail === 0 ? undefined : atDown) ?? shownAtTap();
+      atDown = undefined;
+      if (!isSecond({ at, x, y, pressed: controlOf(event), shown, shownAtTap, single })) return;
       event.preventDefault();
       event.stopPropagation();
     };
+    window.addEventListener('pointerdown', read, { capture: true, passive: true });
     window.addEventListener('click', look, { capture: true });
-    return () => window.removeEventListener('click', look, { capture: true });
+    return () => {
+      window.removeEventListener('pointerdown', read, { capture: true });
+      window.removeEventListener('click', look, { capture: true });
+    };
   }, []);
 }
 
