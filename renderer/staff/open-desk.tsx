@@ -10,10 +10,10 @@ import { DeskTabs, type Tab, tabsOf } from './desk-tabs.tsx';
 import { JournalPart } from './journal/journal-part.tsx';
 import { ScreensPart } from './screens/screens-part.tsx';
 import { SettingsPart } from './settings/settings-part.tsx';
+import { RotaPart } from './tasks/rota-part.tsx';
+import { WorkPart } from './tasks/work-part.tsx';
 import { TechnicianPart } from './technician/technician-part.tsx';
 import { TodayPart } from './today/today-part.tsx';
-import { RotaPart } from './work/rota-part.tsx';
-import { WorkPart } from './work/work-part.tsx';
 import './parts/desk-card.css';
 
 const FiguresPart = lazy(async () => ({ default: (await import('./figures/figures-part.tsx')).FiguresPart }));

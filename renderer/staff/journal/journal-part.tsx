@@ -22,7 +22,7 @@ import './journal-part.css';
 import { PartState } from '../../parts/office/part-state.tsx';
 import { useSending } from '../../parts/office/sending.ts';
 import { clockTime } from '../parts/clock-time.ts';
-import { WorkDialog } from '../work/work-dialog.tsx';
+import { WorkDialog } from '../tasks/work-dialog.tsx';
 
 interface JournalPartProps {
   client: Client;
