@@ -1,4 +1,5 @@
 import type { KioskContent } from '../domain/content/kiosk-content.ts';
+import type { Day } from '../domain/day.ts';
 import { isInForce } from '../domain/in-force.ts';
 import type { Text } from '../domain/text.ts';
 
@@ -10,17 +11,15 @@ const dayMs = 86_400_000;
  * The slogan of a day at the guidance table: those that are for everybody or for citizens take turns by the day, each
  * within its dates; the pack's own where there is none.
  */
-export function sloganOf({
-  head,
-  handbook,
-  today,
-}: {
-  head: Pick<KioskContent['head'], 'slogan'>;
-  handbook: Pick<KioskContent['handbook'], 'slogans'>;
-  today: KioskContent['today'];
-}): Text {
+export function sloganOf(
+  {
+    head,
+    handbook,
+  }: { head: Pick<KioskContent['head'], 'slogan'>; handbook: Pick<KioskContent['handbook'], 'slogans'> },
+  day: Day,
+): Text {
   const slogans = (handbook.slogans ?? []).filter(
-    ({ group, basis }) => (group === undefined || group === citizens) && isInForce(basis, today),
+    ({ group, basis }) => (group === undefined || group === citizens) && isInForce(basis, day),
   );
-  return slogans[(Date.parse(today) / dayMs) % slogans.length]?.title ?? head.slogan;
+  return slogans[(Date.parse(day) / dayMs) % slogans.length]?.title ?? head.slogan;
 }

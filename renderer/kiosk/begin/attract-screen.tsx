@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { stages } from '../../../shared/domain/content/stage.ts';
+import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import { sloganOf } from '../../../shared/guidance/slogan.ts';
 import { Button } from '../../parts/button.tsx';
 import { KhueVanCac } from '../../parts/khue-van-cac.tsx';
@@ -93,7 +94,7 @@ export function AttractScreen() {
           ))}
         </ol>
         <KhueVanCac className="attract-pavilion" weight={3.4} />
-        <p className="attract-slogan">{say(sloganOf(content))}</p>
+        <p className="attract-slogan">{say(sloganOf(content, businessDay(Date.now())))}</p>
       </aside>
     </main>
   );
