@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 
 /**
  * The slogan of a day at the guidance table: those that are for everybody or for citizens take turns by the day, each
- * within its dates; the pack's own where there is none.
+ * within its dates and none that is still to be approved; the pack's own where there is none.
  */
 export function sloganOf(
   {
@@ -19,7 +19,8 @@ export function sloganOf(
   day: Day,
 ): Text {
   const slogans = (handbook.slogans ?? []).filter(
-    ({ group, basis }) => (group === undefined || group === citizens) && isInForce(basis, day),
+    ({ group, basis }) =>
+      (group === undefined || group === citizens) && basis.confidence !== 'low' && isInForce(basis, day),
   );
   return slogans[(Date.parse(day) / dayMs) % slogans.length]?.title ?? head.slogan;
 }
