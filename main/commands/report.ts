@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import Conf from 'conf';
 import { Day } from '../../shared/domain/day.ts';
 import { type Language, languages } from '../../shared/domain/language.ts';
 import { type PeriodKind, periodKinds, UnknownPeriodError } from '../../shared/domain/period.ts';
 import type { ReportFile } from '../../shared/domain/report/api.ts';
-import { homeOf, packFolderOf, readConfig } from '../config.ts';
+import { homeOf, packFolderOf } from '../config.ts';
 import { ConfigError } from '../errors.ts';
 import { machineSteadyClock, systemClock } from '../services/clock.ts';
 import { createClockWatch } from '../services/clock-watch.ts';
@@ -20,11 +19,10 @@ import { createReports } from '../services/reports/reports.ts';
 import { openDatabaseForReading } from '../store/database.ts';
 import { openStore } from '../store/store.ts';
 import { reportPdf } from './report-pdf.ts';
+import { readSiteConfig } from './site-config.ts';
 
 /** `tantam export`, `tantam report` and `tantam import`. */
 export function addReportCommands(program: Command, root: string): void {
-  const settingsIn = (folder: string) => new Conf({ cwd: folder, configName: 'settings' });
-
   program
     .command('export')
     .description('write the assists of some business days to a file')
@@ -59,7 +57,7 @@ export function addReportCommands(program: Command, root: string): void {
     .addOption(new Option('--language <language>', 'of the report').choices(languages).default('vi'))
     .requiredOption('--out <file>', 'the file to write')
     .action(async (order: ReportOptions) => {
-      const { home, packFolder, settings, rendererFolder } = readConfig(process.env, root, settingsIn);
+      const { home, packFolder, settings, rendererFolder } = readSiteConfig(root);
       const edition = await loadPack(packFolder);
       const reports = createReports({
         openReading: () => openDatabaseForReading(home),
@@ -88,7 +86,7 @@ export function addReportCommands(program: Command, root: string): void {
     .option('--dry-run', 'only look through the file, which is what happens anyway')
     .action(async (file: string, { apply, dryRun }: { apply?: boolean; dryRun?: boolean }) => {
       if (apply && dryRun) throw new ConfigError('Give either --apply or --dry-run.');
-      const { home, packFolder, settings: _, version } = readConfig(process.env, root, settingsIn);
+      const { home, packFolder, settings: _, version } = readSiteConfig(root);
       const { pack, revision } = await loadPack(packFolder);
       const tallies = readTallies(await readText(file), pack, systemClock());
       if (!apply || tallies.faults.length > 0) {

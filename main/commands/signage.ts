@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import Conf from 'conf';
 import { v7 as uuid } from 'uuid';
 import { Day } from '../../shared/domain/day.ts';
 import { businessDay, hanoiTime } from '../../shared/domain/hanoi-time.ts';
 import type { Notice } from '../../shared/domain/signage/notice.ts';
 import { NewNotice } from '../../shared/domain/signage/notice.ts';
 import { UnknownScreenError } from '../../shared/signage/screen.ts';
-import { homeOf, readConfig } from '../config.ts';
+import { homeOf } from '../config.ts';
 import { ConfigError } from '../errors.ts';
 import { readCap } from '../services/cap.ts';
 import { systemClock } from '../services/clock.ts';
@@ -18,6 +17,7 @@ import { planTable } from '../services/plan-table.ts';
 import { playCsv } from '../services/reports/play-csv.ts';
 import { readSitePlans, type SitePlans } from '../services/site-plans.ts';
 import { openDatabaseForReading } from '../store/database.ts';
+import { readSiteConfig } from './site-config.ts';
 
 /** `tantam signage …` and `tantam notice …`. A running app sees what they write at once. */
 export function addSignageCommands(program: Command, root: string): void {
@@ -176,7 +176,7 @@ async function textOf(file: string): Promise<string> {
 }
 
 async function withPlans(root: string, work: (plans: SitePlans) => void): Promise<void> {
-  const config = readConfig(process.env, root, (folder) => new Conf({ cwd: folder, configName: 'settings' }));
+  const config = readSiteConfig(root);
   const plans = await readSitePlans(config, systemClock);
   try {
     work(plans);

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
-import Conf from 'conf';
 import { type AppKind, appKinds } from '../../shared/domain/hq/app-version.ts';
-import { packagedAs, readConfig } from '../config.ts';
+import { packagedAs } from '../config.ts';
 import { systemClock } from '../services/clock.ts';
 import { openReleaseFolder } from '../services/releases/release-folder.ts';
 import type { ReleaseSource } from '../services/releases/release-source.ts';
@@ -13,6 +12,7 @@ import { beginTrial } from '../services/updates/trial.ts';
 import { kindHere, siteOf, updateSource } from '../services/updates/update-place.ts';
 import { openUpdates, type Updates } from '../services/updates/updates.ts';
 import { readGiven } from './release-files.ts';
+import { readSiteConfig } from './site-config.ts';
 
 interface SiteOptions {
   app?: string;
@@ -121,7 +121,7 @@ function updatesOf(
   root: string,
   { app, from, kind }: SiteOptions = {},
 ): { updates: Updates; home: string; version: string; source: () => ReleaseSource } {
-  const config = readConfig(process.env, root, (folder) => new Conf({ cwd: folder, configName: 'settings' }));
+  const config = readSiteConfig(root);
   const { home, settings, version } = config;
   const own = process.versions.electron === undefined ? undefined : packagedAs(process.env, process);
   const path = app ?? (own?.kind === 'appimage' ? own.file : undefined);

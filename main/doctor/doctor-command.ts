@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import Conf from 'conf';
-import { readConfig } from '../config.ts';
+import { readSiteConfig } from '../commands/site-config.ts';
 import { systemPrinters } from '../printing/system-printers.ts';
 import { machineSteadyClock, systemClock } from '../services/clock.ts';
 import { report } from './doctor.ts';
@@ -13,11 +12,7 @@ export function addDoctorCommand(program: Command, root: string): void {
     .command('doctor')
     .description('say what is wrong with this site and how to mend it; changes nothing')
     .action(async () => {
-      const config = readConfig(
-        process.env,
-        root,
-        (folder) => new Conf({ cwd: folder, configName: 'settings' }),
-      );
+      const config = readSiteConfig(root);
       const checks = siteChecks({
         config,
         environment: process.env,

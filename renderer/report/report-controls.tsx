@@ -2,6 +2,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { PeriodKind } from '../../shared/domain/period.ts';
 import { periodTitle } from '../../shared/domain/report/prose.ts';
 import type { Report } from '../../shared/domain/report/report.ts';
+import type { Client } from '../client.ts';
 import { Button } from '../parts/button.tsx';
 import { useSay } from '../words/language.tsx';
 import { reportWords } from '../words/report.ts';
@@ -15,6 +16,7 @@ interface ReportControlsProps {
   /** What is shown now. */
   report: Report | undefined;
   language: Language;
+  client: Pick<Client, 'keepReport'>;
   /** Of the session that the desk is open in. */
   token: string | undefined;
   onKind(kind: PeriodKind): void;
@@ -25,7 +27,7 @@ interface ReportControlsProps {
 
 /** Which period, what to do with it. Never on paper. */
 export function ReportControls(props: ReportControlsProps) {
-  const { choice, report, language, token, onKind, onSpan, onStep, onLanguage } = props;
+  const { choice, report, language, client, token, onKind, onSpan, onStep, onLanguage } = props;
   const say = useSay();
   const other = language === 'vi' ? 'en' : 'vi';
   return (
@@ -49,7 +51,7 @@ export function ReportControls(props: ReportControlsProps) {
           {say(reportWords.print)}
         </Button>
       </div>
-      {report && <ReportFiles period={report.period} language={language} token={token} />}
+      {report && <ReportFiles period={report.period} language={language} client={client} token={token} />}
     </header>
   );
 }

@@ -43,6 +43,7 @@ function OpenReport() {
           choice={choice}
           report={report}
           language={language}
+          client={staff}
           token={door.context.session?.token}
           onKind={(period: PeriodKind) => setChoice(changeKind(period, report?.period))}
           onSpan={(of) => setChoice({ period: 'span', of })}

@@ -3,7 +3,7 @@ import type { Period } from '../../shared/domain/period.ts';
 import type { ReportFile } from '../../shared/domain/report/api.ts';
 import type { SmallCounts } from '../../shared/domain/report/said.ts';
 import type { Text } from '../../shared/domain/text.ts';
-import { createClient } from '../client.ts';
+import type { Client } from '../client.ts';
 import { isAtTable } from '../parts/desk-at-table.ts';
 import { reportWords } from '../words/report.ts';
 
@@ -11,20 +11,19 @@ import { reportWords } from '../words/report.ts';
  * Takes a report of this site as a file: by the browser's downloads, or where there are none, in Electron and on the
  * citizens' screen, by having the server put it into its data folder.
  *
+ * @param staff the client of the session that the token is of
  * @returns what became of it, to be said
  */
 export async function takeReport(
   { kind, of }: Pick<Period, 'kind' | 'of'>,
   file: ReportFile,
   language: Language,
+  staff: Pick<Client, 'keepReport'>,
   token = '',
 ): Promise<Text> {
   if (/^https?:$/.test(location.protocol) && !isAtTable()) {
     return (await saveReport({ kind, of }, file, language, token)) ? reportWords.saved : reportWords.notSaved;
   }
-  const staff = createClient((address, init) =>
-    fetch(address, { ...init, headers: { ...(init?.headers as object), authorization: `Bearer ${token}` } }),
-  );
   try {
     const { place } = await staff.keepReport({ params: { period: kind, of, file }, body: { language } });
     return reportWords.kept(place);

@@ -188,8 +188,14 @@ test('from every place somebody alone is one touch from an officer, and comes ba
     page.evaluate(() => {
       const shown = <Found extends HTMLElement>(selector: string) =>
         [...document.querySelectorAll<Found>(selector)].filter((it) => it.checkVisibility());
+      // Drawings come after their words, each in its own time.
+      const words = (it: HTMLElement) => {
+        const copy = it.cloneNode(true) as HTMLElement;
+        for (const drawing of copy.querySelectorAll('.drawing-stage')) drawing.remove();
+        return copy.textContent;
+      };
       return {
-        place: shown('main').map((it) => `${it.dataset.screen}: ${it.textContent}`),
+        place: shown('main').map((it) => `${it.dataset.screen}: ${words(it)}`),
         typed: shown<HTMLInputElement>('input[type="search"]').map(({ value }) => value),
       };
     });

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
 import { stages } from '../../../shared/domain/content/stage.ts';
-import { businessDay } from '../../../shared/domain/hanoi-time.ts';
-import { sloganOf } from '../../../shared/guidance/slogan.ts';
 import { Button } from '../../parts/button.tsx';
 import { KhueVanCac } from '../../parts/khue-van-cac.tsx';
 import { useWaiting } from '../../parts/waiting.ts';
@@ -13,6 +11,7 @@ import './attract-screen.css';
 import { ScreenTools } from '../ease/screen-tools.tsx';
 import { useContent, useSend } from '../kiosk-session.tsx';
 import { OfficerEntry } from '../officer/officer-entry.tsx';
+import { DaySlogan } from './day-slogan.tsx';
 import { LibraryDoor } from './library-door.tsx';
 import { procedureSearch } from './procedure-search.ts';
 import { popularOf } from './shelves.ts';
@@ -94,7 +93,7 @@ export function AttractScreen() {
           ))}
         </ol>
         <KhueVanCac className="attract-pavilion" weight={3.4} />
-        <p className="attract-slogan">{say(sloganOf(content, businessDay(Date.now())))}</p>
+        <DaySlogan />
       </aside>
     </main>
   );

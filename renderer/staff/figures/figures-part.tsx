@@ -25,7 +25,7 @@ const kinds = [
 ] as const satisfies readonly PeriodKind[];
 
 interface FiguresPartProps {
-  client: Pick<Client, 'report' | 'goals' | 'proposals'>;
+  client: Pick<Client, 'report' | 'goals' | 'proposals' | 'keepReport'>;
   /** Of the session that the desk is open in. */
   token: string | undefined;
 }
@@ -83,7 +83,7 @@ export function FiguresPart({ client, token }: FiguresPartProps) {
             <b>{say(report.period.name)}</b> <span>{say(report.period.days)}</span>
           </h2>
           <FigureCards report={report} />
-          <ReportFiles period={report.period} language={language} token={token} />
+          <ReportFiles period={report.period} language={language} client={client} token={token} />
           <GoalBoard client={client} report={report} />
           {report.totals.assists === 0 && report.totals.ratings === 0 ? (
             <p className="figures-none">{say(figureWords.nothing)}</p>
