@@ -1,5 +1,5 @@
 import type { ClockFlag, EventBody, EventKind, EventRecord } from '../../shared/domain/counters/event.ts';
-import { nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
+import { nothingAsked, nothingNamed } from '../../shared/domain/counters/nothing-named.ts';
 import type { Day } from '../../shared/domain/day.ts';
 
 /** What the clocks said when an event was recorded. */
@@ -42,12 +42,15 @@ export const eventColumns = `e.seq, (SELECT d.device FROM devices d WHERE d.ordi
   e.occurred_at, e.business_day, e.since_boot_ms,
   (SELECT b.boot_id FROM boots b WHERE b.ordinal = e.boot) AS boot_id, e.clock, e.content_revision, e.body, e.checksum`;
 
-/** The event in a row; what the first assists did not say yet is read as if nothing had been named. */
+/** What the first events of a kind did not say yet. */
+const unsaid: Partial<Record<EventKind, object>> = { assist: nothingNamed, rating: nothingAsked };
+
+/** The event in a row; what the first of its kind did not say yet is read as if nothing had been said. */
 export function eventOf<Kind extends EventKind = EventKind>(row: EventRow): StoredOf<Kind> {
   const body = JSON.parse(row.body);
   return {
     ...recordOf(row),
-    body: row.kind === 'assist' ? { ...nothingNamed, ...body } : body,
+    body: { ...unsaid[row.kind], ...body },
     checksum: row.checksum.toString('hex'),
   } as unknown as StoredOf<Kind>;
 }

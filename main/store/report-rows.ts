@@ -62,16 +62,17 @@ export function* listBodies<Kind extends Exclude<StandingKind, 'assist' | 'ratin
   for (const [day, body] of rows) yield { day, body: JSON.parse(body) };
 }
 
-/** How many ratings that count chose each level, in the business days `from` to `to` (inclusive). */
+/** How many ratings that count chose the same levels, in the business days `from` to `to` (inclusive). */
 export function countRatings(
   db: Database,
   from: Day,
   to: Day,
-): { satisfaction: Rating['satisfaction']; count: number }[] {
+): (Pick<Rating, 'satisfaction' | 'ease'> & { count: number })[] {
   return db
-    .prepare<[string, string], { satisfaction: string; count: number }>(
-      `SELECT body ->> '$.satisfaction' AS satisfaction, count(*) AS count FROM standing_events
-       WHERE kind = 'rating' AND business_day BETWEEN ? AND ? GROUP BY 1 ORDER BY 1`,
+    .prepare<[string, string], Pick<Rating, 'satisfaction' | 'ease'> & { count: number }>(
+      `SELECT body ->> '$.satisfaction' AS satisfaction, body ->> '$.ease' AS ease, count(*) AS count
+       FROM standing_events
+       WHERE kind = 'rating' AND business_day BETWEEN ? AND ? GROUP BY 1, 2 ORDER BY 1, 2`,
     )
     .all(from, to);
 }

@@ -45,6 +45,7 @@ export function ReportPaper({ report, language, small }: ReportPaperProps) {
         {section(tables.outcomes, true)}
         {section(tables.difficulties, true)}
         {section(tables.satisfaction, true)}
+        {section(tables.ease, true)}
         {section(tables.procedures)}
         {section(tables.groups)}
         {section(tables.helpers)}

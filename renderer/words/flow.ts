@@ -117,6 +117,10 @@ export const ratingWords = {
     vi: 'Bạn có hài lòng với lần hướng dẫn này không?',
     en: 'Are you satisfied with this guidance?',
   },
+  easeHeadline: {
+    vi: 'Với bạn, làm hồ sơ trên mạng dễ hay khó?',
+    en: 'Was filing online easy or hard for you?',
+  },
   explanation: {
     vi: 'Chạm vào một ô. Không ai biết đó là câu trả lời của bạn.',
     en: 'Touch one. Nobody knows that the answer is yours.',

@@ -50,7 +50,9 @@ function likeliest({ name, visit }: VisitPlace): SessionEvent | undefined {
     case 'outcome.late':
     case 'outcome.full':
       return { type: 'outcome.given', outcome: 'self', at: visit.startedAt };
-    case 'rating':
+    case 'rating.satisfaction':
+      return { type: 'rating.given', satisfaction: '' };
+    case 'rating.ease':
       return { type: 'rating.skipped' };
   }
   return undefined;

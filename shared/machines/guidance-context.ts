@@ -49,6 +49,8 @@ export interface FinishedSession {
 export interface SessionRating {
   procedure: string;
   satisfaction: string;
+  /** How easy it was for them; null when they did not say. */
+  ease: string | null;
   language: Language;
 }
 
@@ -94,6 +96,8 @@ export interface SessionContext {
   stuck: Stuck | undefined;
   /** A call for an officer stands; whoever waits for one is not absent. */
   calling: boolean;
+  /** What the citizen thinks of it so far, until it is told. */
+  rating: SessionRating | undefined;
   ease: Ease;
   procedure: Procedure | undefined;
   answers: Answers;
@@ -159,6 +163,7 @@ export type SessionEvent =
   | { type: 'guidance.finished' }
   | { type: 'outcome.given'; outcome: Outcome; at: number }
   | { type: 'rating.given'; satisfaction: string }
+  | { type: 'rating.completed'; ease: string }
   | { type: 'rating.skipped' }
   | { type: 'screen.left' }
   | { type: 'person.touched' }
@@ -305,6 +310,7 @@ export const blank: SessionContext = {
   observed: [],
   independent: false,
   calling: false,
+  rating: undefined,
   group: undefined,
   prepared: {},
   difficulties: [],

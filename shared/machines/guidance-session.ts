@@ -264,15 +264,26 @@ const way = session.createStateConfig({
         full: { id: 'outcome-full', on: { 'screen.left': '#after' } },
       },
     },
-    /** The session is counted already: leaving without a rating loses nothing. */
+    /** The session is counted already: leaving without a rating loses nothing, and half of one is told. */
     rating: {
-      on: {
-        'rating.given': { target: 'thanks', actions: 'tell the rating' },
-        'rating.skipped': 'thanks',
+      initial: 'satisfaction',
+      on: { 'rating.skipped': { target: 'thanks', actions: 'tell the rating' } },
+      states: {
+        satisfaction: {
+          on: { 'rating.given': { target: 'ease', actions: ['tell the rating', 'note the satisfaction'] } },
+        },
+        ease: {
+          on: {
+            'rating.completed': {
+              target: '#thanks',
+              actions: ['note how easy it was', 'tell the rating'],
+            },
+          },
+        },
       },
     },
     /** It leaves by itself: nobody is kept here. */
-    thanks: { on: { 'trouble.met': {} }, after: { thanks: { actions: 'end the session' } } },
+    thanks: { id: 'thanks', on: { 'trouble.met': {} }, after: { thanks: { actions: 'end the session' } } },
   },
 });
 
@@ -356,7 +367,7 @@ export const guidanceSession = session.createMachine({
         'independence.observed': { guard: 'is helped', actions: 'note the independence' },
         'session.ended': 'attract',
       },
-      exit: ['wipe', 'tell that it is wiped'],
+      exit: ['tell the rating', 'wipe', 'tell that it is wiped'],
       states: { place, library, attention },
     },
   },

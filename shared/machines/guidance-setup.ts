@@ -1,4 +1,4 @@
-import { and, assertEvent, assign, emit, or, raise, setup, stateIn } from 'xstate';
+import { and, assertEvent, assign, emit, enqueueActions, or, raise, setup, stateIn } from 'xstate';
 import type { Outcome } from '../domain/counters/outcome.ts';
 import {
   blank,
@@ -157,14 +157,20 @@ export const session = setup({
         },
       } as const;
     }),
-    'tell the rating': emit(({ context, event }) => {
+    'note the satisfaction': assign(({ context: { procedure, language }, event }) => {
       assertEvent(event, 'rating.given');
-      if (!context.procedure) throw new Error('A rating was given before a procedure was chosen.');
-      const { procedure, language } = context;
-      return {
-        type: 'session.rated',
-        rating: { procedure: procedure.id, satisfaction: event.satisfaction, language },
-      } as const;
+      if (!procedure) throw new Error('A rating was given before a procedure was chosen.');
+      return { rating: { procedure: procedure.id, satisfaction: event.satisfaction, ease: null, language } };
+    }),
+    'note how easy it was': assign(({ context: { rating }, event }) => {
+      assertEvent(event, 'rating.completed');
+      return { rating: rating && { ...rating, ease: event.ease } };
+    }),
+    /** Once, however the session goes on or ends. */
+    'tell the rating': enqueueActions(({ context: { rating }, enqueue }) => {
+      if (rating === undefined) return;
+      enqueue.emit({ type: 'session.rated', rating });
+      enqueue.assign({ rating: undefined });
     }),
     'end the session': raise({ type: 'session.ended' }),
     wipe: assign(blank),

@@ -24,14 +24,15 @@ export function appendSample(db: Database, { assists, from, days, pack, first = 
   const random = randomFrom(7);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() ** 2 * items.length)] as T;
   const { vocabularies } = pack.handbook;
-  const idsOf = (list: 'groups' | 'helpers' | 'places' | 'difficulties' | 'satisfaction') =>
+  const idsOf = (list: 'groups' | 'helpers' | 'places' | 'difficulties' | 'satisfaction' | 'ease') =>
     vocabularies?.[list].terms.map(({ id }) => id) ?? [];
-  const [groups, helpers, places, difficulties, satisfaction] = [
+  const [groups, helpers, places, difficulties, satisfaction, ease] = [
     idsOf('groups'),
     idsOf('helpers'),
     idsOf('places'),
     idsOf('difficulties'),
     idsOf('satisfaction'),
+    idsOf('ease'),
   ];
   const procedures = pack.procedures.map(({ id }) => id);
   const workdays = Array.from({ length: days }, (_, n) => addDays(from, n)).filter((day) => weekday(day) < 7);
@@ -84,7 +85,12 @@ export function appendSample(db: Database, { assists, from, days, pack, first = 
     if (random() < 0.02) push(day, hour, { kind: 'void', body: { event: id } });
     else if (random() < 0.03) push(day, hour, { kind: 'amend', body: { event: id, assist: assist() } });
     if (random() < 0.4) {
-      const body = { procedure: null, satisfaction: pick(satisfaction), language: 'vi' as const };
+      const body = {
+        procedure: null,
+        satisfaction: pick(satisfaction),
+        ease: pick(ease),
+        language: 'vi' as const,
+      };
       push(day, hour, { kind: 'rating', body });
     }
     if (random() < 0.05) {

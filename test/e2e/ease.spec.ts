@@ -107,17 +107,32 @@ for (const language of ['vi', 'en'] as const) {
         const usual = size === 'usual' && contrast === 'usual';
         note(`${size} ${contrast}`, await violations(page, usual ? rules : easeRules));
         note(`${size} ${contrast}`, await touchFaults(page));
+        note(`${size} ${contrast}`, await lastingly(page, levelsOutOfSight));
       }
       for (const view of views) {
         await page.setViewportSize(view);
         await makeEasier(page, { size: 'largest', reach: view.height > view.width ? 'low' : 'whole' });
         note(`${view.width} x ${view.height}`, await lastingly(page, cutOff));
+        note(`${view.width} x ${view.height}`, await lastingly(page, levelsOutOfSight));
       }
       await page.setViewportSize(fullHd);
       await makeEasier(page, { size: 'usual', contrast: 'usual', reach: 'whole' });
     }
     expect(faults).toEqual([]);
   });
+}
+
+/** Levels of a question that have to be scrolled to: those that stand first would be chosen more. */
+function levelsOutOfSight(page: Page): Promise<string[]> {
+  return page.locator('.rating ul button:visible').evaluateAll((levels) =>
+    levels.flatMap((level) => {
+      const { left, right, top, bottom } = level.getBoundingClientRect();
+      const seen = [top + 2, bottom - 2].every((y) =>
+        level.contains(document.elementFromPoint((left + right) / 2, y)),
+      );
+      return seen ? [] : [`“${level.textContent}” has to be scrolled to`];
+    }),
+  );
 }
 
 test('what is chosen in the panel stays through the visit and is gone for the next person', async ({

@@ -59,7 +59,7 @@ test('what the officer noted is counted with the visit, and the next visit begin
   await noteSomething(page);
   await goOnTo(page, 'outcome');
   await page.locator('[data-outcome="assisted"]').click();
-  await expect(page.locator('main[data-screen="rating"]')).toBeVisible();
+  await expect(page.locator('main[data-screen="rating"]:visible')).toBeVisible();
   await page.getByRole('button', { name: 'Xong – mời người tiếp theo' }).click();
 
   const db = new SQLite(join(site.home, 'tantam.db'), { readonly: true });

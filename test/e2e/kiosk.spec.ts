@@ -90,6 +90,7 @@ async function walkTwice(page: Page, site: Site): Promise<void> {
   const first = await documentsOf(page);
   await toTheEnd(page, 'Tôi đã tự nộp xong');
   await page.getByRole('button', { name: 'Rất hài lòng' }).click();
+  await page.getByRole('button', { name: 'Khó', exact: true }).click();
   await onScreen(page, 'thanks');
   await page.getByRole('button', { name: 'Xong – mời người tiếp theo' }).click();
   await onScreen(page, 'attract');
@@ -115,9 +116,11 @@ async function walkTwice(page: Page, site: Site): Promise<void> {
   ]);
   expect(
     db
-      .prepare("SELECT seq, body ->> '$.satisfaction' AS satisfaction FROM events WHERE kind = 'rating'")
+      .prepare(
+        "SELECT seq, body ->> '$.satisfaction' AS satisfaction, body ->> '$.ease' AS ease FROM events WHERE kind = 'rating'",
+      )
       .all(),
-  ).toEqual([{ seq: 2, satisfaction: 'very-satisfied' }]);
+  ).toEqual([{ seq: 2, satisfaction: 'very-satisfied', ease: 'hard' }]);
   db.close();
 
   const day = businessDay(Date.now());
@@ -233,6 +236,9 @@ test('from every place somebody alone is one touch from an officer, and comes ba
     await thereAndBack(screen);
   }
   await page.locator('[data-outcome]').first().click();
+  await thereAndBack('rating');
+  await page.getByRole('button', { name: 'Hài lòng', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Rất dễ' })).toBeVisible();
   await thereAndBack('rating');
   await page.getByRole('button', { name: 'Bỏ qua' }).click();
   await onScreen(page, 'thanks');

@@ -136,6 +136,7 @@ export const tour: readonly Stop[] = [
   { name: 'a guide for later', screen: 'reading', way: ['.after-guides .button'] },
   { name: 'outcome', screen: 'outcome', way: [{ until: 'outcome' }] },
   { name: 'satisfaction', screen: 'rating', way: ['[data-outcome]'] },
+  { name: 'how easy it was', screen: 'rating', way: ['.rating ul button'] },
   { name: 'thanks', screen: 'thanks', way: ['.rating ul button'] },
 
   { name: 'contents', screen: 'library', anew: true, way: [libraryWords.name] },

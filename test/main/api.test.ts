@@ -84,6 +84,8 @@ test('a rating is noted once, however often it is sent, and counts nobody', asyn
   expect(await json(await app.handle(request('/api/ratings', rating)))).toEqual(recorded);
   const other = await app.handle(request('/api/ratings', { ...rating, satisfaction: 'neutral' }));
   expect(other.status).toBe(409);
+  const unsaid = await app.handle(request('/api/ratings', { ...rating, ease: null }));
+  expect(await json(unsaid)).toEqual(recorded);
   expect((await app.handle(request('/api/assists', { ...tap, id: id(1) }))).status).toBe(409);
   const send = await signIn(app);
   expect((await send(`/api/assists/${id(1)}/void`, {})).status).toBe(404);

@@ -236,7 +236,7 @@ test('ratings are no assists', () => {
   appendEvent(db, {
     ...around(2),
     kind: 'rating',
-    body: { procedure: null, satisfaction: 'neutral', language: 'vi' },
+    body: { procedure: null, satisfaction: 'neutral', ease: 'hard', language: 'vi' },
   });
   expect(countAssists(db, '2026-11-20')).toBe(1);
   expect(latestAssist(db, '2026-11-20')?.id).toBe(id(1));

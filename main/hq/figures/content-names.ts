@@ -10,7 +10,7 @@ import type { Names } from './report.ts';
 type Store = Pick<ReleaseStore, 'manifests' | 'read' | 'file'>;
 type Pack = Names['pack'];
 
-/** The lists of vocabularies whose words events carry; levels of satisfaction are those of the newest content alone. */
+/** The lists of vocabularies whose words events carry; levels, whose order matters, are those of the newest content alone. */
 const lists = ['groups', 'helpers', 'places', 'difficulties'] as const;
 
 /**

@@ -13,6 +13,7 @@ import {
   sessionNames,
   shiftNames,
   sourceNames,
+  tableTitles,
   tableWords,
 } from '../../../shared/domain/report/words.ts';
 import type { Text } from '../../../shared/domain/text.ts';
@@ -36,7 +37,8 @@ const fields: Readonly<Record<string, Field>> = {
   place: [tableWords.place, labelled('places')],
   shift: [eventWords.shift, oneOf(shiftNames)],
   note: [eventWords.note],
-  satisfaction: [tableWords.level, labelled('satisfaction')],
+  satisfaction: [tableTitles.satisfaction, labelled('satisfaction')],
+  ease: [tableTitles.ease, labelled('ease')],
   event: [eventWords.event],
   visitors: [eventWords.visitors],
   session: [tableWords.session, oneOf(sessionNames)],

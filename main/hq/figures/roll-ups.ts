@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Rating } from '../../../shared/domain/counters/assist.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { createAssistTally, type KeptTally } from '../../services/reports/assist-tally.ts';
 import type { HqDatabase } from '../database.ts';
@@ -99,7 +100,7 @@ function rollUp(events: readonly StandingEvent[]): { rows: Row[]; totals: Totals
   let introduced = 0;
   for (const event of events) {
     if (event.kind === 'assist') tally.add(countedAssist(event));
-    if (event.kind === 'rating') tally.addRatings(String(event.body.satisfaction), 1);
+    if (event.kind === 'rating') tally.addRatings(levelsOf(event), 1);
     if (event.kind === 'introduced') introduced += Number(event.body.visitors) || 0;
   }
   const rows = Object.entries(tally.keep()).flatMap(([part, kept]) =>
@@ -108,6 +109,11 @@ function rollUp(events: readonly StandingEvent[]): { rows: Row[]; totals: Totals
   if (introduced > 0) rows.push({ part: introducedPart, key: '', count: introduced, known: 0, succeeded: 0 });
   const { assists, known, succeeded, troubled } = tally.totals(() => 1);
   return { rows, totals: { assists, known, succeeded, troubled } };
+}
+
+/** Branches of earlier versions do not ask how easy it was. */
+function levelsOf({ body: { satisfaction, ease } }: StandingEvent): Pick<Rating, 'satisfaction' | 'ease'> {
+  return { satisfaction: String(satisfaction), ease: typeof ease === 'string' ? ease : null };
 }
 
 interface Totals {

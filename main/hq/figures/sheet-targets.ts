@@ -23,7 +23,11 @@ export async function targetsSheet(order: SheetOrder): Promise<SheetParts> {
   // Targets are of all sites together, whichever of them is looked at below.
   const totals = await totalsOf({ ...order, scope: await scopeOf(db, undefined) }, soFar);
   const figureOf = (measure: string | null) => summaryFigures.find(({ id }) => id === measure);
-  const satisfied = await satisfactionBySite(order, soFar, labelsOf(names.pack).levels.slice(0, 2));
+  const satisfied = await satisfactionBySite(
+    order,
+    soFar,
+    labelsOf(names.pack).levels.satisfaction.slice(0, 2),
+  );
   return {
     tables: [
       sheetTable(

@@ -106,6 +106,7 @@ export function createSimulatedSite(
           const body = {
             procedure: null,
             satisfaction: chance.oneOf(['very-satisfied', 'neutral']),
+            ease: chance.oneOf(['easy', 'very-hard', null]),
             language: 'vi',
           };
           events.push(around({ kind: 'rating', body: body as never }, at));

@@ -1,4 +1,4 @@
-import { minuteBucket, minuteBuckets } from '../../../shared/domain/counters/assist.ts';
+import { minuteBucket, minuteBuckets, type Rating } from '../../../shared/domain/counters/assist.ts';
 import { type Outcome, outcomes } from '../../../shared/domain/counters/outcome.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { hanoiTime } from '../../../shared/domain/hanoi-time.ts';
@@ -40,11 +40,12 @@ const tables = [
   /** Assists in which a difficulty was named. */
   'troubled',
   'satisfaction',
+  'ease',
 ] as const;
 type TableName = (typeof tables)[number];
 
 /** Changes with what a kept tally means; those of another format are counted anew. */
-export const tallyFormat = 1;
+export const tallyFormat = 2;
 
 /** Rows of a tally as it is kept: key, count, how many have a noted outcome, how many of these succeeded. */
 type KeptRows = [key: string | null, count: number, known: number, succeeded: number][];
@@ -53,8 +54,8 @@ export type KeptTally = Record<TableName, KeptRows>;
 /** Takes assists one at a time: every table is made of the very same rows, so all add up to the same total. */
 export interface AssistTally {
   add(assist: CountedAssist): void;
-  /** So many citizens chose this level. */
-  addRatings(satisfaction: string, count: number): void;
+  /** So many citizens chose these levels; null where they did not say how easy it was. */
+  addRatings(levels: Pick<Rating, 'satisfaction' | 'ease'>, count: number): void;
   /** Adds what another tally counted. */
   addKept(kept: KeptTally): void;
   keep(): KeptTally;
@@ -62,11 +63,14 @@ export interface AssistTally {
     targetOf: (day: Day) => number,
   ): Pick<Report['totals'], 'assists' | 'daysWith' | 'daysMet' | 'known' | 'succeeded' | 'troubled'>;
   withOutcome(outcome: Outcome): number;
-  /** How many citizens chose each level. */
-  ratings(): ReadonlyMap<string, number>;
+  /** How many citizens chose each level of satisfaction, and of those how many each level of ease. */
+  ratings(): Ratings;
   /** Of the days given, which are all that assists were added of. */
   parts(days: Day[], targetOf: (day: Day) => number, labels: Labels): AssistParts;
 }
+
+/** How many citizens chose each level. */
+export type Ratings = Record<'satisfaction' | 'ease', ReadonlyMap<string, number>>;
 
 type Counts = Map<string | null, { count: number; known: number; succeeded: number }>;
 
@@ -93,7 +97,10 @@ export function createAssistTally(): AssistTally {
       const hour = () => hanoiTime(Date.parse(occurredAt)).slice(11, 13);
       into('hours', timed ? `${weekday(businessDay)} ${hour()}` : null);
     },
-    addRatings: (satisfaction, number) => count(counts.satisfaction, satisfaction, number, 0, 0),
+    addRatings({ satisfaction, ease }, number) {
+      count(counts.satisfaction, satisfaction, number, 0, 0);
+      if (ease !== null) count(counts.ease, ease, number, 0, 0);
+    },
     addKept(kept) {
       for (const name of tables) {
         for (const [key, number, known, succeeded] of kept[name]) {
@@ -122,7 +129,7 @@ export function createAssistTally(): AssistTally {
       };
     },
     withOutcome: (outcome) => countOf(counts.outcomes, outcome),
-    ratings: () => new Map([...counts.satisfaction].map(([level, row]) => [level as string, row.count])),
+    ratings: () => ({ satisfaction: levelsOf(counts.satisfaction), ease: levelsOf(counts.ease) }),
     parts: (listed, targetOf, labels) => ({
       days: listed.map((day) => ({ day, assists: countOf(counts.days, day), target: targetOf(day) })),
       outcomes: [...outcomes, null].map((key) => ({
@@ -185,6 +192,10 @@ function count(counts: Counts, key: string | null, number: number, known: number
     row.known += known;
     row.succeeded += succeeded;
   }
+}
+
+function levelsOf(counts: Counts): ReadonlyMap<string, number> {
+  return new Map([...counts].map(([level, row]) => [level as string, row.count]));
 }
 
 function countOf(counts: Counts, key: string | null): number {

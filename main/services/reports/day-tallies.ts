@@ -52,5 +52,5 @@ async function count(tally: AssistTally, db: Database, from: Day, to: Day): Prom
 }
 
 function addRatings(tally: AssistTally, db: Database, from: Day, to: Day): void {
-  for (const { satisfaction, count } of countRatings(db, from, to)) tally.addRatings(satisfaction, count);
+  for (const { count, ...levels } of countRatings(db, from, to)) tally.addRatings(levels, count);
 }

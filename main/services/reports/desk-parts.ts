@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../../shared/domain/counters/event.ts';
 import type { Day } from '../../../shared/domain/day.ts';
-import type { Report, Totals } from '../../../shared/domain/report/report.ts';
-import { type AssistTally, tallied } from './assist-tally.ts';
+import type { Report, Tally, Totals } from '../../../shared/domain/report/report.ts';
+import { type AssistTally, type Ratings, tallied } from './assist-tally.ts';
 import type { Labels } from './labels.ts';
 
 /** The kinds of events that officers note beside assists. */
@@ -10,14 +10,13 @@ export type DeskKind = 'introduced' | 'session_held' | 'proposal' | 'staff_check
 /** What the events of a kind say that count in a period, by day and number. */
 export type DeskBodies = <Kind extends DeskKind>(kind: Kind) => Iterable<{ day: Day; body: BodyOf<Kind> }>;
 
-/** What officers noted, and how satisfied citizens were. */
-export function deskParts(bodies: DeskBodies, ratings: ReadonlyMap<string, number>, labels: Labels) {
-  const unknownLevels = [...ratings.keys()].filter((level) => !labels.levels.includes(level));
-  const satisfaction = [...labels.levels, ...unknownLevels].map((key) => ({
-    key,
-    label: labels.of('satisfaction', key),
-    count: ratings.get(key) ?? 0,
-  }));
+/** What officers noted, and what citizens thought of it. */
+export function deskParts(bodies: DeskBodies, ratings: Ratings, labels: Labels) {
+  const satisfaction = levelTallies('satisfaction', ratings, labels);
+  const ease = levelTallies('ease', ratings, labels);
+  const [rated, easeAnswers] = [satisfaction, ease].map((levels) =>
+    sum(levels.map(({ count }) => count)),
+  ) as [number, number];
   const proposals = [...bodies('proposal')].map(({ day, body }) => ({
     ...body,
     day,
@@ -50,8 +49,10 @@ export function deskParts(bodies: DeskBodies, ratings: ReadonlyMap<string, numbe
   const held = (kind: 'training' | 'mobile') => sessions.filter(({ session }) => session === kind);
   const checks = [...staffChecks.values()].sort((one, other) => (one.quarter < other.quarter ? -1 : 1));
   const totals: Omit<Totals, keyof ReturnType<AssistTally['totals']>> = {
-    ratings: sum([...ratings.values()]),
-    satisfied: sum(labels.levels.slice(0, 2).map((level) => ratings.get(level) ?? 0)),
+    ratings: rated,
+    satisfied: bestOf('satisfaction', ratings, labels),
+    easeAnswers,
+    foundEasy: bestOf('ease', ratings, labels),
     introduced: sum([...bodies('introduced')].map(({ body }) => body.visitors)),
     trainings: held('training').length,
     trainingAttendance: sum(held('training').map(({ attendance }) => attendance)),
@@ -66,11 +67,28 @@ export function deskParts(bodies: DeskBodies, ratings: ReadonlyMap<string, numbe
   return {
     totals,
     satisfaction,
+    ease: [...ease, { key: null, label: labels.of('ease', null), count: rated - easeAnswers }],
     proposals,
     sessions,
     staffChecks: checks,
     handbookAcks: tallied(acks, 'helpers', labels),
   };
+}
+
+/** Every level of the pack, best first, then those that only events know. */
+function levelTallies(what: keyof Ratings, ratings: Ratings, labels: Labels): (Tally & { key: string })[] {
+  const known = labels.levels[what];
+  const unknown = [...ratings[what].keys()].filter((level) => !known.includes(level));
+  return [...known, ...unknown].map((key) => ({
+    key,
+    label: labels.of(what, key),
+    count: ratings[what].get(key) ?? 0,
+  }));
+}
+
+/** How many chose one of the two best levels. */
+function bestOf(what: keyof Ratings, ratings: Ratings, { levels }: Labels): number {
+  return sum(levels[what].slice(0, 2).map((level) => ratings[what].get(level) ?? 0));
 }
 
 function sum(numbers: number[]): number {

@@ -26,7 +26,7 @@ const tableSheets: TableSheet[] = [
   { name: { vi: 'Theo kết quả', en: 'By outcome' }, tables: ['outcomes', 'minutes', 'sources'] },
   { name: { vi: 'Theo giờ và thứ', en: 'By hour' }, tables: ['hours'] },
   { name: { vi: 'Vướng mắc', en: 'Difficulties' }, tables: ['difficulties'] },
-  { name: { vi: 'Hài lòng', en: 'Satisfaction' }, tables: ['satisfaction'] },
+  { name: { vi: 'Hài lòng, dễ khó', en: 'Satisfaction, ease' }, tables: ['satisfaction', 'ease'] },
   {
     name: { vi: 'Hoạt động', en: 'Activities' },
     tables: ['sessions', 'staffChecks', 'handbookAcks'],

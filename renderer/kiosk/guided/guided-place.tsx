@@ -7,7 +7,7 @@ import { ChecklistScreen } from '../checklist/checklist-screen.tsx';
 import { PreparingScreen } from '../checklist/preparing-screen.tsx';
 import { AfterScreen } from '../end/after-screen.tsx';
 import { OutcomeScreen } from '../end/outcome-screen.tsx';
-import { RatingScreen } from '../end/rating-screen.tsx';
+import { EaseRatingScreen, RatingScreen } from '../end/rating-screen.tsx';
 import { ThanksScreen } from '../end/thanks-screen.tsx';
 import { KioskSessionProvider, useKiosk } from '../kiosk-session.tsx';
 import { usePortalView } from '../portal/portal-provider.tsx';
@@ -49,6 +49,7 @@ const places: Readonly<Record<string, Place>> = {
   'after.reading': { screen: <ReadingScreen />, door: false },
   outcome: { screen: <OutcomeScreen /> },
   rating: { screen: <RatingScreen />, door: false },
+  'rating.ease': { screen: <EaseRatingScreen />, door: false },
   thanks: { screen: <ThanksScreen />, door: false, help: false },
 };
 

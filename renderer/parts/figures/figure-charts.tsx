@@ -19,7 +19,7 @@ export function FigureCharts({ report }: { report: Report }) {
     return figure ? `${say(figure.definition)} ${say(figure.rule)}` : '';
   };
   const bars = (
-    id: 'outcomes' | 'satisfaction' | 'procedures' | 'groups' | 'helpers' | 'places',
+    id: 'outcomes' | 'satisfaction' | 'ease' | 'procedures' | 'groups' | 'helpers' | 'places',
     help?: string,
   ) => (
     <FigureCard
@@ -74,6 +74,7 @@ export function FigureCharts({ report }: { report: Report }) {
         }
       />
       {bars('satisfaction')}
+      {bars('ease')}
       {bars('procedures', meaning('splits'))}
       {bars('groups')}
       {bars('helpers')}

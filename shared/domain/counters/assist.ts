@@ -42,12 +42,14 @@ export function minuteBucket(minutes: number): (typeof minuteBuckets)[number] | 
   return minuteBuckets.find((end) => minutes <= end);
 }
 
-/** How satisfied one citizen was at the end of a session. It says nothing about who they are. */
+/** What one citizen thought of it at the end of a session. It says nothing about who they are. */
 export const Rating = z.strictObject({
   /** Procedure id of the pack. */
   procedure: Id.nullable(),
   /** Id of a term of the pack's vocabulary `satisfaction`. */
   satisfaction: Id,
+  /** Id of a term of the pack's vocabulary `ease`: how easy filing online was; null when not said. */
+  ease: Id.nullable().default(null),
   language: z.enum(['vi', 'en']),
 });
 export type Rating = z.infer<typeof Rating>;

@@ -1,4 +1,4 @@
-import type { Assist } from './assist.ts';
+import type { Assist, Rating } from './assist.ts';
 
 /** What an assist says where nobody named anything. */
 export const nothingNamed = {
@@ -9,3 +9,6 @@ export const nothingNamed = {
   shift: null,
   note: null,
 } satisfies Partial<Assist>;
+
+/** What a rating says of what was not asked when the first were recorded. */
+export const nothingAsked = { ease: null } satisfies Partial<Rating>;

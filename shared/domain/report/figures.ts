@@ -129,6 +129,20 @@ export const summaryFigures: readonly SummaryFigure[] = [
     of: ({ satisfied, ratings }) => shareOf(satisfied, ratings),
   },
   {
+    id: 'easy-share',
+    title: { vi: 'Tỷ lệ thấy dễ làm', en: 'Found it easy' },
+    definition: {
+      vi: 'Phần câu trả lời ở hai mức dễ nhất trong năm mức; câu hỏi đứng sau câu hỏi về mức hài lòng, không bắt buộc.',
+      en: 'The part of answers on the two easiest of the five levels; asked after satisfaction, and nobody has to answer.',
+    },
+    rule: {
+      vi: '(Rất dễ + Dễ) ÷ Lượt trả lời câu hỏi dễ hay khó.',
+      en: '(Very easy + Easy) ÷ Ratings that say how easy it was.',
+    },
+    unit: 'share',
+    of: ({ foundEasy, easeAnswers }) => shareOf(foundEasy, easeAnswers),
+  },
+  {
     id: 'introduced',
     title: { vi: 'Khách được giới thiệu bàn hướng dẫn', en: 'Visitors told of the guidance table' },
     definition: {

@@ -16,7 +16,14 @@ export function periodTitle({ period }: Pick<Report, 'period'>, language: Langua
 }
 
 /** What a sentence is about. */
-export type SentenceName = 'running' | 'assists' | 'success' | 'difficulties' | 'satisfaction' | 'activities';
+export type SentenceName =
+  | 'running'
+  | 'assists'
+  | 'success'
+  | 'difficulties'
+  | 'satisfaction'
+  | 'ease'
+  | 'activities';
 
 const sentences: Record<SentenceName, (report: Report) => Said> = {
   running,
@@ -24,6 +31,7 @@ const sentences: Record<SentenceName, (report: Report) => Said> = {
   success,
   difficulties,
   satisfaction,
+  ease,
   activities,
 };
 
@@ -125,6 +133,21 @@ function satisfaction({ totals }: Report): Said {
     return {
       vi: `Trong ${ratings} lượt đánh giá, ${satisfied} lượt hài lòng hoặc rất hài lòng, đạt ${share}.`,
       en: `Of ${ratings} ratings, ${satisfied} were satisfied or very satisfied: ${share}.`,
+    }[language];
+  };
+}
+
+function ease({ totals }: Report): Said {
+  if (totals.easeAnswers === 0) return undefined;
+  return (language) => {
+    const [answers, easy, share] = [
+      count(totals.easeAnswers, language),
+      count(totals.foundEasy, language),
+      figure('easy-share', totals, language),
+    ];
+    return {
+      vi: `Trong ${answers} lượt trả lời câu hỏi dễ hay khó, ${easy} lượt thấy dễ hoặc rất dễ, đạt ${share}.`,
+      en: `Of ${answers} who said how easy it was, ${easy} found it easy or very easy: ${share}.`,
     }[language];
   };
 }

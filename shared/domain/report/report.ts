@@ -22,6 +22,9 @@ export const Totals = z.strictObject({
   troubled: count,
   ratings: count,
   satisfied: count,
+  /** Ratings that also say how easy it was, and those of them on the two best levels. */
+  easeAnswers: count,
+  foundEasy: count,
   introduced: count,
   trainings: count,
   trainingAttendance: count,
@@ -75,6 +78,8 @@ export const Report = z.strictObject({
   difficulties: z.array(Tally),
   /** Every level of the pack, best first. */
   satisfaction: z.array(Tally),
+  /** Every level of the pack, best first, then the ratings that do not say how easy it was. */
+  ease: z.array(Tally),
   /** The most first; assists that name none come last. */
   procedures: z.array(Split),
   groups: z.array(Split),

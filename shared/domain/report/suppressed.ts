@@ -23,6 +23,11 @@ export function suppressReport(report: Report, language: Language): SaidReport {
   const counted = !isSmall(totals.assists);
   const outcomes = counted && !isSmall(totals.known) && !isSmall(totals.succeeded) && hideOutcomes(report);
   const ratings = !isSmall(totals.ratings) && !isSmall(totals.satisfied) && hideRatings(report);
+  const ease =
+    !isSmall(totals.ratings) &&
+    !isSmall(totals.easeAnswers) &&
+    !isSmall(totals.foundEasy) &&
+    hideEase(report);
   const days = counted && hideDays(report);
   const hours = counted && hideHours(report);
   const withheld = suppressionWords.withheld[language];
@@ -60,7 +65,11 @@ export function suppressReport(report: Report, language: Language): SaidReport {
   return {
     tables: {
       ...tables,
-      summary: suppressSummary(tables.summary, report, { outcomes: !!outcomes, ratings: !!ratings }),
+      summary: suppressSummary(tables.summary, report, {
+        outcomes: !!outcomes,
+        ratings: !!ratings,
+        ease: !!ease,
+      }),
       days: days
         ? onRows(tables.days, (cells, row) => (days.has(row, 0) ? masked(cells, [2], [4]) : cells))
         : leftOut(tables.days),
@@ -70,6 +79,9 @@ export function suppressReport(report: Report, language: Language): SaidReport {
       satisfaction: ratings
         ? onRows(tables.satisfaction, (cells, row) => (ratings.has(row, 0) ? masked(cells, [1], [2]) : cells))
         : leftOut(tables.satisfaction, !isSmall(totals.ratings)),
+      ease: ease
+        ? onRows(tables.ease, (cells, row) => (ease.has(row, 0) ? masked(cells, [1], [2]) : cells))
+        : leftOut(tables.ease, !isSmall(totals.ratings)),
       procedures: split(tables.procedures),
       groups: split(tables.groups),
       helpers: split(tables.helpers),
@@ -94,7 +106,7 @@ export function suppressReport(report: Report, language: Language): SaidReport {
         ],
       },
     },
-    sentences: reportSentences(report, language, toldSentences(report, { outcomes, ratings })),
+    sentences: reportSentences(report, language, toldSentences(report, { outcomes, ratings, ease })),
     untimed: hours && !hours.has(7 * 24, 0) ? report.untimed : hiddenMark,
     note: suppressionWords.note[language],
     drawn: days !== false && days !== undefined && days.size === 0,
@@ -122,6 +134,20 @@ function hideRatings({ satisfaction, totals }: Report) {
   return hideSmall(
     counts,
     (changed) => sum(changed) === totals.ratings && sum(changed.slice(0, 2)) === totals.satisfied,
+  );
+}
+
+/** The reader knows how many rated, how many of these answered, and how many of these found it easy. */
+function hideEase({ ease, totals }: Report) {
+  const counts = ease.map(({ count }) => [count]);
+  const sum = (of: Counts, takes: (row: number) => boolean) =>
+    of.reduce((all, [count = 0], row) => all + (takes(row) ? count : 0), 0);
+  return hideSmall(
+    counts,
+    (changed) =>
+      sum(changed, () => true) === totals.ratings &&
+      sum(changed, (row) => ease[row]?.key !== null) === totals.easeAnswers &&
+      sum(changed, (row) => row < 2) === totals.foundEasy,
   );
 }
 
@@ -157,11 +183,7 @@ function suppressDifficulties(table: Table, { totals }: Report, leftOut: (table:
   return onRows(table, (cells, row) => blanked(hidden.has(row, 0) ? masked(cells, [1]) : cells, [2, 3]));
 }
 
-function suppressSummary(
-  table: Table,
-  { totals, before }: Report,
-  shown: { outcomes: boolean; ratings: boolean },
-): Table {
+function suppressSummary(table: Table, { totals, before }: Report, shown: Shown): Table {
   const now = untold(totals, shown);
   const earlier = untold(before.totals);
   return onRows(table, (cells, row) => {
@@ -173,23 +195,31 @@ function suppressSummary(
   });
 }
 
-/**
- * The figures of a period that would tell a small count.
- *
- * @param shown whether what is made of outcomes and of ratings may be told for other reasons
- */
-export function untold(totals: Totals, shown = { outcomes: true, ratings: true }): Set<string> {
+/** Whether what is made of outcomes, of ratings, and of how easy it was may be told for other reasons. */
+interface Shown {
+  outcomes: boolean;
+  ratings: boolean;
+  ease: boolean;
+}
+
+/** The figures of a period that would tell a small count. */
+export function untold(
+  totals: Totals,
+  shown: Shown = { outcomes: true, ratings: true, ease: true },
+): Set<string> {
   const hidden = new Set<string>();
   const hide = (when: boolean, ...ids: string[]) => {
     if (when) for (const id of ids) hidden.add(id);
   };
   const { assists, known, succeeded, troubled, ratings, satisfied, introduced } = totals;
+  const { easeAnswers, foundEasy } = totals;
   hide(isSmall(assists), 'assists', 'days-with', 'per-day', 'days-met', 'known', 'success-rate');
   hide(isSmall(assists) || isSmall(troubled), 'troubled-share');
   hide(!shown.outcomes || isSmall(known), 'known', 'success-rate');
   hide(isSmall(succeeded), 'success-rate');
   hide(isSmall(ratings), 'ratings', 'satisfied-share');
   hide(!shown.ratings || isSmall(satisfied), 'satisfied-share');
+  hide(!shown.ease || isSmall(easeAnswers) || isSmall(foundEasy), 'easy-share');
   hide(isSmall(introduced), 'introduced');
   return hidden;
 }
@@ -197,7 +227,7 @@ export function untold(totals: Totals, shown = { outcomes: true, ratings: true }
 /** The sentences all of whose numbers may be told. */
 function toldSentences(
   { totals, before, difficulties }: Report,
-  { outcomes, ratings }: { outcomes: unknown; ratings: unknown },
+  { outcomes, ratings, ease }: Record<keyof Shown, unknown>,
 ): (name: SentenceName) => boolean {
   const told: Record<SentenceName, boolean> = {
     running: true,
@@ -205,6 +235,7 @@ function toldSentences(
     success: !!outcomes,
     difficulties: difficulties.every(({ count }) => count === 0 || count >= fewest),
     satisfaction: !!ratings,
+    ease: !!ease,
     activities: !isSmall(totals.introduced),
   };
   return (name) => told[name];

@@ -160,6 +160,7 @@ export function reportTables(report: Report, language: Language): Record<TableId
       report.satisfaction,
       report.totals.ratings,
     ),
+    ease: tally('ease', tableWords.level, tableWords.ratings, report.ease, report.totals.ratings),
     hours: table(
       'hours',
       [[tableWords.hour, 'text'], ...weekdayNames.map((name): [Text, ColumnKind] => [name, 'count'])],

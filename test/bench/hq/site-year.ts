@@ -64,7 +64,7 @@ async function writeEvents(
   assists: number,
   { procedures, handbook: { vocabularies } }: Pick<Pack, 'procedures' | 'handbook'>,
 ): Promise<void> {
-  const termsOf = (list: 'groups' | 'helpers' | 'places' | 'difficulties' | 'satisfaction') =>
+  const termsOf = (list: 'groups' | 'helpers' | 'places' | 'difficulties' | 'satisfaction' | 'ease') =>
     vocabularies?.[list].terms.map(({ id }) => id) ?? [];
   /** One of these as JSON, always the same for the same site, day and place. */
   const pick = (step: number, all: readonly unknown[]) =>
@@ -86,8 +86,8 @@ async function writeEvents(
       places: assists,
       where: 'n % 5 < 2',
       body: filled(
-        { procedure: null, satisfaction: '', language: 'vi' },
-        { satisfaction: pick(3, termsOf('satisfaction')) },
+        { procedure: null, satisfaction: '', ease: null, language: 'vi' },
+        { satisfaction: pick(3, termsOf('satisfaction')), ease: pick(5, [...termsOf('ease'), null]) },
       ),
     },
     {

@@ -79,7 +79,10 @@ test('names are those of the newest release, then of those before it, then of th
     'khong-co',
     'Các cụ',
     vocabularies.groups.terms.find(({ id }) => id === 'pupil')?.text,
-    vocabularies.satisfaction.terms.map(({ id }) => id),
+    {
+      satisfaction: vocabularies.satisfaction.terms.map(({ id }) => id),
+      ease: vocabularies.ease.terms.map(({ id }) => id),
+    },
   ]);
   const [item] = signage.items;
   expect(signageLabels(names).item(item?.id ?? '').vi).toBe(`Phim ${item?.id}`);

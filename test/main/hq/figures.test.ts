@@ -49,8 +49,14 @@ function recordEverything({ db }: Branch): void {
     event({ kind: 'void', body: { event: second.id } }),
     event({ kind: 'amend', body: { event: third.id, assist: { ...guided, procedure: null } } }),
     event({ kind: 'void', body: { event: third.id } }),
-    event({ kind: 'rating', body: { procedure: null, satisfaction: 'very-satisfied', language: 'vi' } }),
-    event({ kind: 'rating', body: { procedure: null, satisfaction: 'satisfied', language: 'vi' } }),
+    event({
+      kind: 'rating',
+      body: { procedure: null, satisfaction: 'very-satisfied', ease: 'easy', language: 'vi' },
+    }),
+    event({
+      kind: 'rating',
+      body: { procedure: null, satisfaction: 'satisfied', ease: null, language: 'vi' },
+    }),
     event({ kind: 'introduced', body: { visitors: 12 } }),
     event({ kind: 'introduced', body: { visitors: 3 } }, { businessDay: '2026-11-19' }),
     event({

@@ -60,8 +60,14 @@ async function record(): Promise<void> {
     ...assists(3, '2026-11-19', 'dang-ky-thuong-tru'),
     ...assists(2, '2026-10-02', null),
     ...assists(7, '2025-10-02'),
-    event({ kind: 'rating', body: { procedure: null, satisfaction: 'satisfied', language: 'vi' } }),
-    event({ kind: 'rating', body: { procedure: null, satisfaction: 'neutral', language: 'vi' } }),
+    event({
+      kind: 'rating',
+      body: { procedure: null, satisfaction: 'satisfied', ease: null, language: 'vi' },
+    }),
+    event({
+      kind: 'rating',
+      body: { procedure: null, satisfaction: 'neutral', ease: 'hard', language: 'vi' },
+    }),
     event({ kind: 'proposal', body: { text: 'Thêm ghế chờ', by: 'citizen', procedure: null } }),
     session('training', 20),
     session('mobile', 35, '2026-10-02'),

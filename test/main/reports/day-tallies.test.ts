@@ -1,6 +1,7 @@
 import SQLite, { type Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tallyFormat } from '../../../main/services/reports/assist-tally.ts';
 import { keepTallies } from '../../../main/services/reports/day-tallies.ts';
 import { readReport } from '../../../main/services/reports/report-read.ts';
 import { untalliedDays } from '../../../main/store/day-tallies.ts';
@@ -56,7 +57,7 @@ test('an event throws away the tally of the day that it is about, and of no othe
   const on = (n: number, businessDay: string) => ({ ...assistEvent(n), businessDay });
   append(db, [on(1, '2026-11-01'), on(2, '2026-11-02'), on(3, '2026-11-03')]);
   await keepTallies(db, '2026-11-03', () => true);
-  const untallied = () => untalliedDays(db, 1, '2026-11-03');
+  const untallied = () => untalliedDays(db, tallyFormat, '2026-11-03');
   expect(untallied()).toEqual([]);
   append(db, [{ ...around(4), businessDay: '2026-11-03', kind: 'void', body: { event: id(1) } }]);
   expect(untallied()).toEqual(['2026-11-01']);

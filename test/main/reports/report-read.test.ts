@@ -46,7 +46,9 @@ test('a report of any log is what a recount by hand gives, and each of its table
       }
       expect(add(report.days.map((day) => day.assists))).toBe(assists);
       expect(add(report.hours.flat()) + report.untimed).toBe(assists);
-      expect(add(report.satisfaction.map(({ count }) => count))).toBe(ratings);
+      for (const table of [report.satisfaction, report.ease]) {
+        expect(add(table.map(({ count }) => count))).toBe(ratings);
+      }
       for (const { key, count } of report.difficulties) {
         const naming = assistsOf(inNovember).filter(({ body }) => body.difficulties.includes(key ?? ''));
         expect(count).toBe(naming.length);
@@ -150,6 +152,8 @@ function recount(events: NewEvent[]): Report['totals'] {
     troubled: assists.filter(({ body }) => body.difficulties.length > 0).length,
     ratings: of('rating').length,
     satisfied: of('rating').filter(({ body }) => ['great', 'good'].includes(body.satisfaction)).length,
+    easeAnswers: of('rating').filter(({ body }) => body.ease !== null).length,
+    foundEasy: of('rating').filter(({ body }) => ['light', 'soft'].includes(body.ease ?? '')).length,
     introduced: add(of('introduced').map(({ body }) => body.visitors)),
     trainings: held('training').length,
     trainingAttendance: add(held('training').map(({ body }) => body.attendance)),

@@ -51,6 +51,7 @@ const anyDeskEvent: fc.Arbitrary<EventBody> = fc.oneof(
     body: fc.record({
       procedure: fc.constant(null),
       satisfaction: anyId(['great', 'good', 'so-so', 'bad', 'awful', 'level-of-old']),
+      ease: orNull(anyId(['light', 'soft', 'so-so', 'stiff', 'heavy', 'level-of-old'])),
       language: fc.constant('vi' as const),
     }),
   }),
@@ -168,6 +169,7 @@ export const namingPack = {
   handbook: {
     vocabularies: {
       satisfaction: terms('great', 'good', 'so-so', 'bad', 'awful'),
+      ease: terms('light', 'soft', 'so-so', 'stiff', 'heavy'),
       difficulties: terms('otp', 'nfc', 'other'),
       groups: terms('elderly', 'pupil'),
       helpers: terms('officer', 'volunteer'),

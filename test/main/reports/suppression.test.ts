@@ -16,6 +16,7 @@ import type { Cell, Table } from '../../../shared/domain/report/tables.ts';
 
 const first = '2026-11-09';
 const levels = ['very-satisfied', 'satisfied', 'neutral', 'unsatisfied', 'very-unsatisfied'];
+const easeLevels = ['very-easy', 'easy', 'so-so', 'hard', 'very-hard'];
 const terms = (ids: string[]) => ({ terms: ids.map((id) => ({ id, text: { vi: id, en: id } })) });
 const pack = {
   head: { organisation: { vi: 'Trung tâm', en: 'The centre' } },
@@ -27,6 +28,7 @@ const pack = {
       places: terms([]),
       difficulties: terms([]),
       satisfaction: terms(levels),
+      ease: terms(easeLevels),
     },
   },
 } as never;
@@ -46,12 +48,18 @@ const someReport = fc
       }),
       { maxLength: 26, size: 'max' },
     ),
-    ratings: fc.array(fc.constantFrom(...levels, 'satisfied'), { maxLength: 20, size: 'max' }),
+    ratings: fc.array(
+      fc.record({
+        satisfaction: fc.constantFrom(...levels, 'satisfied'),
+        ease: fc.constantFrom(...easeLevels, 'easy', null),
+      }),
+      { maxLength: 24, size: 'max' },
+    ),
   })
   .map(({ assists, ratings }): Report => {
     const tally = createAssistTally();
     for (const { day, hour, ...said } of assists) addTo(tally, { day: addDays(first, day), hour, said });
-    for (const level of ratings) tally.addRatings(level, 1);
+    for (const levels of ratings) tally.addRatings(levels, 1);
     const period = readPeriod('week', first, 1);
     const means = { targetOf: () => 7, labels: labelsOf(pack) };
     const figures = periodFigures(tally, () => [], period, means);
@@ -146,6 +154,7 @@ const citizens = [
   'hours',
   'outcomes',
   'satisfaction',
+  'ease',
   'difficulties',
 ] as const;
 
@@ -246,6 +255,7 @@ function puzzlesOf(report: Report): Puzzle[] {
   ];
   const succeeded = partOf(summary('Success rate'), known);
   const satisfied = partOf(summary('Satisfied'), ratings);
+  const foundEasy = summary('Found it easy');
   const troubled = partOf(summary('Assists with a difficulty'), assists);
   const met = summary('Days that met the target');
   const all: Puzzle[] = [
@@ -279,6 +289,18 @@ function puzzlesOf(report: Report): Puzzle[] {
       rows: rowsOf(shown(tables.satisfaction), [1]),
       summed: ([count = 0], { name }) => [count, levels.indexOf(name) < 2 ? count : 0],
       holds: (sums) => [ratings, satisfied].every((of, at) => agrees(of, sums[at])),
+    },
+    {
+      id: 'ease',
+      rows: rowsOf(shown(tables.ease), [1]),
+      summed: ([count = 0], { name }) => [
+        count,
+        name === 'Not noted' ? 0 : count,
+        ['very-easy', 'easy'].includes(name) ? count : 0,
+      ],
+      holds: ([rated = 0, answers = 0, easy = 0]) =>
+        agrees(ratings, rated) &&
+        (typeof foundEasy !== 'number' || Math.abs(easy - foundEasy * answers) < 1e-6),
     },
     {
       id: 'difficulties',

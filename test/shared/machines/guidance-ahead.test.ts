@@ -12,7 +12,8 @@ const mainActions: Record<string, SessionEvent> = {
   'after.facts': { type: 'guidance.finished' },
   'outcome.full': { type: 'outcome.given', outcome: 'self', at: 2_000 },
   'outcome.early': { type: 'outcome.given', outcome: 'self', at: 2_000 },
-  rating: { type: 'rating.skipped' },
+  'rating.satisfaction': { type: 'rating.given', satisfaction: '' },
+  'rating.ease': { type: 'rating.skipped' },
 };
 
 /** Who takes the main action everywhere and answers with the first option there is. */

@@ -39,7 +39,8 @@ describe('from every place of a session', () => {
         'preparing.comparing',
         'preparing.needs',
         'preparing.reading',
-        'rating',
+        'rating.ease',
+        'rating.satisfaction',
         'thanks',
         'troubled.advised',
         'troubled.naming',
@@ -84,7 +85,7 @@ describe('from every place of a session', () => {
         expect([placeOf(after), saidIn(after)]).toEqual([placeOf(session), saidIn(session)]);
       }
     }
-    expect(new Set(onTheWay.map(placeOf)).size).toBe(18);
+    expect(new Set(onTheWay.map(placeOf)).size).toBe(19);
   });
 
   test('a touch that means nothing there changes nothing', () => {

@@ -91,6 +91,7 @@ const touches: SessionEvent[] = [
   { type: 'guidance.finished' },
   { type: 'outcome.given', outcome: 'self', at: 2_000 },
   { type: 'rating.given', satisfaction: 'satisfied' },
+  { type: 'rating.completed', ease: 'easy' },
   { type: 'rating.skipped' },
 ];
 

@@ -38,7 +38,7 @@ describe.each(procedures)('%s', (_, procedure) => {
     timeout,
   }, () => {
     const graph = graphOf(procedure);
-    const counted = (session: Session) => ['rating', 'thanks'].includes(placeOf(session));
+    const counted = (session: Session) => /^(rating|thanks)/.test(placeOf(session));
     const left = (session: Session) => placeOf(session) === 'attract';
     expect(
       stuckIn(
@@ -100,6 +100,6 @@ function finish(session: Session, { portals }: Walk): void {
   }
   expect(seen).toEqual(path);
   now = through(now, { type: 'guidance.finished' }, { type: 'outcome.given', outcome: 'self', at: 2_000 });
-  expect(placeOf(now)).toBe('rating');
+  expect(placeOf(now)).toBe('rating.satisfaction');
   expect(placeOf(through(now, { type: 'rating.skipped' }))).toBe('thanks');
 }

@@ -55,6 +55,12 @@ function sit(...events: SessionEvent[]) {
   };
 }
 
+/** What is told of a citizen who was satisfied. */
+const satisfied = (ease: string | null): SessionEmission => ({
+  type: 'session.rated',
+  rating: { procedure: 'sample', satisfaction: 'satisfied', ease, language: 'vi' },
+});
+
 /** A place on the way by its own name. */
 function onTheWay(place: { way: unknown } | { troubled: unknown }): unknown {
   return 'way' in place ? place.way : place;
@@ -295,14 +301,38 @@ describe('the screens that a pack may fill', () => {
       { type: 'outcome.given', outcome: 'self', at: 2_000 },
     ];
     const rated = sit(...toOwnList, ...finish);
-    expect(rated.place()).toBe('rating');
+    expect(rated.place()).toEqual({ rating: 'satisfaction' });
     rated.send({ type: 'rating.given', satisfaction: 'satisfied' });
-    expect(rated.place()).toBe('thanks');
-    expect(rated.told.slice(1)).toEqual([
-      { type: 'session.rated', rating: { procedure: 'sample', satisfaction: 'satisfied', language: 'vi' } },
-    ]);
+    expect([rated.place(), rated.told.length]).toEqual([{ rating: 'ease' }, 1]);
+    rated.send({ type: 'rating.completed', ease: 'hard' });
+    expect([rated.place(), rated.told.slice(1)]).toEqual(['thanks', [satisfied('hard')]]);
+    rated.send({ type: 'session.ended' });
+    expect(rated.told.filter(({ type }) => type === 'session.rated')).toHaveLength(1);
     const unrated = sit(...toOwnList, ...finish, { type: 'rating.skipped' });
     expect([unrated.place(), unrated.told.length]).toEqual(['thanks', 1]);
+  });
+
+  test.each<[string, SessionEvent[]]>([
+    ['skips how easy it was', [{ type: 'rating.skipped' }]],
+    ['leaves before that', [{ type: 'session.ended' }]],
+    ['asks for help there, and leaves', [{ type: 'trouble.met' }, { type: 'session.ended' }]],
+    [
+      'goes on to another procedure from there',
+      [
+        { type: 'library.opened', at: 3_000, today: day },
+        { type: 'procedure.chosen', procedure: sample },
+        { type: 'session.ended' },
+      ],
+    ],
+  ])('who was satisfied and %s has rated', (_, events) => {
+    const session = sit(
+      ...toOwnList,
+      { type: 'guidance.stopped' },
+      { type: 'outcome.given', outcome: 'self', at: 2_000 },
+      { type: 'rating.given', satisfaction: 'satisfied' },
+      ...events,
+    );
+    expect(session.told.filter(({ type }) => type === 'session.rated')).toEqual([satisfied(null)]);
   });
 });
 
@@ -550,6 +580,7 @@ describe('nothing of a citizen remains', () => {
     back,
     { type: 'guidance.finished' },
     { type: 'rating.given', satisfaction: 'satisfied' },
+    { type: 'rating.completed', ease: 'easy' },
     { type: 'rating.skipped' },
     answer('place', 'home'),
     answer('witness', 'yes'),
@@ -586,7 +617,6 @@ describe('nothing of a citizen remains', () => {
         '"choosing"',
         '"comparing"',
         '"portal"',
-        '"rating"',
         '"thanks"',
         '{"after":"facts"}',
         '{"after":"reading"}',
@@ -601,6 +631,8 @@ describe('nothing of a citizen remains', () => {
         '{"preparing":"comparing"}',
         '{"preparing":"needs"}',
         '{"preparing":"reading"}',
+        '{"rating":"ease"}',
+        '{"rating":"satisfaction"}',
         '{"troubled":"advised"}',
         '{"troubled":"naming"}',
         '{"troubled":"reading"}',

@@ -22,7 +22,7 @@ const session: FinishedSession = {
 const idOf = (number: number) => `0197a3f0-0000-7000-8000-00000000000${number}`;
 const one = assistOf(session, idOf(1));
 const two = ratingOf(
-  { procedure: 'dang-ky-khai-sinh', satisfaction: 'very-satisfied', language: 'en' },
+  { procedure: 'dang-ky-khai-sinh', satisfaction: 'very-satisfied', ease: 'easy', language: 'en' },
   idOf(2),
 );
 
@@ -141,6 +141,7 @@ test('an assist and a rating are what the API takes, and say nothing else', () =
     id: idOf(2),
     procedure: 'dang-ky-khai-sinh',
     satisfaction: 'very-satisfied',
+    ease: 'easy',
     language: 'en',
   });
 });
