@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Pack } from '../../shared/domain/content/pack.ts';
 import type { Call, NewCall } from '../../shared/domain/desk/call.ts';
 import type { Clock } from './clock.ts';
@@ -7,6 +8,7 @@ import type { Stream } from './stream.ts';
 export interface Calls {
   /** The calls that stand, oldest first. */
   list(): Call[];
+  /** Begins to stand; one that stands already says from now on where its citizen is stuck now. */
   make(call: NewCall): Call[];
   /** An officer is coming. */
   answer(id: string): Call[];
@@ -45,8 +47,12 @@ export function createCalls({
   return {
     list,
     make(call) {
-      if (list().some(({ id }) => id === call.id)) return list();
-      return become([...calls, inWords(call, pack(), new Date(clock()).toISOString())]);
+      const said = inWords(call, pack(), new Date(clock()).toISOString());
+      const known = list().find(({ id }) => id === call.id);
+      if (known === undefined) return become([...calls, said]);
+      const next: Call = { ...said, at: known.at, state: known.state };
+      if (isDeepStrictEqual(next, known)) return list();
+      return become(calls.map((one) => (one === known ? next : one)));
     },
     answer(id) {
       if (!list().some((call) => call.id === id && call.state === 'waiting')) return list();

@@ -40,6 +40,7 @@ export function KioskPage() {
   const call = useOfficerLine(actor);
   const warned = session.matches({ guided: { attention: 'warned' } });
   const browsing = session.matches({ guided: { library: 'open' } });
+  const laidAside = session.matches({ guided: { library: 'laidAside' } });
   const inviting = session.matches('attract');
   const ended = useEndedVisits(inviting);
   const touch = useCallback(() => send({ type: 'person.touched' }), [send]);
@@ -73,8 +74,13 @@ export function KioskPage() {
                 <AttractScreen />
               </StandingBy>
             </Activity>
-            {browsing && (
-              <LibraryScreen beside={session.matches({ guided: { library: { open: 'beside' } } })} />
+            {(browsing || laidAside) && (
+              <Activity mode={browsing ? 'visible' : 'hidden'}>
+                <LibraryScreen
+                  beside={session.matches({ guided: { library: { open: 'beside' } } })}
+                  help={!place.startsWith('troubled')}
+                />
+              </Activity>
             )}
             {context.helped && <HelperStrip screen={browsing ? undefined : lineScreenOf(place)} />}
           </PortalProvider>

@@ -18,6 +18,10 @@ export function FilmPlayer({ film }: { film: Film }) {
   const [state, setState] = useState<'still' | 'playing' | 'ended' | 'failed'>('still');
   const [muted, setMuted] = useState(true);
   const [share, setShare] = useState(0);
+  useLayoutEffect(() => {
+    const element = video.current;
+    return () => element?.pause();
+  }, []);
   const volume = loudness[visit.ease.volume];
   useLayoutEffect(() => {
     if (video.current) video.current.volume = volume;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ScreenTools } from '../kiosk/ease/screen-tools.tsx';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
+import { HelpButton } from '../kiosk/officer/help-button.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
@@ -57,6 +58,7 @@ export function LibraryFrame({ screen, back, actions, whole, children }: Library
             {say(kioskWords.finish)}
           </Button>
           <ScreenTools />
+          {library.help && <HelpButton />}
         </div>
         <div className="guided-actions">
           <Button before="back" onClick={back ?? library.back}>

@@ -1,4 +1,5 @@
 import { useMemo, useReducer } from 'react';
+import type { LibraryAccess } from '../kiosk/begin/library-screen.tsx';
 import { useKiosk } from '../kiosk/kiosk-session.tsx';
 import { useWhenIdle } from '../parts/when-idle.ts';
 import { AnswerScreen } from './answer-screen.tsx';
@@ -25,7 +26,7 @@ import { UtilitiesScreen } from './utilities-screen.tsx';
  * Everything to read, watch and practise beside the way of guidance. Where a visitor stands and what they type or
  * press in it lives in this page only, and is gone with it.
  */
-export function LibraryPage({ beside }: { beside: boolean }) {
+export function LibraryPage({ beside, help }: LibraryAccess) {
   const { content, visit, send } = useKiosk();
   const [way, dispatch] = useReducer(walk, wayIn);
   const stock = useMemo(() => libraryStock(content, visit.today), [content, visit.today]);
@@ -35,6 +36,7 @@ export function LibraryPage({ beside }: { beside: boolean }) {
     stock,
     search,
     beside,
+    help,
     open: (place) => dispatch({ type: 'place.opened', place }),
     exchange: (place) => dispatch({ type: 'place.exchanged', place }),
     back: () => (way.length > 1 ? dispatch({ type: 'place.left' }) : send({ type: 'library.closed' })),

@@ -9,6 +9,8 @@ export interface Library {
   search: LibrarySearch;
   /** Whether a session stands behind the library, to go back to. */
   beside: boolean;
+  /** Whether somebody who is stuck is led to help from here. */
+  help: boolean;
   open(place: LibraryPlace): void;
   /** Shows another entry in the stead of this one. */
   exchange(place: LibraryPlace): void;

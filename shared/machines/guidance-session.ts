@@ -323,8 +323,9 @@ const library = session.createStateConfig({
     open: {
       id: 'library-open',
       initial: 'beside',
-      on: { 'procedure.chosen': 'closed' },
+      on: { 'procedure.chosen': 'closed', 'trouble.met': { guard: not('is troubled'), target: 'laidAside' } },
       states: {
+        asItWas: { type: 'history' },
         /** Opened in a session: closing leads back to its place. */
         beside: { on: { 'library.closed': '#library-closed' } },
         /** Opened from the attract screen: closing leads back there, starting leads to the choice of procedure. */
@@ -332,6 +333,11 @@ const library = session.createStateConfig({
           on: { 'library.closed': { actions: 'end the session' }, 'session.started': '#library-closed' },
         },
       },
+    },
+    /** Somebody is stuck with what they read there: it stands as they left it once they are helped. */
+    laidAside: {
+      always: { guard: not('is troubled'), target: 'open.asItWas' },
+      on: { 'library.opened': 'open.beside' },
     },
   },
 });

@@ -231,6 +231,12 @@ test('from every place somebody alone is one touch from an officer, and comes ba
   await page.locator('.need-answers button:last-child').first().click();
   await thereAndBack('reading');
   await page.getByRole('button', { name: 'Xong, quay lại chỗ cũ' }).click();
+  await goOnTo(page, 'portal');
+  await page.getByRole('button', { name: 'Sổ tay' }).click();
+  await page.getByRole('searchbox').fill('passcode');
+  await thereAndBack('library');
+  await page.getByRole('button', { name: 'Ẩn bàn phím' }).click();
+  await page.getByRole('button', { name: 'Về chỗ đang làm' }).click();
   for (const screen of ['portal', 'after', 'outcome']) {
     await goOnTo(page, screen);
     await thereAndBack(screen);

@@ -30,6 +30,18 @@ test('a call stands in the words of the pack until it ends, and is answered once
   expect(await ask(`/api/calls/${id(1)}/answer`, {})).toEqual([]);
 });
 
+test('a call that is repeated from another place says that place, and stands as it stood', async () => {
+  const { ask, clock } = await desk();
+  await ask('/api/calls', { ...stuck, id: id(1) });
+  await ask('/api/calls', { ...stuck, id: id(2) });
+  await ask(`/api/calls/${id(1)}/answer`, {});
+  clock.moveTo('2026-11-20T09:10:00+07:00');
+  expect(await ask('/api/calls', { ...stuck, procedure: null, id: id(1) })).toMatchObject([
+    { id: id(1), at: '2026-11-20T02:00:00.000Z', procedure: null, state: 'answered' },
+    { id: id(2), state: 'waiting' },
+  ]);
+});
+
 test('ids that the pack does not have are left without words, not refused', async () => {
   const { ask } = await desk();
   const unknown = { procedure: 'gone', step: 'gone', difficulty: 'gone' };

@@ -8,13 +8,21 @@ import { GuidedShell, GuidedSide } from '../guided/guided-shell.tsx';
 import { Headline } from '../guided/headline.tsx';
 import { useSend } from '../kiosk-session.tsx';
 
-type Page = ComponentType<{ beside: boolean }>;
+/** How the library was come to. */
+export interface LibraryAccess {
+  /** From within a session, to which it leads back. */
+  beside: boolean;
+  /** Somebody who is stuck is led to help from here; who came from there goes back to it. */
+  help: boolean;
+}
+
+type Page = ComponentType<LibraryAccess>;
 
 /**
  * The library, whose code is fetched when it is first opened. Where the server is away just then, a sentence says
  * so and the way back stays open.
  */
-export function LibraryScreen({ beside }: { beside: boolean }) {
+export function LibraryScreen({ beside, help }: LibraryAccess) {
   const say = useSay();
   const send = useSend();
   const [Library, setLibrary] = useState<Page>();
@@ -28,9 +36,9 @@ export function LibraryScreen({ beside }: { beside: boolean }) {
   }, []);
   useEffect(load, [load]);
 
-  if (Library !== undefined) return <Library beside={beside} />;
+  if (Library !== undefined) return <Library beside={beside} help={help} />;
   return (
-    <GuidedShell stage={undefined} door>
+    <GuidedShell stage={undefined} door help={help}>
       <GuidedSide waiting={false}>
         <GuidedFrame
           screen="library-opening"

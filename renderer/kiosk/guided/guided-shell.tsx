@@ -13,12 +13,12 @@ import type { Stage } from '../../../shared/domain/content/stage.ts';
 import { Button } from '../../parts/button.tsx';
 import { KhueVanCac } from '../../parts/khue-van-cac.tsx';
 import { shownCode } from '../../parts/shown-fact.ts';
-import { troubleWords } from '../../words/flow.ts';
 import { kioskWords } from '../../words/kiosk.ts';
 import { useSay } from '../../words/language.tsx';
 import { LibraryDoor } from '../begin/library-door.tsx';
 import { ScreenTools } from '../ease/screen-tools.tsx';
 import { useKiosk, useSend } from '../kiosk-session.tsx';
+import { HelpButton } from '../officer/help-button.tsx';
 import { Ahead } from '../standing-by.tsx';
 import { Spine } from './spine.tsx';
 
@@ -135,11 +135,7 @@ function Leave({ door, help }: Pick<GuidedShellProps, 'door' | 'help'>) {
       </Button>
       <ScreenTools />
       {door && <LibraryDoor />}
-      {help && (
-        <Button className="guided-help" before="question" onClick={() => send({ type: 'trouble.met' })}>
-          {say(troubleWords.meet)}
-        </Button>
-      )}
+      {help && <HelpButton />}
     </div>
   );
 }

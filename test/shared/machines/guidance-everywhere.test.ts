@@ -13,6 +13,11 @@ const everywhere = [...graphOf(late).sessions.values()]
     return [session, called, through(called, { type: 'library.opened', at: 9_000, today: day })];
   });
 
+/** Whether the library stands before the place, and how it was come to. */
+function libraryOf({ value }: Session): unknown {
+  return typeof value === 'string' ? undefined : value.guided.library;
+}
+
 /** What a session knows but for what somebody was stuck with. */
 function saidIn({ context: { stuck: _, difficulties: __, ...said } }: Session) {
   return said;
@@ -79,10 +84,17 @@ describe('from every place of a session', () => {
     const onTheWay = everywhere.filter((session) => !/^(troubled|thanks)/.test(placeOf(session)));
     for (const session of onTheWay) {
       const helped = through(session, stuck);
-      expect(placeOf(helped)).toBe('troubled.naming');
+      expect([placeOf(helped), libraryOf(helped)]).toEqual([
+        'troubled.naming',
+        libraryOf(session) === 'closed' ? 'closed' : 'laidAside',
+      ]);
       for (const out of [[{ type: 'trouble.solved' } as const], [back, back, back]]) {
         const after = through(helped, ...reading, ...out);
-        expect([placeOf(after), saidIn(after)]).toEqual([placeOf(session), saidIn(session)]);
+        expect([placeOf(after), libraryOf(after), saidIn(after)]).toEqual([
+          placeOf(session),
+          libraryOf(session),
+          saidIn(session),
+        ]);
       }
     }
     expect(new Set(onTheWay.map(placeOf)).size).toBe(19);
