@@ -28,6 +28,9 @@ const test = siteTest.extend<object, object>({
   ],
 });
 
+// Several take half a minute of the screens' own time.
+test.describe.configure({ mode: 'parallel' });
+
 test('what a layout does not have is not in the page at all', async ({ page }) => {
   const found: Record<string, number[]> = {};
   for (const layout of layouts) {
