@@ -40,7 +40,7 @@ export function pairingPage(code: string): Response {
 <style>${style}</style>
 <main>
 <h1>Màn hình này đang chờ được ghép</h1>
-<p>Trên máy của chi nhánh, bạn mở bàn cán bộ, chọn phần Màn hình và nhập mã này:</p>
+<p>Trên máy của chi nhánh, bạn mở bàn làm việc, chọn phần Màn hình và nhập mã này:</p>
 <strong>${digits}</strong>
 <p>Mã dùng được trong 10 phút, sau đó trang tự hiện mã mới.</p>
 <small lang="en">This screen waits to be let in: enter the code at the staff desk, under Screens.</small>

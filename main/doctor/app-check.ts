@@ -62,13 +62,13 @@ export function counters(home: string, app: AppAnswer): Found {
     if (state === 'ok' && synchronous === 2) {
       return well(
         said(
-          `Sổ đang giữ ${events} sự kiện, mỗi sự kiện ghi xuống đĩa rồi mới tính.`,
+          `Sổ đang giữ ${events} lượt ghi; lượt nào cũng nằm trên đĩa rồi mới được tính.`,
           `The running app holds ${events} events and writes each to the disk before it counts.`,
         ),
       );
     }
     return wrong(
-      said('Phần mềm không ghi được sự kiện.', 'The running app cannot write its events.'),
+      said('Phần mềm không ghi được vào sổ.', 'The running app cannot write its events.'),
       said(
         'Bạn dọn ổ đĩa hoặc tắt chương trình đang giữ tantam.db; phần đang chờ vẫn được giữ và sẽ ghi sau.',
         'Free the disk or end the program that holds tantam.db; what waits is kept and written then.',

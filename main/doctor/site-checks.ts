@@ -183,7 +183,7 @@ function printer(name: string | undefined, known: string[] | undefined): Found {
   if (name === undefined) {
     return notable(
       said(
-        'Chưa chọn máy in: người dân quét mã để xem phiếu trên điện thoại.',
+        'Chưa chọn máy in: người dân chỉ có mã để quét bằng điện thoại.',
         'The settings name none: citizens get the code to scan, and a page to print where there is a browser.',
       ),
       said(

@@ -3,6 +3,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
+import { boundariesOnScreen } from './signage/boundaries.ts';
 import { type Clip, writeClip, writeStill } from './signage/clips.ts';
 import { longRun } from './signage/long-run.ts';
 import { type Growth, growthOf } from './signage/memory.ts';
@@ -11,16 +12,17 @@ import { type PairReading, preparePairs } from './signage/pairs.ts';
 import { playTimes } from './signage/play-times.ts';
 import { type Running, type RunningOurs, startMpv, startOurs, startPlain } from './signage/players.ts';
 import { treeUse } from './signage/processes.ts';
-import { apart, firstPicture, type Readings, readLooks } from './signage/readings.ts';
-import { openScreen, type Screen, watchStrip } from './signage/screen.ts';
+import { apart, firstPicture, lastPicture, type Readings, readLooks } from './signage/readings.ts';
+import { openScreen, type Screen, watchStrip, watchWhole } from './signage/screen.ts';
 
 /**
  * What a screen truly shows of videos that follow one another: test clips carry their number and each frame's as a
  * bar code, a display in memory is grabbed 120 times a second, and ours is read beside the plainest players and mpv
  * in one run. Beside video to video: plays against the screen, two screens against each other, the first picture after
- * a start, an urgent notice to its pixels, hours of the same, and what memory grows by. Figures are this machine's,
+ * a start, with content and without, boundaries of parts of the day, an urgent notice to its pixels, hours of the same,
+ * and what memory grows by. Figures are this machine's,
  * compare them within one run only. Needs Xvfb, ffmpeg and Chromium; mpv is left out where it is not. In full:
- * `node test/bench/signage.bench.ts --changes 500 --height 1080 --step 60 --starts 10 --notices 50 --growth 5000 --pairs 50 --minutes 60`
+ * `node test/bench/signage.bench.ts --changes 500 --height 1080 --step 60 --starts 10 --notices 50 --growth 5000 --pairs 50 --minutes 60 --boundaries 5`
  */
 async function main({
   changes,
@@ -33,6 +35,7 @@ async function main({
   plays,
   pairs,
   minutes,
+  boundaries,
 }: Asked) {
   const width = Math.round((height * 16) / 9);
   const clips: Clip[] = [1, 2, 3].map((number) => ({
@@ -56,6 +59,8 @@ async function main({
   try {
     if (step > 0) await measureStep(screen, folder, step);
     if (starts > 0) await measureStarts(screen, folder, starts);
+    if (starts > 0) await measureEmptyStarts(screen, starts);
+    if (boundaries > 0) await measureBoundaries(screen, boundaries);
     if (notices > 0) await measureNotices(screen, folder, notices);
     if (plays > 0) await measurePlays(screen, clips, plays);
     if (pairs > 0) await measurePairs(screen, pairs);
@@ -89,6 +94,7 @@ interface Asked {
   plays: number;
   pairs: number;
   minutes: number;
+  boundaries: number;
 }
 
 /** Two screens with the same plan, each a browser on a display of its own, from which nothing goes to the other. */
@@ -108,6 +114,15 @@ async function measureStep(screen: Screen, folder: string, seconds: number) {
   }
 }
 
+async function measureBoundaries(screen: Screen, count: number) {
+  const ms = await boundariesOnScreen(screen, count);
+  judge('boundary of a part of the day, against the screen', ms, 1, mostOffBoundaryMs);
+  verdict(ms.length >= count, `${ms.length} boundaries seen (at least ${count})`);
+}
+
+/** Milliseconds that a boundary of a part of the day may be missed by. */
+const mostOffBoundaryMs = 250;
+
 async function measureStarts(screen: Screen, folder: string, starts: number) {
   const ms: number[] = [];
   for (let start = 0; start < starts; start += 1) {
@@ -119,6 +134,21 @@ async function measureStarts(screen: Screen, folder: string, starts: number) {
     await running.stop();
   }
   judge('first picture after the start of the browser', ms, 1, 3_000);
+}
+
+/** Without any content the built-in slide is what comes up. */
+async function measureEmptyStarts(screen: Screen, starts: number) {
+  const empty = mkdtempSync(join(tmpdir(), 'tantam-empty-'));
+  const ms: number[] = [];
+  for (let start = 0; start < starts; start += 1) {
+    const watching = watchWhole(screen);
+    const running = await startOurs(screen, empty);
+    await pass(settlingMs);
+    const looks = (await watching.stop()).filter(({ at }) => at >= running.startedAt);
+    ms.push((lastPicture(looks) ?? Number.POSITIVE_INFINITY) - running.startedAt);
+    await running.stop();
+  }
+  judge('first picture after the start of the browser, with an empty content folder', ms, 1, 3_000);
 }
 
 /** What is proven to have been played: films on the stream, and a picture that they come from and go to. */
@@ -402,6 +432,7 @@ const { values } = parseArgs({
     plays: { type: 'string', default: '20' },
     pairs: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '0' },
+    boundaries: { type: 'string', default: '1' },
   },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'tantam-bench-'));
@@ -417,6 +448,7 @@ try {
     plays: Number(values.plays),
     pairs: Number(values.pairs),
     minutes: Number(values.minutes),
+    boundaries: Number(values.boundaries),
   });
 } finally {
   rmSync(scratch, { recursive: true, force: true });

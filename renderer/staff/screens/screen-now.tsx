@@ -124,7 +124,7 @@ function DayFigures({ today, titleOf }: { today: ScreenState['today']; titleOf(i
   return (
     <div className="screen-today">
       <p>{say(playerWords.today(number(complete), number(interrupted)))}</p>
-      {share !== undefined && <p>{say(playerWords.share(`${number(Math.floor(share * 100))} %`))}</p>}
+      {share !== undefined && <p>{say(playerWords.share(`${number(Math.floor(share * 100))}%`))}</p>}
       {failures.map(({ item, times, lastAt }) => (
         <p key={item} className="screen-failure">
           <Icon name="warning" />

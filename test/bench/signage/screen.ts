@@ -11,7 +11,7 @@ export interface Screen {
   stop(): Promise<void>;
 }
 
-/** One look at the strip: when it was taken, in milliseconds, and its pixels, one byte each. */
+/** One look: when it was taken, in milliseconds since the epoch, and its pixels, one byte each. */
 export interface Look {
   at: number;
   strip: Uint8Array;
@@ -36,16 +36,38 @@ export async function openScreen(width: number, height: number): Promise<Screen>
 }
 
 /** Grabs the strip 120 times a second until it is stopped. Times are the grabber's own. */
-export function watchStrip({ display }: Screen): { stop(): Promise<Look[]> } {
-  const size = stripWidth * stripHeight;
+export function watchStrip({ display }: Screen): Watch {
+  return watch(display, { width: stripWidth, height: stripHeight, perSecond: 120 });
+}
+
+/** Grabs the whole screen 30 times a second, made so small that only what is large on it remains. */
+export function watchWhole({ display, width, height }: Screen): Watch {
+  return watch(display, { width, height, perSecond: 30, smaller: { width: 64, height: 36 } });
+}
+
+/** Something that is looked at until it is stopped. */
+export interface Watch {
+  stop(): Promise<Look[]>;
+}
+
+interface Grabbed {
+  width: number;
+  height: number;
+  perSecond: number;
+  smaller?: { width: number; height: number };
+}
+
+function watch(display: string, { width, height, perSecond, smaller }: Grabbed): Watch {
+  const looked = smaller ?? { width, height };
+  const size = looked.width * looked.height;
   const child = spawn(
     'ffmpeg',
     [
-      ...['-hide_banner', '-nostats', '-f', 'x11grab', '-framerate', '120', '-draw_mouse', '0'],
-      ...['-video_size', `${stripWidth}x${stripHeight}`, '-i', `${display}.0+0,0`],
+      ...['-hide_banner', '-nostats', '-f', 'x11grab', '-framerate', `${perSecond}`, '-draw_mouse', '0'],
+      ...['-video_size', `${width}x${height}`, '-i', `${display}.0+0,0`],
       ...[
         '-vf',
-        'showinfo',
+        smaller ? `showinfo,scale=${looked.width}:${looked.height}:flags=area` : 'showinfo',
         '-copyts',
         '-fps_mode',
         'passthrough',
