@@ -56,7 +56,7 @@ export const attractWords = {
 export const choosingWords = {
   headline: { vi: 'Bạn cần làm thủ tục gì?', en: 'Which procedure do you need?' },
   search: { vi: 'Tìm thủ tục', en: 'Search procedures' },
-  searchHint: { vi: 'Gõ không dấu cũng được, ví dụ: khai sinh', en: 'For example: birth, residence, copy' },
+  searchHint: { vi: 'Không cần dấu, ví dụ: khai sinh', en: 'For example: birth, residence' },
   found: (count: number): Text => ({
     vi: `Tìm thấy ${count} thủ tục`,
     en: count === 1 ? '1 procedure found' : `${count} procedures found`,

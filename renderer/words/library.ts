@@ -26,7 +26,7 @@ export const libraryWords = {
 export const libraryHomeWords = {
   headline: { vi: 'Bạn muốn xem gì?', en: 'What would you like to see?' },
   search: { vi: 'Tìm trong sổ tay, hỏi đáp, dịch vụ', en: 'Search handbook, answers, services' },
-  searchHint: { vi: 'Gõ không dấu cũng được: quen passcode', en: 'For example: passcode, fee, payment' },
+  searchHint: { vi: 'Không cần dấu: quen passcode', en: 'For example: passcode, fee' },
   found: (count: number): Text => ({
     vi: `Tìm thấy ${count} mục`,
     en: count === 1 ? '1 page found' : `${count} pages found`,

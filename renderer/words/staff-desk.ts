@@ -68,11 +68,15 @@ export const noteWords: Record<NoteWarning, Text> = {
   },
 };
 
-/** Sentences of the journal. */
-export const journalWords = {
+/** Sentences of the choice of the day that is looked at. */
+export const dayStepWords = {
   day: { vi: 'Ngày', en: 'Day' },
   before: { vi: 'Ngày trước', en: 'Day before' },
   after: { vi: 'Ngày sau', en: 'Day after' },
+} satisfies Words;
+
+/** Sentences of the journal. */
+export const journalWords = {
   counted: (count: number): Text => ({ vi: `${count} lượt được tính`, en: `${count} assists count` }),
   nothing: { vi: 'Ngày này chưa ghi gì.', en: 'Nothing was recorded for this day.' },
   backdate: { vi: 'Ghi bù một lượt', en: 'Add a missed assist' },
@@ -190,7 +194,12 @@ export const screenWords = {
   end: { vi: 'Gỡ xuống', en: 'Take down' },
   shownUntil: (time: string): Text => ({ vi: `hiển thị đến ${time}`, en: `shown until ${time}` }),
   begins: (time: string): Text => ({ vi: `bắt đầu ${time}`, en: `begins ${time}` }),
-  day: (screen: Text): Text => ({ vi: `Lịch hôm nay: ${screen.vi}`, en: `Today: ${screen.en}` }),
+  days: { vi: 'Lịch các màn hình', en: 'What the screens are to show' },
+  today: (screen: Text): Text => ({ vi: `Lịch hôm nay: ${screen.vi}`, en: `Today: ${screen.en}` }),
+  day: (day: Text, screen: Text): Text => ({
+    vi: `Lịch ngày ${day.vi}: ${screen.vi}`,
+    en: `${day.en}: ${screen.en}`,
+  }),
   quiet: { vi: 'Ngoài giờ mở cửa', en: 'Outside opening hours' },
   now: { vi: 'Bây giờ', en: 'Now' },
   round: (items: number, time: string): Text => ({

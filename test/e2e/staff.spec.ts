@@ -103,6 +103,29 @@ test('a notice goes up and comes down, and the safe slide is switched on and off
   await expect(page.getByText('Theo lịch trong ngày')).toBeVisible();
 });
 
+test('the screens’ day is looked at ahead of time, and another day than today says which', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await page.getByRole('tab', { name: 'Màn hình' }).click();
+  const headings = page.getByRole('heading', { name: /^Lịch (hôm nay|ngày)/ });
+  const count = await headings.filter({ hasText: 'Lịch hôm nay' }).count();
+  expect(count).toBeGreaterThan(0);
+  const first = page.locator('.screen-day').first();
+  const wishes = 'Lời chúc cuối năm';
+  await page.getByRole('textbox', { name: 'Ngày' }).fill('13/12/2026');
+  await page.keyboard.press('Enter');
+  await expect(headings.filter({ hasText: 'Lịch ngày 13/12/2026' })).toHaveCount(count);
+  await expect(first).toContainText(wishes);
+  await page.getByRole('button', { name: 'Ngày sau' }).click();
+  await expect(headings.filter({ hasText: 'Lịch ngày 14/12/2026' })).toHaveCount(count);
+  await page.getByRole('textbox', { name: 'Ngày' }).fill('9/11/2026');
+  await page.keyboard.press('Enter');
+  await expect(headings.filter({ hasText: 'Lịch ngày 09/11/2026' })).toHaveCount(count);
+  await expect(first).not.toContainText(wishes);
+  await expect(first).toContainText('vòng');
+});
+
 for (const viewport of [
   { width: 1920, height: 1080 },
   { width: 1080, height: 1920 },

@@ -9,7 +9,6 @@ import { addDays } from '../../../shared/domain/hanoi-time.ts';
 import { dayName } from '../../../shared/domain/period.ts';
 import type { Client } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
-import { DayField } from '../../parts/day-field.tsx';
 import { useAsking } from '../../parts/office/asking.ts';
 import { DeskDialog } from '../../parts/office/desk-dialog.tsx';
 import { DeskFailure } from '../../parts/office/desk-failure.tsx';
@@ -22,6 +21,7 @@ import './journal-part.css';
 import { PartState } from '../../parts/office/part-state.tsx';
 import { useSending } from '../../parts/office/sending.ts';
 import { clockTime } from '../parts/clock-time.ts';
+import { DaySteps } from '../parts/day-steps.tsx';
 import { WorkDialog } from '../tasks/work-dialog.tsx';
 
 interface JournalPartProps {
@@ -73,13 +73,7 @@ export function JournalPart({ client, content, today }: JournalPartProps) {
   return (
     <div className="journal">
       <div className="journal-head">
-        <Button before="back" onClick={() => setDay(addDays(shown, -1))}>
-          {say(journalWords.before)}
-        </Button>
-        <DayField label={say(journalWords.day)} hidden day={shown} max={now} onDay={setDay} />
-        <Button after="next" disabled={shown >= now} onClick={() => setDay(addDays(shown, 1))}>
-          {say(journalWords.after)}
-        </Button>
+        <DaySteps day={shown} max={now} onDay={setDay} />
         <h2>
           {say(dayName(shown))}: {say(journalWords.counted(journal.assists))}
         </h2>

@@ -1,4 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Day } from '../../../shared/domain/day.ts';
+import { businessDay } from '../../../shared/domain/hanoi-time.ts';
+import { dayName } from '../../../shared/domain/period.ts';
 import type { ScreenList } from '../../../shared/domain/signage/desk-screen.ts';
 import type { Plan, Stretch } from '../../../shared/domain/signage/plan.ts';
 import type { Client } from '../../client.ts';
@@ -12,22 +15,26 @@ import './screen-day.css';
 interface ScreenDayProps {
   client: Pick<Client, 'plan'>;
   screen: Pick<ScreenList['screens'][number], 'id' | 'title'>;
+  day: Day;
   /** Whether its test card is shown now, and how that is changed by those who may. */
   card: { shown: boolean; change?: ((shown: boolean) => void) | undefined };
 }
 
-/** What a screen shows today: each stretch of its day, and what loops in it. */
-export function ScreenDay({ client, screen, card: { shown, change } }: ScreenDayProps) {
+/** What a screen is to show on a day: each stretch of its day, and what loops in it. */
+export function ScreenDay({ client, screen, day, card: { shown, change } }: ScreenDayProps) {
   const say = useSay();
   const ask = useCallback(
-    (signal: AbortSignal) => client.plan({ params: { screen: screen.id }, query: {} }, { signal }),
-    [client, screen.id],
+    (signal: AbortSignal) => client.plan({ params: { screen: screen.id }, query: { day } }, { signal }),
+    [client, screen.id, day],
   );
   const [{ answer: plan, state }] = useAsking<Plan>(ask);
   const now = useNow();
+  const today = businessDay(now);
   return (
     <section className="desk-card">
-      <h2>{say(screenWords.day(screen.title))}</h2>
+      <h2>
+        {say(day === today ? screenWords.today(screen.title) : screenWords.day(dayName(day), screen.title))}
+      </h2>
       {plan === undefined ? (
         <p role="status">{say(state === 'failed' ? tabWords.unreachable : tabWords.loading)}</p>
       ) : (

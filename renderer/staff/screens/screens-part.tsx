@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Day } from '../../../shared/domain/day.ts';
 import type { Role } from '../../../shared/domain/desk/staff.ts';
 import type { Client } from '../../client.ts';
+import { useBusinessDay } from '../../parts/business-day.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useAsking } from '../../parts/office/asking.ts';
@@ -15,6 +17,7 @@ import { ScreenDay } from './screen-day.tsx';
 import './screens-part.css';
 import { useSending } from '../../parts/office/sending.ts';
 import { clockTime } from '../parts/clock-time.ts';
+import { DaySteps } from '../parts/day-steps.tsx';
 import { ScreensNow } from './screens-now.tsx';
 import { TipList } from './tip-list.tsx';
 
@@ -37,6 +40,8 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
   const [{ answer, state }, askAgain] = useAsking(ask);
   const { failure, send } = useSending(askAgain);
   const [edition, setEdition] = useState(0);
+  const today = useBusinessDay();
+  const [day, setDay] = useState<Day>();
   const planChanged = () => setEdition((before) => before + 1);
   useEffect(() => {
     const timer = setInterval(askAgain, lookAgainMs);
@@ -89,11 +94,18 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
       <div>
         <ScreensNow client={client} />
         <LobbyChoices client={client} writes={role !== 'officer'} onChanged={planChanged} />
+        <section className="desk-card">
+          <h2>{say(screenWords.days)}</h2>
+          <div className="screens-day">
+            <DaySteps day={day ?? today} onDay={setDay} />
+          </div>
+        </section>
         {answer.screens.map((screen) => (
           <ScreenDay
             key={`${screen.id} ${edition}`}
             client={client}
             screen={screen}
+            day={day ?? today}
             card={{
               shown: answer.above.cards?.includes(screen.id) === true,
               ...(role !== 'officer' && {
