@@ -11,8 +11,8 @@ export type Asked<Answer> =
   | { state: 'failed'; answer: Answer | undefined; cause: unknown };
 
 /**
- * Asks the server now, when the question changes, and when it is told to ask again. The former answer stays until
- * the next has come, so that nothing flickers.
+ * Asks the server now, when the question changes, and when it is told to ask again, which is always the question of
+ * that moment. The former answer stays until the next has come, so that nothing flickers.
  *
  * @param ask must be the same function as long as it asks the same
  */
@@ -21,23 +21,26 @@ export function useAsking<Answer>(
 ): [Asked<Answer>, () => void] {
   const [asked, setAsked] = useState<Asked<Answer>>({ state: 'waiting', answer: undefined });
   const latest = useRef<AbortController>(undefined);
+  const question = useRef(ask);
   const askAgain = useCallback(() => {
     latest.current?.abort();
     const away = new AbortController();
     latest.current = away;
     setAsked(({ answer }) => ({ state: 'waiting', answer }));
-    ask(away.signal)
+    question
+      .current(away.signal)
       .then((answer) => {
         if (!away.signal.aborted) setAsked({ state: 'answered', answer });
       })
       .catch((cause: unknown) => {
         if (!away.signal.aborted) setAsked(({ answer }) => ({ state: 'failed', answer, cause }));
       });
-  }, [ask]);
+  }, []);
   useEffect(() => {
+    question.current = ask;
     askAgain();
     return () => latest.current?.abort();
-  }, [askAgain]);
+  }, [ask, askAgain]);
   return [asked, askAgain];
 }
 

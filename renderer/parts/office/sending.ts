@@ -1,12 +1,22 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** Sends changes to the server, one at a time. */
 export interface Sending {
   /** Why the newest change was not taken; undefined while all is well. */
   failure: unknown;
   busy: boolean;
-  /** True when the server took it; nothing is sent while another change is on its way. */
+  /**
+   * Sends what must not be done twice, like posting: nothing while another change is on its way.
+   *
+   * @returns whether the server took it
+   */
   send(ask: () => Promise<unknown>): Promise<boolean>;
+  /**
+   * Sends what says how things should be: while another change is on its way it waits for that.
+   *
+   * @returns whether the server took it
+   */
+  sendNext(ask: () => Promise<unknown>): Promise<boolean>;
   /** The failure was seen. */
   forget(): void;
 }
@@ -15,24 +25,37 @@ export interface Sending {
 export function useSending(taken: () => void): Sending {
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const line = useRef({ waiting: 0, last: Promise.resolve(true) });
+  const tellTaken = useRef(taken);
+  useEffect(() => {
+    tellTaken.current = taken;
+  }, [taken]);
+
+  const run = async (ask: () => Promise<unknown>): Promise<boolean> => {
+    setFailure(undefined);
+    try {
+      await ask();
+      tellTaken.current();
+      return true;
+    } catch (cause) {
+      setFailure(cause);
+      return false;
+    } finally {
+      line.current.waiting -= 1;
+      if (line.current.waiting === 0) setBusy(false);
+    }
+  };
+  const sendNext = (ask: () => Promise<unknown>): Promise<boolean> => {
+    line.current.waiting += 1;
+    setBusy(true);
+    line.current.last = line.current.last.then(() => run(ask));
+    return line.current.last;
+  };
   return {
     failure,
     busy,
-    async send(ask) {
-      if (busy) return false;
-      setBusy(true);
-      setFailure(undefined);
-      try {
-        await ask();
-        taken();
-        return true;
-      } catch (cause) {
-        setFailure(cause);
-        return false;
-      } finally {
-        setBusy(false);
-      }
-    },
+    send: async (ask) => line.current.waiting === 0 && sendNext(ask),
+    sendNext,
     forget: () => setFailure(undefined),
   };
 }

@@ -25,7 +25,7 @@ export function LobbyChoices({ client, writes, onChanged }: LobbyChoicesProps) {
   const say = useSay();
   const ask = useCallback((signal: AbortSignal) => client.lobbyBoard({}, { signal }), [client]);
   const [{ answer: board, state }, askAgain] = useAsking<LobbyBoard>(ask);
-  const { failure, send } = useSending(() => {
+  const { failure, sendNext } = useSending(() => {
     askAgain();
     onChanged();
   });
@@ -43,7 +43,7 @@ export function LobbyChoices({ client, writes, onChanged }: LobbyChoicesProps) {
             <select
               value={gone ?? playlist}
               onChange={({ target }) =>
-                void send(() =>
+                void sendNext(() =>
                   client.choosePlaylist({ params: { screen: id }, body: { playlist: target.value } }),
                 )
               }
@@ -76,7 +76,7 @@ export function LobbyChoices({ client, writes, onChanged }: LobbyChoicesProps) {
                 terms={some.map(({ id, title }) => ({ id, text: title }))}
                 chosen={shown}
                 onToggle={(item) =>
-                  void send(() =>
+                  void sendNext(() =>
                     client.showItem({ params: { item }, body: { shown: !shown.includes(item) } }),
                   )
                 }

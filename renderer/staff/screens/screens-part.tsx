@@ -38,7 +38,7 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
     [client],
   );
   const [{ answer, state }, askAgain] = useAsking(ask);
-  const { failure, send } = useSending(askAgain);
+  const { failure, send, sendNext } = useSending(askAgain);
   const [edition, setEdition] = useState(0);
   const today = useBusinessDay();
   const [day, setDay] = useState<Day>();
@@ -62,7 +62,7 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
           <p>{say(screenWords.safeHelp)}</p>
           <Button
             before={safe ? 'play' : 'pause'}
-            onClick={() => void send(() => client.setSafe({ body: { safe: !safe } }))}
+            onClick={() => void sendNext(() => client.setSafe({ body: { safe: !safe } }))}
           >
             {say(safe ? screenWords.turnSafeOff : screenWords.turnSafeOn)}
           </Button>
@@ -80,7 +80,10 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
                   {say(screenWords.shownUntil(clockTime(until)))}
                 </small>
               </div>
-              <Button before="erase" onClick={() => void send(() => client.endNotice({ params: { id } }))}>
+              <Button
+                before="erase"
+                onClick={() => void sendNext(() => client.endNotice({ params: { id } }))}
+              >
                 {say(screenWords.end)}
               </Button>
             </article>
@@ -110,7 +113,7 @@ export function ScreensPart({ client, role }: { client: Client; role: Role }) {
               shown: answer.above.cards?.includes(screen.id) === true,
               ...(role !== 'officer' && {
                 change: (shown) =>
-                  void send(() => client.setCard({ params: { screen: screen.id }, body: { shown } })),
+                  void sendNext(() => client.setCard({ params: { screen: screen.id }, body: { shown } })),
               }),
             }}
           />

@@ -23,14 +23,14 @@ export function TipList({ client, writes, onChanged }: TipListProps) {
   const say = useSay();
   const ask = useCallback((signal: AbortSignal) => client.tips({}, { signal }), [client]);
   const [{ answer: board, state }, askAgain] = useAsking<TipBoard>(ask);
-  const { failure, send } = useSending(() => {
+  const { failure, sendNext } = useSending(() => {
     askAgain();
     onChanged();
   });
   if (board === undefined) return <PartState state={state} onAgain={askAgain} />;
   const { from, to, atLeast, difficulties, tips, off } = board;
   const turn = (difficulty: string, on: boolean) =>
-    void send(() => client.switchTip({ params: { difficulty }, body: { on } }));
+    void sendNext(() => client.switchTip({ params: { difficulty }, body: { on } }));
   const few = tips.filter((tip) => tip.state === 'too-few');
   const listed = tips.filter((tip) => tip.state !== 'too-few');
   const resting = off.filter(({ id }) => !tips.some(({ difficulty }) => difficulty === id));

@@ -17,7 +17,7 @@ export function GoalSetting({ client }: { client: Pick<Client, 'goals' | 'setGoa
   const [{ answer: board, state }, askAgain] = useAsking<GoalBoard>(ask);
   const [typed, setTyped] = useState<Partial<Record<GoalId, string>>>({});
   const [done, setDone] = useState(false);
-  const { failure, send } = useSending(askAgain);
+  const { failure, sendNext } = useSending(askAgain);
   if (board === undefined) return <PartState state={state} onAgain={askAgain} />;
   return (
     <section className="desk-card">
@@ -27,7 +27,7 @@ export function GoalSetting({ client }: { client: Pick<Client, 'goals' | 'setGoa
         const text = typed[id] ?? (aim === null ? '' : String(Math.round(aim * 100)));
         const save = async () => {
           const share = text === '' ? null : Math.min(100, Number(text)) / 100;
-          setDone(await send(() => client.setGoal({ body: { id, aim: share } })));
+          setDone(await sendNext(() => client.setGoal({ body: { id, aim: share } })));
           setTyped({ ...typed, [id]: undefined });
         };
         return (

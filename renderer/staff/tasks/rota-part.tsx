@@ -38,7 +38,7 @@ export function RotaPart({ client, content, writes }: RotaPartProps) {
     [client, day],
   );
   const [{ answer: rota, state }, askAgain] = useAsking<Rota>(ask);
-  const { failure, send } = useSending(askAgain);
+  const { failure, sendNext } = useSending(askAgain);
   if (rota === undefined || content === undefined) return <PartState state={state} onAgain={askAgain} />;
   const { from } = rota.week;
   const days = Array.from({ length: 7 }, (_, n) => addDays(from, n));
@@ -53,7 +53,7 @@ export function RotaPart({ client, content, writes }: RotaPartProps) {
         onAfter={() => setDay(addDays(from, 7))}
       >
         {writes && rota.duties.length === 0 && (
-          <Button before="swap" onClick={() => void send(() => client.copyRota({ body: { day: from } }))}>
+          <Button before="swap" onClick={() => void sendNext(() => client.copyRota({ body: { day: from } }))}>
             {say(rotaWords.copy)}
           </Button>
         )}
@@ -91,7 +91,7 @@ export function RotaPart({ client, content, writes }: RotaPartProps) {
                         onChange={
                           writes
                             ? (people) =>
-                                void send(() =>
+                                void sendNext(() =>
                                   client.setDuty({ body: { day: one, shift, role: role.id, people } }),
                                 )
                             : undefined

@@ -44,7 +44,7 @@ export function WorkPart({ client, content }: WorkPartProps) {
     proposals: ListedProposal[];
     today: string;
   }>(ask);
-  const { failure, send } = useSending(askAgain);
+  const { failure, sendNext } = useSending(askAgain);
   if (answer === undefined || content === undefined) return <PartState state={state} onAgain={askAgain} />;
   const { work, proposals, today } = answer;
   const { from, to } = work.period;
@@ -66,7 +66,7 @@ export function WorkPart({ client, content }: WorkPartProps) {
         <ProposalList
           proposals={proposals}
           onHandOver={(id, handedOver) =>
-            void send(() => client.handOverProposal({ params: { id }, body: { handedOver } }))
+            void sendNext(() => client.handOverProposal({ params: { id }, body: { handedOver } }))
           }
         />
         <CheckSummary checks={work.checks} />
