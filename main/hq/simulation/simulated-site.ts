@@ -105,8 +105,10 @@ export function createSimulatedSite(
         if (chance.below(5) === 0) {
           const body = {
             procedure: null,
-            satisfaction: chance.oneOf(['very-satisfied', 'neutral']),
-            ease: chance.oneOf(['easy', 'very-hard', null]),
+            ...chance.oneOf([
+              { satisfaction: 'very-satisfied', ease: 'easy' },
+              { satisfaction: 'neutral', ease: null },
+            ]),
             language: 'vi',
           };
           events.push(around({ kind: 'rating', body: body as never }, at));
