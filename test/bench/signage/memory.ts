@@ -6,14 +6,20 @@ import { treeUse } from './processes.ts';
 /** What grows while clips follow one another, by a thousand changes. */
 export interface Growth {
   changes: number;
-  /** Megabytes of proportional memory of the browser's processes, and how sure that is: its standard error. */
-  megabytes: number;
-  uncertain: number;
-  nodes: number;
-  files: number;
+  /** Of the memory that the browser's processes have for themselves. */
+  megabytes: Slope;
+  nodes: Slope;
+  files: Slope;
 }
 
-interface Sample {
+/** By how much something grows, and how sure that is: its standard error. */
+export interface Slope {
+  slope: number;
+  error: number;
+}
+
+/** How it stands after so many changes. */
+export interface Sample {
   changes: number;
   megabytes: number;
   nodes: number;
@@ -23,18 +29,21 @@ interface Sample {
 /** What starting takes is no growth: so many changes are left out. */
 const settlingChanges = 60;
 const sampleMs = 5_000;
+const samplesATelling = 60;
 
 /**
  * Samples a running screen until so many items have changed.
  *
  * @param port of the browser's DevTools
  * @param leaks with one element kept for each change, as a careless player would: what is measured must see that
+ * @param tell told now and then how it stands
  */
 export async function growthOf(
   running: RunningOurs,
   port: number,
   changes: number,
   leaks: boolean,
+  tell: (sample: Sample) => void = () => {},
 ): Promise<Growth> {
   const { browser, page } = await lobbyPageAt(port);
   if (leaks) await page.evaluate(leakAnElementAChange);
@@ -45,23 +54,23 @@ export async function growthOf(
       return { changes: tantamSignage.changes, nodes: document.querySelectorAll('*').length };
     });
   for (let seen = await look(); seen.changes < changes + settlingChanges; seen = await look()) {
-    const { megabytes, files } = treeUse(running.pid);
-    if (seen.changes >= settlingChanges) samples.push({ ...seen, megabytes, files });
+    const { ownMegabytes, files } = treeUse(running.pid);
+    const sample = { ...seen, megabytes: ownMegabytes, files };
+    if (seen.changes >= settlingChanges) samples.push(sample);
+    if (samples.length % samplesATelling === 1) tell(sample);
     await wait(sampleMs);
   }
   await browser.close();
-  const memory = slope(samples, ({ megabytes }) => megabytes);
   return {
     changes,
-    megabytes: memory.slope,
-    uncertain: memory.error,
-    nodes: slope(samples, ({ nodes }) => nodes).slope,
-    files: slope(samples, ({ files }) => files).slope,
+    megabytes: slope(samples, ({ megabytes }) => megabytes),
+    nodes: slope(samples, ({ nodes }) => nodes),
+    files: slope(samples, ({ files }) => files),
   };
 }
 
 /** Least squares, by a thousand changes. */
-function slope(samples: readonly Sample[], of: (sample: Sample) => number): { slope: number; error: number } {
+function slope(samples: readonly Sample[], of: (sample: Sample) => number): Slope {
   const count = samples.length;
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / count;
   const x = samples.map(({ changes }) => changes / 1_000);

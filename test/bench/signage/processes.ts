@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process and all that it started use: proportional memory in megabytes, processor time in seconds, open files. */
+/** What a process and all that it started use. */
 export interface Use {
+  /** Proportional memory (PSS): of what several processes share, each has its part. */
   megabytes: number;
+  /** The part of it that is no file's: a program's code is shared with all who run it, and counts less the more they are. */
+  ownMegabytes: number;
+  /** Of processors. */
   seconds: number;
+  /** Open. */
   files: number;
 }
 
@@ -11,11 +16,12 @@ const ticksPerSecond = 100;
 
 /** Reads `/proc` of Linux. */
 export function treeUse(root: number): Use {
-  const use = { megabytes: 0, seconds: 0, files: 0 };
+  const use = { megabytes: 0, ownMegabytes: 0, seconds: 0, files: 0 };
   for (const pid of treeOf(root)) {
     try {
-      const pss = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
-      use.megabytes += Number(pss ?? 0) / 1_024;
+      const memory = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      use.megabytes += megabytesOf(memory, 'Pss');
+      use.ownMegabytes += megabytesOf(memory, 'Pss_Anon') + megabytesOf(memory, 'Pss_Shmem');
       const fields = statOf(pid);
       use.seconds += (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
       use.files += readdirSync(`/proc/${pid}/fd`).length;
@@ -24,6 +30,10 @@ export function treeUse(root: number): Use {
     }
   }
   return use;
+}
+
+function megabytesOf(memory: string, what: string): number {
+  return Number(new RegExp(`^${what}:\\s+(\\d+)`, 'm').exec(memory)?.[1] ?? 0) / 1_024;
 }
 
 function treeOf(root: number): number[] {
