@@ -1,6 +1,7 @@
 import type { BodyOf } from '../../../shared/domain/counters/event.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import type { Report, Tally, Totals } from '../../../shared/domain/report/report.ts';
+import { tableWords } from '../../../shared/domain/report/words.ts';
 import { type AssistTally, type Ratings, tallied } from './assist-tally.ts';
 import type { Labels } from './labels.ts';
 
@@ -67,7 +68,7 @@ export function deskParts(bodies: DeskBodies, ratings: Ratings, labels: Labels) 
   return {
     totals,
     satisfaction,
-    ease: [...ease, { key: null, label: labels.of('ease', null), count: rated - easeAnswers }],
+    ease: [...ease, { key: null, label: tableWords.notAnswered, count: rated - easeAnswers }],
     proposals,
     sessions,
     staffChecks: checks,

@@ -53,6 +53,7 @@ export function upToMinutes(from: number, to: number): Text {
 /** The words of tables: headings, and the rows that are nobody's. */
 export const tableWords = {
   notNoted: { vi: 'Chưa ghi', en: 'Not noted' },
+  notAnswered: { vi: 'Không trả lời', en: 'Not answered' },
   notMeasured: { vi: 'Không đo', en: 'Not measured' },
   more: (minutes: number): Text => ({ vi: `Trên ${minutes} phút`, en: `Over ${minutes} minutes` }),
   total: { vi: 'Tổng cộng', en: 'Total' },

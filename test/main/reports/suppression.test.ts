@@ -295,7 +295,7 @@ function puzzlesOf(report: Report): Puzzle[] {
       rows: rowsOf(shown(tables.ease), [1]),
       summed: ([count = 0], { name }) => [
         count,
-        name === 'Not noted' ? 0 : count,
+        name === 'Not answered' ? 0 : count,
         ['very-easy', 'easy'].includes(name) ? count : 0,
       ],
       holds: ([rated = 0, answers = 0, easy = 0]) =>
