@@ -35,6 +35,7 @@ export function pairingPage(code: string): Response {
 <html lang="vi">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="google" content="notranslate">
 <meta http-equiv="refresh" content="${lookAgain}">
 <title>Tận Tâm</title>
 <style>${style}</style>

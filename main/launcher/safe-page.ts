@@ -1,6 +1,7 @@
 const page = `<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
+<meta name="google" content="notranslate">
 <title>Tận Tâm</title>
 <style>
   html, body { height: 100%; margin: 0; overflow: hidden; }

@@ -12,7 +12,7 @@ import { type PairReading, preparePairs } from './signage/pairs.ts';
 import { playTimes } from './signage/play-times.ts';
 import { type Running, type RunningOurs, startMpv, startOurs, startPlain } from './signage/players.ts';
 import { treeUse } from './signage/processes.ts';
-import { apart, firstPicture, lastPicture, type Readings, readLooks } from './signage/readings.ts';
+import { apart, firstPicture, firstShown, type Readings, readLooks } from './signage/readings.ts';
 import { openScreen, type Screen, watchStrip, watchWhole } from './signage/screen.ts';
 
 /**
@@ -145,7 +145,7 @@ async function measureEmptyStarts(screen: Screen, starts: number) {
     const running = await startOurs(screen, empty);
     await pass(settlingMs);
     const looks = (await watching.stop()).filter(({ at }) => at >= running.startedAt);
-    ms.push((lastPicture(looks) ?? Number.POSITIVE_INFINITY) - running.startedAt);
+    ms.push((firstShown(looks) ?? Number.POSITIVE_INFINITY) - running.startedAt);
     await running.stop();
   }
   judge('first picture after the start of the browser, with an empty content folder', ms, 1, 3_000);

@@ -79,21 +79,13 @@ export function firstPicture(looks: readonly Look[]): number | undefined {
   return looks.find(({ strip }) => readCode(strip) !== undefined)?.at;
 }
 
-/** When what stood there at last was there for the first time, but for what is small; undefined where it is nothing. */
-export function lastPicture(looks: readonly Look[]): number | undefined {
-  const last = looks.at(-1)?.strip;
-  if (last === undefined || Math.max(...last) - Math.min(...last) < leastContrast) return undefined;
-  return looks.find(({ strip }) => apartOnMean(strip, last) < alikeOf255)?.at;
+/** When anything was seen for the first time: a browser's window is of one shade until then; undefined where nothing was. */
+export function firstShown(looks: readonly Look[]): number | undefined {
+  return looks.find(({ strip }) => Math.max(...strip) - Math.min(...strip) > mostOfOneShade)?.at;
 }
 
-/** Clocks and cursors move; a white or a black window is further from any picture of ours than this. */
-const alikeOf255 = 3;
-/** Between the darkest and the brightest of a picture that shows something, of 255. */
-const leastContrast = 40;
-
-function apartOnMean(one: Uint8Array, other: Uint8Array): number {
-  return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
-}
+/** Between the darkest and the brightest, of 255. */
+const mostOfOneShade = 40;
 
 /** Which frames were seen one after another, each with when it was first there. */
 export function codesOf(looks: readonly Look[]): { clip: number; frame: number; from: number }[] {
