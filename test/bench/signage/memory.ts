@@ -26,13 +26,14 @@ export interface Sample {
   files: number;
 }
 
-/** What starting takes is no growth: so many changes are left out. */
-const settlingChanges = 60;
+/** What starting takes is no growth, and a browser starts some of its services minutes later: so many changes are left out. */
+const settlingChanges = 400;
 const sampleMs = 5_000;
 const samplesATelling = 60;
 
 /**
- * Samples a running screen until so many items have changed.
+ * Samples a running screen until so many items have changed. Each sample is of what a collection leaves: garbage piles
+ * up for many minutes before a browser finds it worth collecting, and would be taken for growth.
  *
  * @param port of the browser's DevTools
  * @param leaks with one element kept for each change, as a careless player would: what is measured must see that
@@ -46,6 +47,7 @@ export async function growthOf(
   tell: (sample: Sample) => void = () => {},
 ): Promise<Growth> {
   const { browser, page } = await lobbyPageAt(port);
+  const devtools = await page.context().newCDPSession(page);
   if (leaks) await page.evaluate(leakAnElementAChange);
   const samples: Sample[] = [];
   const look = () =>
@@ -54,6 +56,7 @@ export async function growthOf(
       return { changes: tantamSignage.changes, nodes: document.querySelectorAll('*').length };
     });
   for (let seen = await look(); seen.changes < changes + settlingChanges; seen = await look()) {
+    await devtools.send('HeapProfiler.collectGarbage');
     const { ownMegabytes, files } = treeUse(running.pid);
     const sample = { ...seen, megabytes: ownMegabytes, files };
     if (seen.changes >= settlingChanges) samples.push(sample);
