@@ -205,6 +205,8 @@ test('from every place somebody alone is one touch from an officer, and comes ba
   const thereAndBack = async (screen: string) => {
     await onScreen(page, screen);
     await expect(help).toHaveCount(1);
+    // What comes a moment later, as what a search finds, is there once the page has nothing left to do.
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle))));
     const before = await state();
     await help.click();
     await onScreen(page, 'troubled');
@@ -218,6 +220,7 @@ test('from every place somebody alone is one touch from an officer, and comes ba
   await page.goto('/kiosk');
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('searchbox').fill('tam tru');
+  await expect(page.getByRole('heading', { name: /^Tìm thấy/ })).toBeVisible();
   await thereAndBack('choosing');
   await page.getByRole('button', { name: 'Đăng ký tạm trú' }).first().click();
   await thereAndBack('answering');
@@ -234,6 +237,7 @@ test('from every place somebody alone is one touch from an officer, and comes ba
   await goOnTo(page, 'portal');
   await page.getByRole('button', { name: 'Sổ tay' }).click();
   await page.getByRole('searchbox').fill('passcode');
+  await expect(page.getByRole('heading', { name: /^Tìm thấy/ })).toBeVisible();
   await thereAndBack('library');
   await page.getByRole('button', { name: 'Ẩn bàn phím' }).click();
   await page.getByRole('button', { name: 'Về chỗ đang làm' }).click();
