@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-
 import { systemClock } from '../services/clock.ts';
 import { forgetPins, rolesWithPin } from '../store/staff.ts';
 import { openStore } from '../store/store.ts';

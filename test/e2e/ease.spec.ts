@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { holdUpdate } from './content-update.ts';
 import {
   bringLooks,
   cutOff,
@@ -322,18 +323,8 @@ test('an interface that cannot be loaded says so without a fault', async ({ page
 
 test('a page that an update took away is told, and the contents are one touch away', async ({ page }) => {
   await bringLooks(page);
-  let revision = 'before';
-  await page.route('**/api/stream', (route) =>
-    route.fulfill({
-      contentType: 'text/event-stream',
-      body: `data: ${JSON.stringify({ kind: 'content', revision, edition: 'e1' })}\n\n`,
-    }),
-  );
-  await page.route('**/api/content', async (route) => {
-    const response = await route.fetch();
-    const content = await response.json();
-    if (revision === 'after') content.handbook.guides = content.handbook.guides.slice(-1);
-    await route.fulfill({ json: { ...content, revision } });
+  const update = await holdUpdate(page, ({ handbook }) => {
+    handbook.guides = handbook.guides?.slice(-1);
   });
   await page.goto('/kiosk');
   await page.getByRole('button', { name: 'Sổ tay, hỏi đáp' }).click();
@@ -341,7 +332,7 @@ test('a page that an update took away is told, and the contents are one touch aw
   await page.locator('.entry-row').first().click();
   await page.locator('.entry-row').first().click();
   expect(await screenOf(page)).toBe('library-guide');
-  revision = 'after';
+  update();
   await expect(page.locator('main:visible')).toHaveAttribute('data-screen', 'library-gone');
   expect([...(await violations(page, rules)), ...(await touchFaults(page))]).toEqual([]);
   await page.locator('.guided-foot .button-main:visible').click();

@@ -6,6 +6,7 @@ import SQLite from 'better-sqlite3';
 import { readingWords, troubleWords } from '../../renderer/words/flow.ts';
 import { businessDay } from '../../shared/domain/hanoi-time.ts';
 import { runBuilt } from '../built-app.ts';
+import { holdUpdate } from './content-update.ts';
 import { expect, runSite, type Site, test } from './site.ts';
 import { goOnTo, pastPlace, placeOf } from './tour.ts';
 
@@ -275,25 +276,13 @@ test('who gets on before an officer has answered takes the call off the desk', a
 test('a difficulty that an update takes away while it is read says so, and leaves the officer and the way back', async ({
   page,
 }) => {
-  let revision = 'before';
-  await page.route('**/api/stream', (route) =>
-    route.fulfill({
-      contentType: 'text/event-stream',
-      body: `data: ${JSON.stringify({ kind: 'content', revision, edition: 'e1' })}\n\n`,
-    }),
-  );
-  await page.route('**/api/content', async (route) => {
-    const response = await route.fetch();
-    const content = await response.json();
-    if (revision === 'after') content.handbook.vocabularies.difficulties.terms.shift();
-    await route.fulfill({ json: { ...content, revision } });
-  });
+  const update = await holdUpdate(page, ({ handbook }) => handbook.vocabularies?.difficulties.terms.shift());
   await page.goto('/kiosk');
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('button', { name: 'Gặp khó khăn' }).click();
   await page.locator('.chip').filter({ visible: true }).first().click();
   await onScreen(page, 'advised');
-  revision = 'after';
+  update();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(readingWords.gone.vi);
   await expect(page.getByText(troubleWords.noAdvice.vi)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Gọi cán bộ' })).toBeVisible();

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 /** Sends changes to the server, one at a time. */
 export interface Sending {
-  /** Why the newest change was not taken; undefined while all is well. */
+  /** Why the newest change, or one that it waited for, was not taken; undefined while all is well. */
   failure: unknown;
   busy: boolean;
   /**
@@ -32,7 +32,6 @@ export function useSending(taken: () => void): Sending {
   }, [taken]);
 
   const run = async (ask: () => Promise<unknown>): Promise<boolean> => {
-    setFailure(undefined);
     try {
       await ask();
       tellTaken.current();
@@ -46,6 +45,7 @@ export function useSending(taken: () => void): Sending {
     }
   };
   const sendNext = (ask: () => Promise<unknown>): Promise<boolean> => {
+    if (line.current.waiting === 0) setFailure(undefined);
     line.current.waiting += 1;
     setBusy(true);
     line.current.last = line.current.last.then(() => run(ask));

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { summaryFigures } from './figures.ts';
 import { reportSentences, type SentenceName } from './prose.ts';
-import type { Report, Totals } from './report.ts';
+import type { Report, Tally, Totals } from './report.ts';
 import type { SaidReport } from './said.ts';
 import { type Counts, fewest, hideSmall, isSmall, knowingTotals } from './small-counts.ts';
 import { hiddenMark, smallMark, suppressionWords } from './suppression-words.ts';
@@ -115,39 +115,40 @@ export function suppressReport(report: Report, language: Language): SaidReport {
 
 /** The reader knows how many succeeded and how many have an outcome, besides how many there are. */
 function hideOutcomes({ outcomes, totals }: Report) {
-  const counts = outcomes.map(({ count }) => [count]);
-  const sum = (of: Counts, takes: (key: string | null) => boolean) =>
-    of.reduce((all, [count = 0], row) => all + (takes(outcomes[row]?.key ?? null) ? count : 0), 0);
-  return hideSmall(
-    counts,
-    (changed) =>
-      sum(changed, () => true) === totals.assists &&
-      sum(changed, (key) => key !== null) === totals.known &&
-      sum(changed, (key) => key === 'self' || key === 'assisted') === totals.succeeded,
-  );
+  return hideTallies(outcomes, [
+    [totals.assists, () => true],
+    [totals.known, ({ key }) => key !== null],
+    [totals.succeeded, ({ key }) => key === 'self' || key === 'assisted'],
+  ]);
 }
 
 /** The reader knows how many were satisfied: those of the two best levels, which come first. */
 function hideRatings({ satisfaction, totals }: Report) {
-  const counts = satisfaction.map(({ count }) => [count]);
-  const sum = (of: Counts) => of.reduce((all, [count = 0]) => all + count, 0);
-  return hideSmall(
-    counts,
-    (changed) => sum(changed) === totals.ratings && sum(changed.slice(0, 2)) === totals.satisfied,
-  );
+  return hideTallies(satisfaction, [
+    [totals.ratings, () => true],
+    [totals.satisfied, (_, row) => row < 2],
+  ]);
 }
 
 /** The reader knows how many rated, how many of these answered, and how many of these found it easy. */
 function hideEase({ ease, totals }: Report) {
-  const counts = ease.map(({ count }) => [count]);
-  const sum = (of: Counts, takes: (row: number) => boolean) =>
-    of.reduce((all, [count = 0], row) => all + (takes(row) ? count : 0), 0);
+  return hideTallies(ease, [
+    [totals.ratings, () => true],
+    [totals.easeAnswers, ({ key }) => key !== null],
+    [totals.foundEasy, (_, row) => row < 2],
+  ]);
+}
+
+/** @param known what is told elsewhere, and of which tallies it is the sum */
+function hideTallies(tallies: Tally[], known: [sum: number, of: (tally: Tally, row: number) => boolean][]) {
   return hideSmall(
-    counts,
+    tallies.map(({ count }) => [count]),
     (changed) =>
-      sum(changed, () => true) === totals.ratings &&
-      sum(changed, (row) => ease[row]?.key !== null) === totals.easeAnswers &&
-      sum(changed, (row) => row < 2) === totals.foundEasy,
+      known.every(
+        ([sum, of]) =>
+          sum ===
+          changed.reduce((all, [count = 0], row) => (of(tallies[row] as Tally, row) ? all + count : all), 0),
+      ),
   );
 }
 
