@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { tabWords } from '../../renderer/words/staff-desk.ts';
 import { test as anywhere, expect, runNewSite, type Site } from './site.ts';
 
 /** At a site of its own, where nobody else counts. */
@@ -205,6 +206,28 @@ test('what is changed while another change is on its way is not lost, and the we
   await page.getByRole('button', { name: 'Tuần trước' }).click();
   await expect(morning).toHaveValue('3');
   await expect(afternoon).toHaveValue('4');
+});
+
+test('a change that was refused is told of, though the next one was taken', async ({ page }) => {
+  await openDesk(page);
+  await page.getByRole('tab', { name: 'Lịch trực' }).click();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  let refused = false;
+  await page.route('**/api/rota', async (route) => {
+    if (route.request().method() === 'GET' || refused) return route.continue();
+    refused = true;
+    await released;
+    return route.abort();
+  });
+  const [one, other] = ['Sáng', 'Chiều'].map((shift) =>
+    page.getByLabel(new RegExp(`^Cán bộ, ${shift}, `)).nth(3),
+  ) as [Locator, Locator];
+  await one.selectOption('5');
+  await other.selectOption('6');
+  release();
+  await expect(other).toHaveValue('6');
+  await expect(one).toHaveValue('0');
+  await expect(page.getByRole('alert')).toContainText(tabWords.notSaved.vi);
 });
 
 test('arrow keys go from tab to tab', async ({ page }) => {
