@@ -31,9 +31,19 @@ export class PortalBridge {
     await page.route(/\/api\/portal-view/, (route) => this.#answer(route));
   }
 
-  /** The view is open now, and stands like this. */
+  /** Whether the page's wish to open the view has come here. */
+  get isOpen(): boolean {
+    return this.#state.sight !== null;
+  }
+
+  /**
+   * The open view stands like this now.
+   *
+   * @throws Error while none is open: its opening would undo the change
+   */
   show(change: Partial<PortalSight>): void {
-    this.#become({ ...(this.#state.sight ?? opened), ...change });
+    if (!this.#state.sight) throw new Error('No view is open that could change: wait for isOpen first.');
+    this.#become({ ...this.#state.sight, ...change });
   }
 
   /** Where the page last said that the view goes. */

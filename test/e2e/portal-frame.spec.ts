@@ -33,13 +33,19 @@ async function toPortalStep(page: Page): Promise<void> {
   }
 }
 
+/** Opens the portal's view beside the step, and waits until the door has heard of it. */
+async function openPortal(page: Page, bridge: PortalBridge): Promise<void> {
+  await page.getByRole('button', { name: openButton }).click();
+  await expect.poll(() => bridge.isOpen).toBe(true);
+}
+
 test('where the door shows the portal, it opens beside the step, in the room that its frame has', async ({
   page,
 }) => {
   const bridge = new PortalBridge();
   await bridge.install(page);
   await toPortalStep(page);
-  await page.getByRole('button', { name: openButton }).click();
+  await openPortal(page, bridge);
   const frame = page.getByRole('region', { name: 'Cổng Dịch vụ công đang mở' });
   await expect(frame.getByText('dichvucong.gov.vn')).toBeVisible();
   const room = await page.locator('.portal-hole').evaluate((hole) => {
@@ -84,7 +90,7 @@ test('what went wrong is said in plain words, with the code for phones, and the 
   const bridge = new PortalBridge();
   await bridge.install(page);
   await toPortalStep(page);
-  await page.getByRole('button', { name: openButton }).click();
+  await openPortal(page, bridge);
   bridge.show({ trouble: 'unsafe' });
   await expect(page.getByRole('heading', { name: 'Trang này không an toàn' })).toBeVisible();
   await expect(page.locator('.portal-stop [data-qr]')).toHaveAttribute(
@@ -121,7 +127,7 @@ test('the view is wiped when the session ends, and touches in it keep the sessio
   await bridge.install(page);
   await page.clock.install();
   await toPortalStep(page);
-  await page.getByRole('button', { name: openButton }).click();
+  await openPortal(page, bridge);
   await expect(page.locator('.portal-frame')).toBeVisible();
   await page.clock.runFor(60_000);
   bridge.show({ touches: 1 });
@@ -187,7 +193,7 @@ test('the frame around the portal has no fault for anybody, whatever it says, in
   const bridge = new PortalBridge();
   await bridge.install(page);
   await toPortalStep(page);
-  await page.getByRole('button', { name: openButton }).click();
+  await openPortal(page, bridge);
   const faults: string[] = [];
   for (const [name, sight] of sights) {
     bridge.show({ ...nothing, ...sight });
