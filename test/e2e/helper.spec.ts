@@ -90,8 +90,13 @@ test('beside a citizen who began alone the strip comes with the officer who was 
   await page.getByRole('button', { name: 'Gặp khó khăn' }).click();
   await page.getByRole('button', { name: 'Gọi cán bộ' }).click();
 
-  const calls = (await (await context.request.get('/api/calls')).json()) as { calls: { id: string }[] };
-  for (const { id } of calls.calls) await context.request.post(`/api/calls/${id}/answer`, { data: {} });
+  let calls: { id: string }[] = [];
+  const waiting = async () => {
+    ({ calls } = await (await context.request.get('/api/calls')).json());
+    return calls;
+  };
+  await expect.poll(waiting).not.toHaveLength(0);
+  for (const { id } of calls) await context.request.post(`/api/calls/${id}/answer`, { data: {} });
   await page.getByRole('button', { name: 'Cán bộ đã ngồi cùng tôi' }).click();
   await page.getByRole('button', { name: 'Lời gợi ý cho cán bộ' }).click();
   await expect(page.locator('.helper-line span')).toHaveText(/\S/);

@@ -163,6 +163,7 @@ test('a proposal is handed over, the rota says how many are on duty, and the lob
   await page.getByRole('tab', { name: 'Lịch trực' }).click();
   const officers = page.getByLabel(/^Cán bộ, Sáng, /).first();
   await officers.selectOption('2');
+  await expect(officers).toHaveValue('2');
   await page.getByRole('button', { name: 'Tuần sau' }).click();
   await expect(officers).toHaveValue('0');
   await page.getByRole('button', { name: 'Lấy theo tuần trước' }).click();
@@ -206,7 +207,7 @@ test('what is changed while another change is on its way is not lost, and the we
   await expect.poll(() => reads).toHaveLength(3);
   expect(changes).toBe(2);
   expect(new Set(reads).size).toBe(1);
-  await page.getByRole('button', { name: 'Tuần trước' }).click();
+  await page.getByRole('button', { name: 'Tuần trước', exact: true }).click();
   await expect(morning).toHaveValue('3');
   await expect(afternoon).toHaveValue('4');
 });
