@@ -111,7 +111,9 @@ test('while a sheet is printed the button waits; each trouble is a sentence with
     app.printBy({
       print: () =>
         new Promise((done, failed) => {
-          jobs.push((trouble) => (trouble ? failed(new PrinterError(trouble, 'As the test wants.')) : done()));
+          jobs.push((trouble) =>
+            trouble ? failed(new PrinterError(trouble, 'As the test wants.')) : done(),
+          );
         }),
     });
     /** A job that was asked for may be on its way to the printer still. */
