@@ -267,6 +267,7 @@ test('an officer comes to the desk on the citizens’ screen by holding the embl
   // A screen that is shut to everything else keeps no downloads.
   await page.getByRole('tab', { name: 'Thống kê' }).click();
   await page.getByRole('button', { name: 'Ngày', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^ngày / })).toBeVisible();
   await page.getByRole('button', { name: 'Từng lượt (CSV)' }).click();
   await expect(page.getByText(/Đã lưu tệp trên máy này: .*day-\d{4}-\d\d-\d\d-raw\.csv/)).toBeVisible();
   await page.getByRole('button', { name: 'Khóa và trả màn hình cho người dân' }).click();
