@@ -173,13 +173,10 @@ test('a citizen who is stuck names it and calls; the desk sees it at once, and t
   await desk.close();
 
   const db = new SQLite(join(site.home, 'tantam.db'), { readonly: true });
-  expect(
-    db
-      .prepare(
-        "SELECT body ->> '$.difficulties' AS difficulties, body ->> '$.group' AS grouped FROM events WHERE kind = 'assist' ORDER BY seq DESC LIMIT 1",
-      )
-      .get(),
-  ).toEqual({ difficulties: '["otp-phone"]', grouped: null });
+  const newest = db.prepare(
+    "SELECT body ->> '$.difficulties' AS difficulties, body ->> '$.group' AS grouped FROM events WHERE kind = 'assist' ORDER BY seq DESC LIMIT 1",
+  );
+  await expect.poll(() => newest.get()).toEqual({ difficulties: '["otp-phone"]', grouped: null });
   db.close();
 });
 
@@ -216,7 +213,7 @@ test('from every place somebody alone is one touch from an officer, and comes ba
     await back.click();
     await onScreen(page, screen);
     await expect(page.locator('.headline:visible')).toBeFocused();
-    expect(await state()).toEqual(before);
+    await expect.poll(state).toEqual(before);
   };
   await page.goto('/kiosk');
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
@@ -228,6 +225,7 @@ test('from every place somebody alone is one touch from an officer, and comes ba
   await goOnTo(page, 'checklist');
   await thereAndBack('checklist');
   await page.getByRole('button', { name: 'In danh sách' }).click();
+  await expect(page.getByRole('group', { name: 'Khổ giấy' })).toBeVisible();
   await thereAndBack('sheet');
   await back.click();
   await goOnTo(page, 'preparing');

@@ -30,12 +30,13 @@ export async function pastPlace(page: Page, place: string): Promise<void> {
   await page.waitForFunction(past, undefined, { timeout: 10_000 });
 }
 
-/** Runs in the page; empty where no screen stands. */
+/** Runs in the page; empty where no screen stands, or one that only waits for what comes. */
 function readPlace(): string {
   const shown = (name: string) =>
     [...document.querySelectorAll<HTMLElement>(name)].find((it) => it.checkVisibility());
   const screen = shown('main')?.dataset.screen;
-  return screen === undefined ? '' : `${screen}: ${shown('h1')?.textContent}`;
+  const waits = screen === undefined || ['loading', 'library-opening'].includes(screen);
+  return waits ? '' : `${screen}: ${shown('h1')?.textContent}`;
 }
 
 /** What leads on by the main way, where it is not the main button below. */
