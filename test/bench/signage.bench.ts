@@ -7,6 +7,7 @@ import { boundariesOnScreen } from './signage/boundaries.ts';
 import { type Clip, writeClip, writeStill } from './signage/clips.ts';
 import { longRun } from './signage/long-run.ts';
 import { type Growth, growthOf, type Slope } from './signage/memory.ts';
+import { framesOverNetwork } from './signage/network.ts';
 import { noticesToPixels } from './signage/notices.ts';
 import { type PairReading, preparePairs } from './signage/pairs.ts';
 import { playTimes } from './signage/play-times.ts';
@@ -18,11 +19,11 @@ import { openScreen, type Screen, watchStrip, watchWhole } from './signage/scree
 /**
  * What a screen truly shows of videos that follow one another: test clips carry their number and each frame's as a
  * bar code, a display in memory is grabbed 120 times a second, and ours is read beside the plainest players and mpv
- * in one run. Beside video to video: plays against the screen, two screens against each other, the first picture after
- * a start, with content and without, boundaries of parts of the day, an urgent notice to its pixels, hours of the same,
- * and what memory grows by. Figures are this machine's,
+ * in one run. Beside video to video: plays against the screen, two screens against each other, on one machine and over
+ * a network, the first picture after a start, with content and without, boundaries of parts of the day, an urgent
+ * notice to its pixels, hours of the same, and what memory grows by. Figures are this machine's,
  * compare them within one run only. Needs Xvfb, ffmpeg and Chromium; mpv is left out where it is not. In full:
- * `node test/bench/signage.bench.ts --changes 500 --height 1080 --step 60 --starts 10 --notices 50 --growth 5000 --pairs 50 --minutes 60 --boundaries 5`
+ * `node test/bench/signage.bench.ts --changes 500 --height 1080 --step 60 --network 60 --starts 10 --notices 50 --growth 5000 --pairs 50 --minutes 60 --boundaries 5`
  */
 async function main({
   changes,
@@ -32,6 +33,7 @@ async function main({
   starts,
   growth,
   step,
+  network,
   plays,
   pairs,
   minutes,
@@ -58,6 +60,7 @@ async function main({
   const watch = { screen, clips, ms: (changes + 1) * seconds * 1_000 };
   try {
     if (step > 0) await measureStep(screen, folder, step);
+    if (network > 0) await measureNetwork(screen, folder, network);
     if (starts > 0) await measureStarts(screen, folder, starts);
     if (starts > 0) await measureEmptyStarts(screen, starts);
     if (boundaries > 0) await measureBoundaries(screen, boundaries);
@@ -91,6 +94,7 @@ interface Asked {
   starts: number;
   growth: number;
   step: number;
+  network: number;
   plays: number;
   pairs: number;
   minutes: number;
@@ -110,6 +114,19 @@ async function measureStep(screen: Screen, folder: string, seconds: number) {
     judge('the same frame on two screens', apart(one, other), 0.99, 1_000 / 30);
   } finally {
     for (const each of running) await each.stop();
+    await second.stop();
+  }
+}
+
+/** Milliseconds that screens of two machines may be apart. */
+const mostApart = 50;
+
+async function measureNetwork(screen: Screen, folder: string, seconds: number) {
+  const second = await openScreen(screen.width, screen.height);
+  try {
+    const ms = await framesOverNetwork(screen, second, folder, seconds);
+    judge('the same frame on screens of two machines, with clocks 47 minutes apart', ms, 0.99, mostApart);
+  } finally {
     await second.stop();
   }
 }
@@ -203,7 +220,7 @@ const pairSeconds = 2;
 async function measurePairs(screen: Screen, rounds: number) {
   const port = 9_480;
   const pairs = await preparePairs(screen.width, screen.height, pairSeconds);
-  const running = await startOurs(screen, pairs.folder, port);
+  const running = await startOurs(screen, pairs.folder, { port });
   try {
     await pass(settlingMs);
     await pairs.codeScenes(port);
@@ -253,7 +270,7 @@ const mostMiscounted = 1;
 
 async function measureLongRun(screen: Screen, folder: string, clips: readonly Clip[], minutes: number) {
   const port = 9_480;
-  const running = await startOurs(screen, folder, port);
+  const running = await startOurs(screen, folder, { port });
   try {
     await pass(settlingMs);
     const run = await longRun(screen, clips, port, minutes * 60_000, (so) => {
@@ -283,7 +300,7 @@ async function measureGrowth(screen: Screen, folder: string, changes: number): P
   const second = await openScreen(screen.width, screen.height);
   const running: RunningOurs[] = [];
   const start = async (on: Screen, port: number) => {
-    const started = await startOurs(on, folder, port);
+    const started = await startOurs(on, folder, { port });
     running.push(started);
     return started;
   };
@@ -414,11 +431,22 @@ async function measure(
   }
 }
 
-function sentence({ changes, added, blanks, blankMs, stale, lost, expected, unwatched }: Readings): string {
-  const after = (share: number) => at(added, share).toFixed(0);
+function sentence({
+  changes,
+  added,
+  within,
+  blanks,
+  blankMs,
+  stale,
+  lost,
+  expected,
+  unwatched,
+}: Readings): string {
+  const told = (ms: number[]) =>
+    `median ${at(ms, 0.5).toFixed(0)} ms, p99 ${at(ms, 0.99).toFixed(0)}, max ${at(ms, 1).toFixed(0)}`;
   return [
     `${changes} changes`,
-    `added time median ${after(0.5)} ms, p99 ${after(0.99)}, max ${after(1)}`,
+    `added time ${told(added)} (between frames of one clip ${told(within)})`,
     `${blanks} blank (longest ${blankMs.toFixed(0)} ms)`,
     `${stale} stale`,
     `${lost} of ${expected} frames lost (at most ${unwatched} while the grabber was held up)`,
@@ -438,6 +466,7 @@ const { values } = parseArgs({
     starts: { type: 'string', default: '3' },
     growth: { type: 'string', default: '0' },
     step: { type: 'string', default: '10' },
+    network: { type: 'string', default: '10' },
     plays: { type: 'string', default: '20' },
     pairs: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '0' },
@@ -454,6 +483,7 @@ try {
     starts: Number(values.starts),
     growth: Number(values.growth),
     step: Number(values.step),
+    network: Number(values.network),
     plays: Number(values.plays),
     pairs: Number(values.pairs),
     minutes: Number(values.minutes),

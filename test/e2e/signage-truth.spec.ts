@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -9,6 +7,7 @@ import { Plan } from '../../shared/domain/signage/plan.ts';
 import { ScreenStates } from '../../shared/domain/signage/screen-report.ts';
 import { showing } from '../../shared/signage/showing.ts';
 import type { Turn } from '../../shared/signage/turn.ts';
+import { freePort } from '../free-port.ts';
 import { type SketchedItem, signagePack } from '../signage-pack.ts';
 import { soundFilm, still } from './media-faults.ts';
 import { expect, runSite, test as siteTest } from './site.ts';
@@ -25,16 +24,6 @@ const items: SketchedItem[] = [
   },
   { id: 'readiness', kind: 'scene', scene: 'readiness', durationMs: 2_000 },
 ];
-/** A port that nobody has at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '0.0.0.0');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** By which screens on the network find the site; the last is taken where this machine is on no network. */
 const outer =
   Object.values(networkInterfaces())

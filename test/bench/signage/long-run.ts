@@ -31,6 +31,7 @@ export async function longRun(
   const all: LongRun = {
     changes: 0,
     added: [],
+    within: [],
     blanks: 0,
     blankMs: 0,
     stale: 0,
@@ -52,7 +53,7 @@ export async function longRun(
       all[name] += readings[name];
     }
     all.blankMs = Math.max(all.blankMs, readings.blankMs);
-    all.added.push(...readings.added);
+    for (const name of ['added', 'within'] as const) all[name] = all[name].concat(readings[name]);
     all.seen += codesOf(within).length;
     all.counted += after.frames - before.frames;
     told(all);

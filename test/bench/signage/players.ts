@@ -26,16 +26,23 @@ export interface RunningOurs extends Running {
   startedAt: number;
 }
 
-/**
- * The product, playing the screen `lobby` of a pack.
- *
- * @param port of the browser's DevTools
- */
-export async function startOurs(screen: Screen, pack: string, port?: number): Promise<RunningOurs> {
+/** What a browser is started with besides. */
+interface BrowserChoices {
+  /** Of its DevTools. */
+  port?: number;
+  switches?: readonly string[];
+}
+
+/** The product, playing the screen `lobby` of a pack. */
+export async function startOurs(
+  screen: Screen,
+  pack: string,
+  { environment, ...browserChoices }: BrowserChoices & { environment?: Record<string, string> } = {},
+): Promise<RunningOurs> {
   const home = mkdtempSync(join(tmpdir(), 'tantam-bench-'));
-  const app = await startBuiltApp({ TANTAM_HOME: home, TANTAM_PACK: pack });
+  const app = await startBuiltApp({ TANTAM_HOME: home, TANTAM_PACK: pack, ...environment });
   const startedAt = Date.now();
-  const browser = startChromium(screen, `${app.address}signage?screen=lobby`, port);
+  const browser = startChromium(screen, `${app.address}signage?screen=lobby`, browserChoices);
   return {
     pid: browser.pid,
     address: app.address,
@@ -104,7 +111,12 @@ export function startMpv({ display, width, height }: Screen, files: readonly str
   return { pid: child.pid ?? 0, stop: () => end(child) };
 }
 
-function startChromium({ display, width, height }: Screen, address: string, port?: number): Running {
+/** A browser that fills a screen with one page. */
+export function startChromium(
+  { display, width, height }: Screen,
+  address: string,
+  { port, switches = [] }: BrowserChoices = {},
+): Running {
   const profile = mkdtempSync(join(tmpdir(), 'tantam-profile-'));
   const child: ChildProcess = spawn(
     findChromium() ?? 'chromium',
@@ -120,6 +132,7 @@ function startChromium({ display, width, height }: Screen, address: string, port
       ...['--autoplay-policy=no-user-gesture-required', '--disable-component-update', '--disable-sync'],
       ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+      ...switches,
       address,
     ],
     { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' },

@@ -7,6 +7,8 @@ export interface Readings {
   changes: number;
   /** Time between the last frame of one clip and the first seen of the next, beyond one frame's. */
   added: number[];
+  /** The same between two frames of one clip: what a change is to be held against. */
+  within: number[];
   /** The longest time in a row without any picture, and how often there was none. */
   blankMs: number;
   blanks: number;
@@ -31,16 +33,21 @@ export function readLooks(looks: readonly Look[], clips: readonly Clip[]): Readi
   const { seen, blanks, blankMs } = framesOf(looks);
   const plays = playsOf(seen);
   const whole = plays.slice(1, -1);
-  const added = plays.slice(1).map((play, index) => {
-    const before = plays[index]?.at(-1) as Seen;
+  const beyondAFrame = (before: Seen, after: Seen) => {
     const clip = clips.find(({ number }) => number === before.clip);
-    const frameMs = 1_000 / (clip?.framesPerSecond ?? 30);
-    return (play[0] as Seen).from - before.from - frameMs;
-  });
+    return after.from - before.from - 1_000 / (clip?.framesPerSecond ?? 30);
+  };
+  const added = plays
+    .slice(1)
+    .map((play, index) => beyondAFrame(plays[index]?.at(-1) as Seen, play[0] as Seen));
+  const within = whole.flatMap((play) =>
+    play.slice(1).map((frame, index) => beyondAFrame(play[index] as Seen, frame)),
+  );
   const framesIn = (number: number) => clips.find((clip) => clip.number === number)?.frames ?? 0;
   return {
     changes: plays.length - 1,
     added,
+    within,
     blanks,
     blankMs,
     stale: plays.reduce((sum, play) => sum + backwards(play), 0),

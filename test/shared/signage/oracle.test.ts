@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { plan } from '../../../shared/signage/plan.ts';
 import { following, showing } from '../../../shared/signage/showing.ts';
-import { type Told, tell } from './oracle.ts';
-import { type Schedule, someDay, someSchedule } from './sample-schedules.ts';
+import { turnAt } from '../../../shared/signage/turn.ts';
+import { noticeDue, type Told, tell } from './oracle.ts';
+import { type Schedule, someDay, someNotices, someSchedule } from './sample-schedules.ts';
 
 const dayMs = 86_400_000;
 const zoneOfMachine = process.env.TZ;
@@ -49,15 +50,15 @@ test.each(['Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati', 'Austra
  * two instants anywhere in the day (a player that starts there, or whose clock is set there, and goes on from it).
  */
 function disagreement(
-  { signage, site, screen }: Schedule,
+  { signage, calendar, site, screen }: Schedule,
   day: string,
   instants: Iterator<number>,
 ): string | undefined {
-  const planned = plan({ signage, handbook: {} }, 'r1', 'lobby', day, site);
+  const planned = plan({ signage, handbook: { ...(calendar && { calendar }) } }, 'r1', 'lobby', day, site);
   const midnight = Date.parse(`${day}T00:00:00+07:00`);
   if (planned.from !== midnight || planned.until !== midnight + dayMs)
     return 'the day is not the day in Hanoi';
-  const told = tell(signage, screen, day);
+  const told = tell(signage, calendar, screen, day);
   const differs = (told: Told, instant: number, shown = showing(planned, instant)) => {
     const right =
       shown.item.id === told.name &&
@@ -90,6 +91,42 @@ function disagreement(
   }
   return undefined;
 }
+
+const noticeDays = someDay.chain((day) => someNotices(day).map((notices) => ({ day, notices })));
+
+test('what stands above the plan is what the oracle has there, and nothing else comes up before its turn ends', () => {
+  fc.assert(
+    fc.property(
+      someSchedule,
+      noticeDays,
+      fc.boolean(),
+      fc.array(fc.integer({ min: 0, max: dayMs - 1 }), { minLength: 3, maxLength: 3 }),
+      ({ signage, calendar, site, screen }, { day, notices }, safe, anywhere) => {
+        const pack = { signage, handbook: { ...(calendar && { calendar }) } };
+        const planned = plan(pack, 'r1', 'lobby', day, site);
+        const told = tell(signage, calendar, screen, day);
+        const due = (instant: number) =>
+          noticeDue(notices, 'lobby', instant)?.id ??
+          (safe ? 'safe-slide' : at(told, instant - planned.from).name);
+        const changes = notices.flatMap(({ from, until }) => [Date.parse(from), Date.parse(until)]);
+        const asked = [...changes, ...changes.map((change) => change - 1)]
+          .filter((instant) => planned.from <= instant && instant < planned.until)
+          .concat(anywhere.map((ms) => planned.from + ms));
+        for (const instant of asked) {
+          const turn = turnAt([planned], {}, instant, { notices, safe });
+          if (turn === undefined) expect.fail('nothing is shown');
+          expect(turn.item.id).toBe(due(instant));
+          expect(turn.startedAt <= instant && instant < turn.endsAt).toBe(true);
+          const last = Math.min(turn.endsAt, planned.until) - 1;
+          expect(due(last)).toBe(due(instant));
+          for (const change of changes.filter((change) => instant < change && change <= last))
+            expect(due(change)).toBe(due(instant));
+        }
+      },
+    ),
+    { numRuns: schedules },
+  );
+}, 240_000);
 
 function at(told: readonly Told[], ms: number): Told {
   return told.find(({ start, end }) => start <= ms && ms < end) as Told;

@@ -1,3 +1,5 @@
+import type { Calendar } from '../../../shared/domain/content/campaign.ts';
+import type { Notice } from '../../../shared/domain/signage/notice.ts';
 import type { PlaylistEntry, PlaylistItem, Signage } from '../../../shared/domain/signage/playlist.ts';
 import type { OpeningHours } from '../../../shared/domain/timing.ts';
 
@@ -16,7 +18,13 @@ export interface Told {
 type Somewhere = { playlist: string; tags: string[]; hours: OpeningHours | undefined };
 
 /** Every showing of a day, from midnight to midnight. `screen` has its tags and hours as they hold. */
-export function tell(signage: Signage, screen: Somewhere, day: string): Told[] {
+export function tell(
+  signage: Signage,
+  calendar: Calendar | undefined,
+  screen: Somewhere,
+  day: string,
+): Told[] {
+  const campaign = calendar ? ofCampaign(calendar, day) : [];
   const dayParts = signage.dayParts ?? [];
   const marks = new Uint8Array(1440);
   for (const [index, { spans }] of dayParts.entries()) mark(marks, 1 << index, spans);
@@ -27,7 +35,7 @@ export function tell(signage: Signage, screen: Somewhere, day: string): Told[] {
     const known = situations.get(marked);
     if (known !== undefined) return known;
     const ofNow = dayParts.filter((_, index) => marked & (1 << index)).map(({ id }) => id);
-    const turns = collect(signage, screen, day, ofNow, screen.playlist);
+    const turns = collect({ signage, campaign, screen, day, dayParts: ofNow }, screen.playlist);
     const open = turns.length === 0 ? 'safe-slide' : dealt(turns);
     const closed = screen.hours?.outside === 'dark' ? 'closed-dark' : 'closed-clock';
     const round = marked & 128 ? open : closed;
@@ -67,36 +75,93 @@ function mark(marks: Uint8Array, sign: number, spans: { from: string; until: str
   }
 }
 
-function collect(
-  signage: Signage,
-  screen: { tags: string[] },
-  day: string,
-  dayParts: string[],
-  playlist: string,
-): { name: string; weight: number }[] {
+interface Now {
+  signage: Signage;
+  campaign: string[];
+  screen: { tags: string[] };
+  day: string;
+  dayParts: string[];
+}
+
+function collect(now: Now, playlist: string): { name: string; weight: number }[] {
+  const { signage, campaign, screen, day, dayParts } = now;
   const list = signage.playlists.find(({ id }) => id === playlist);
+  const inForce = (name: string) => {
+    const item = signage.items.find(({ id }) => id === name);
+    const dates = { ...(item?.from && { from: item.from }), ...(item?.until && { until: item.until }) };
+    return item && onDay(dates, day) ? [item] : [];
+  };
   for (let priority = 9; priority >= 0; priority -= 1) {
     const turns = [];
     for (const entry of list?.entries ?? []) {
       if ((entry.priority ?? 0) !== priority || !onDay(entry, day) || !hasPlace(screen, entry, dayParts))
         continue;
       if ('playlist' in entry) {
-        for (const inner of collect(signage, screen, day, dayParts, entry.playlist)) {
+        for (const inner of collect(now, entry.playlist)) {
           turns.push({ name: inner.name, weight: inner.weight * (entry.weight ?? 1) });
         }
-      } else if ('item' in entry) {
-        const item = signage.items.find(({ id }) => id === entry.item);
-        if (
-          item &&
-          onDay({ ...(item.from && { from: item.from }), ...(item.until && { until: item.until }) }, day)
-        ) {
-          turns.push({ name: item.id, weight: entry.weight ?? 1 });
+      } else if ('item' in entry || 'campaign' in entry) {
+        for (const { id, kind } of ('item' in entry ? [entry.item] : campaign).flatMap(inForce)) {
+          if ('only' in entry && entry.only && !entry.only.includes(kind)) continue;
+          turns.push({ name: id, weight: entry.weight ?? 1 });
         }
       }
     }
     if (turns.length > 0) return turns;
   }
   return [];
+}
+
+/** The items that a campaign names for a day, each once: of the day itself first. */
+function ofCampaign({ weekRule, weeks, days, overrides }: Calendar, day: string): string[] {
+  const [, month, date] = day.split('-').map(Number);
+  const named: string[] = [];
+  for (const own of days) if (own.month === month && own.day === date) named.push(...own.items);
+  let wanted = weekNames(weekRule).get(day);
+  for (const { from, until, week } of overrides.toReversed()) {
+    if (day >= from && day <= until) wanted = week;
+  }
+  for (const { id, titles } of weeks) if (id === wanted) for (const { items } of titles) named.push(...items);
+  return named.filter((name, index) => named.indexOf(name) === index);
+}
+
+const namesByRule = new Map<string, Map<string, string>>();
+
+/** The week `m11-w3` that each day is in by a rule, found by counting from the first Monday of 2024 on. */
+function weekNames(rule: Calendar['weekRule']): Map<string, string> {
+  const known = namesByRule.get(rule);
+  if (known) return known;
+  const names = new Map<string, string>();
+  namesByRule.set(rule, names);
+  // The day of a week that says which month has it, as days after its Monday.
+  const saying = rule === 'iso-thursday' ? 3 : 0;
+  let month = '';
+  let count = 0;
+  for (let day = '2024-01-01'; day <= lastDay; ) {
+    let said = day;
+    if (rule !== 'seven-days') for (let more = 0; more < saying; more += 1) said = next(said);
+    count = said.slice(0, 7) === month ? count + 1 : 1;
+    month = said.slice(0, 7);
+    const name = `m${Number(month.slice(5))}-w${Math.min(4, count)}`;
+    for (let left = 7; left > 0 && (rule !== 'seven-days' || day.startsWith(month)); left -= 1) {
+      names.set(day, name);
+      day = next(day);
+    }
+  }
+  return names;
+}
+
+/** The notice that goes before every other and the plan at an instant; undefined where none holds. */
+export function noticeDue(notices: readonly Notice[], screen: string, instant: number): Notice | undefined {
+  const gravity = ['unknown', 'minor', 'moderate', 'severe', 'extreme'];
+  let due: Notice | undefined;
+  for (const notice of notices) {
+    if (notice.screens && !notice.screens.includes(screen)) continue;
+    if (instant < Date.parse(notice.from) || instant >= Date.parse(notice.until)) continue;
+    const rank = ({ severity, from }: Notice) => gravity.indexOf(severity) * 1e15 + Date.parse(from);
+    if (!due || rank(notice) > rank(due) || (rank(notice) === rank(due) && notice.id < due.id)) due = notice;
+  }
+  return due;
 }
 
 function hasPlace(screen: { tags: string[] }, entry: PlaylistEntry, dayParts: string[]): boolean {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { addDays } from '../../../shared/domain/hanoi-time.ts';
+import { type Calendar, weekRules } from '../../../shared/domain/content/campaign.ts';
+import { addDays, startOfDay } from '../../../shared/domain/hanoi-time.ts';
+import { type Notice, severities } from '../../../shared/domain/signage/notice.ts';
 import type { PlaylistEntry, PlaylistItem, Signage } from '../../../shared/domain/signage/playlist.ts';
 import type { Screen, SiteScreens } from '../../../shared/domain/signage/screen.ts';
 import { type Days, type OpeningHours, type TimeSpan, weekdays } from '../../../shared/domain/timing.ts';
@@ -134,14 +136,97 @@ const someHours: fc.Arbitrary<OpeningHours> = fc.record({
   outside: fc.constantFrom('clock' as const, 'dark' as const),
 });
 
-/** A pack's signage, a site, and the screen `lobby` as it then is. */
+/** A campaign's calendar, once somebody says which item a number names. */
+const someCalendar: fc.Arbitrary<(named: (pick: number) => string) => Calendar> = fc
+  .record({
+    weekRule: fc.constantFrom(...weekRules),
+    weeks: fc.uniqueArray(
+      fc.record({
+        month: fc.integer({ min: 1, max: 12 }),
+        week: fc.integer({ min: 1, max: 4 }),
+        titles: fc.array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: 1, maxLength: 2 }),
+      }),
+      { minLength: 8, maxLength: 40, selector: ({ month, week }) => month * 4 + week },
+    ),
+    days: fc.array(
+      fc.record({
+        on: fc.constantFrom<[number, number]>([1, 1], [2, 28], [2, 29], [11, 22], [12, 31]),
+        items: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }),
+      }),
+      { maxLength: 3 },
+    ),
+    overrides: fc.array(
+      fc.record({
+        span: fc.constantFrom<[string, string]>(
+          ['2025-12-30', '2026-01-02'],
+          ['2026-11-22', '2026-11-22'],
+          ['2028-02-27', '2028-03-01'],
+        ),
+        week: fc.nat(),
+      }),
+      { maxLength: 2 },
+    ),
+  })
+  .map(({ weekRule, weeks, days, overrides }) => (named) => {
+    const common = { theme: text, rows: ['R59'] };
+    const ids = weeks.map(({ month, week }) => `m${month}-w${week}`);
+    return {
+      weekRule,
+      weeks: weeks.map(({ month, week, titles }, index) => ({
+        ...common,
+        id: ids[index] as string,
+        month,
+        week,
+        titles: titles.map((picks) => ({ title: text, kind: 'video', items: picks.map(named) })),
+      })),
+      days: days.map(({ on: [month, day], items }, index) => ({
+        ...common,
+        id: `day-${index}`,
+        month,
+        day,
+        items: items.map(named),
+      })),
+      overrides: overrides.map(({ span: [from, until], week }) => ({
+        from,
+        until,
+        week: ids[week % ids.length] as string,
+      })),
+    };
+  });
+
+/** Urgent notices on a day, to the second; some for other screens, and some from the day before or into the next. */
+export function someNotices(day: string): fc.Arbitrary<Notice[]> {
+  const midnight = startOfDay(day);
+  const second = fc.integer({ min: -3_600, max: 90_000 });
+  return fc.array(
+    fc
+      .record({
+        id: fc.uuid(),
+        severity: fc.constantFrom(...severities),
+        times: fc.uniqueArray(second, { minLength: 2, maxLength: 2 }),
+        screens: maybe(fc.constantFrom<string[]>(['lobby'], ['led-strip'], ['led-strip', 'lobby'])),
+      })
+      .map(({ id, severity, times, screens }): Notice => {
+        const [from = 0, until = 0] = times.toSorted((one, other) => one - other);
+        const at = (seconds: number) => new Date(midnight + seconds * 1_000).toISOString();
+        return { id, severity, headline: 'x', from: at(from), until: at(until), ...given({ screens }) };
+      }),
+    { maxLength: 4 },
+  );
+}
+
+/** A pack's signage and calendar, a site, and the screen `lobby` as it then is. */
 export interface Schedule {
   signage: Signage;
+  calendar: Calendar | undefined;
   site: SiteScreens;
   screen: { playlist: string; tags: string[]; hours: OpeningHours | undefined };
 }
 
-/** Schedules with two playlists, the one in the other, three day parts that may overlap, and hours from anywhere. */
+/**
+ * Schedules with two playlists, the one in the other, a campaign that may come in anywhere in them, three day parts that
+ * may overlap, and hours from anywhere.
+ */
 export const someSchedule: fc.Arbitrary<Schedule> = fc
   .record({
     items: someItems,
@@ -149,16 +234,22 @@ export const someSchedule: fc.Arbitrary<Schedule> = fc
     outer: fc.array(fc.tuple(fc.nat(), someTerms), { minLength: 1, maxLength: 5 }),
     spans: fc.tuple(someSpans, someSpans, someSpans),
     tags: maybe(fc.subarray(['lying', 'upright'])),
+    calendar: maybe(someCalendar),
     ofPack: maybe(someHours),
     ofSite: maybe(someHours),
     ofScreen: maybe(someHours),
   })
-  .map(({ items, inner, outer, spans, tags, ofPack, ofSite, ofScreen }) => {
+  .map(({ items, inner, outer, spans, tags, calendar, ofPack, ofSite, ofScreen }) => {
     const named = (pick: number) => (items[pick % items.length] as PlaylistItem).id;
-    const innerEntries = inner.map(([pick, terms]): PlaylistEntry => ({ ...terms, item: named(pick) }));
+    const entry = (pick: number, terms: object): PlaylistEntry => {
+      if (pick % 5 === 1) return { ...terms, campaign: 'week' };
+      if (pick % 5 === 2) return { ...terms, campaign: 'week', only: ['video'] };
+      return { ...terms, item: named(pick) };
+    };
+    const innerEntries = inner.map(([pick, terms]) => entry(pick, terms));
     const outerEntries = outer.map(
       ([pick, terms]): PlaylistEntry =>
-        pick % 4 === 0 ? { ...terms, playlist: 'inner' } : { ...terms, item: named(pick) },
+        pick % 4 === 0 ? { ...terms, playlist: 'inner' } : entry(pick, terms),
     );
     const screen: Screen = { id: 'lobby', title: text, playlist: 'outer', ...(ofPack && { hours: ofPack }) };
     const dayParts = ['morning', 'noon', 'evening'].map((id, index) => ({
@@ -176,6 +267,7 @@ export const someSchedule: fc.Arbitrary<Schedule> = fc
         ],
         dayParts,
       },
+      calendar: calendar?.(named),
       site: {
         screens:
           tags || ofScreen
