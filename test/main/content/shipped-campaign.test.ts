@@ -45,6 +45,17 @@ describe.each(screens)('the screen %s, September 2025 to June 2027', (screen) =>
     expect(wrong).toEqual([]);
   });
 
+  test('has its ticker say something beside the loop, in season the theme of the week', () => {
+    const wrong: string[] = [];
+    for (const { day, zones } of plansOf(screen)) {
+      if (zones === undefined) continue;
+      const lines = zones.ticker.map(({ text }) => text.vi);
+      const week = pack.handbook.calendar && campaignWeek(pack.handbook.calendar, day);
+      if (lines.length === 0 || (week && !lines.includes(week.theme.vi))) wrong.push(day);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test('shows every title of all fifteen campaign weeks in its week', () => {
     const seen = new Set<string>();
     const missing: string[] = [];
