@@ -15,6 +15,7 @@ import {
 import { PortalBridge } from './portal-bridge.ts';
 import { expect, test } from './site.ts';
 import { toChecklist } from './to-checklist.ts';
+import { goOnTo } from './tour.ts';
 
 const procedure = 'Đăng ký khai sinh';
 const openButton = 'Mở Cổng Dịch vụ công ngay tại đây';
@@ -22,15 +23,7 @@ const openButton = 'Mở Cổng Dịch vụ công ngay tại đây';
 /** To the first step that is done on the portal itself. */
 async function toPortalStep(page: Page): Promise<void> {
   await toChecklist(page, procedure);
-  await page.getByRole('button', { name: 'Tiếp: Đăng nhập' }).click();
-  for (let screens = 0; screens < 10; screens += 1) {
-    await expect(page.locator('main:visible')).toHaveAttribute('data-screen', /preparing|answering|portal/);
-    if ((await page.locator('main:visible').getAttribute('data-screen')) === 'portal') return;
-    const option = page.locator('[data-option]:visible').first();
-    if (await option.isVisible()) await option.click();
-    else await page.locator('.button-main:visible').click();
-    await page.waitForTimeout(0);
-  }
+  await goOnTo(page, 'portal');
 }
 
 /** Opens the portal's view beside the step, and waits until the door has heard of it. */

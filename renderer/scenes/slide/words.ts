@@ -2,7 +2,7 @@
 export const slideWords = {
   extension: (numbers: string) => `nhánh ${numbers}`,
   top: {
-    waiting: 'Bảng này sẽ hiện khi bàn hướng dẫn có những lượt đầu tiên.',
+    waiting: 'Chưa có lượt nào để xếp hạng. Mời bạn đến bàn hướng dẫn.',
     where: 'Tại bàn này, 28 ngày qua',
   },
   year: {

@@ -5,12 +5,13 @@ import { type SketchedItem, signagePack } from '../../signage-pack.ts';
 import { type Clip, writeClip } from './clips.ts';
 import { startOurs } from './players.ts';
 import { codesOf } from './readings.ts';
+import { type Rig, settlingMs } from './rig.ts';
 import { type Screen, watchStrip } from './screen.ts';
+import { judge, verdict } from './verdicts.ts';
 
 const minuteMs = 60_000;
 /** Neither divides a minute: each boundary comes in the middle of a film. */
 const filmSeconds = [17, 13];
-const settlingMs = 6_000;
 
 /**
  * Plays one film in every even minute of the day and another one in every odd one, and reads off the screen when each
@@ -18,7 +19,7 @@ const settlingMs = 6_000;
  *
  * @returns milliseconds that each was off the full minute
  */
-export async function boundariesOnScreen(screen: Screen, count: number): Promise<number[]> {
+async function boundariesOnScreen(screen: Screen, count: number): Promise<number[]> {
   const { width, height } = screen;
   const clips = filmSeconds.map(
     (seconds, index): Clip => ({
@@ -77,3 +78,13 @@ function everyOther(first: number): { from: string; until: string }[] {
 function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
+
+/** How exactly the screen keeps the boundaries of the parts of the day. */
+export async function measureBoundaries({ screen }: Rig, count: number): Promise<void> {
+  const ms = await boundariesOnScreen(screen, count);
+  judge('boundary of a part of the day, against the screen', ms, 1, mostOffBoundaryMs);
+  verdict(ms.length >= count, `${ms.length} boundaries seen (at least ${count})`);
+}
+
+/** Milliseconds that a boundary of a part of the day may be missed by. */
+const mostOffBoundaryMs = 250;

@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clip } from './clips.ts';
 import { lobbyPageAt } from './lobby-page.ts';
-import { codesOf, type Readings, readLooks } from './readings.ts';
+import { startOurs } from './players.ts';
+import { codesOf, type Readings, readLooks, sentence } from './readings.ts';
+import { type Rig, settlingMs } from './rig.ts';
 import { type Screen, watchStrip } from './screen.ts';
+import { verdict } from './verdicts.ts';
 
 /** What a screen showed for long, and what its player counted meanwhile. */
-export interface LongRun extends Readings {
+interface LongRun extends Readings {
   /** Frames that were seen, each as often as it came. */
   seen: number;
   /** Frames that the player says it showed in the same time. */
@@ -21,7 +24,7 @@ const pieceMs = 300_000;
  * @param port of the browser's DevTools
  * @param told is called after every piece
  */
-export async function longRun(
+async function longRun(
   screen: Screen,
   clips: readonly Clip[],
   port: number,
@@ -74,4 +77,33 @@ async function shownBy(port: number): Promise<{ frames: number; at: number }> {
   });
   await browser.close();
   return shown;
+}
+
+/** Of a thousand frames, how many may be lost at the screen in a long run. */
+const mostLost = 1;
+/** How far the player's own count may be from what was seen, in per cent. */
+const mostMiscounted = 1;
+
+/** Hours of the same: what is lost at the screen, and whether the player counts as much. */
+export async function measureLongRun({ screen, folder, clips }: Rig, minutes: number): Promise<void> {
+  const port = 9_480;
+  const running = await startOurs(screen, folder, { port });
+  try {
+    await wait(settlingMs);
+    const run = await longRun(screen, clips, port, minutes * 60_000, (so) => {
+      console.log(`  so far ${so.changes} changes, ${so.lost} of ${so.expected} frames lost`);
+    });
+    const lost = (run.lost / run.expected) * 1_000;
+    const miscounted = Math.abs(run.counted / run.seen - 1) * 100;
+    verdict(
+      lost <= mostLost,
+      `${minutes} minutes: ${sentence(run)}: ${lost.toFixed(2)} in 1,000 (at most ${mostLost})`,
+    );
+    verdict(
+      miscounted <= mostMiscounted,
+      `the player counted ${run.counted} frames where ${run.seen} were seen: ${miscounted.toFixed(2)} % off (at most ${mostMiscounted})`,
+    );
+  } finally {
+    await running.stop();
+  }
 }

@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { lobbyPageAt } from './lobby-page.ts';
-import type { RunningOurs } from './players.ts';
+import { type RunningOurs, startOurs } from './players.ts';
 import { treeUse } from './processes.ts';
+import { type Rig, settlingMs } from './rig.ts';
+import { openScreen, type Screen } from './screen.ts';
+import { verdict } from './verdicts.ts';
 
 /** What grows while clips follow one another, by a thousand changes. */
-export interface Growth {
+interface Growth {
   changes: number;
   /** Of the memory that the browser's processes have for themselves. */
   megabytes: Slope;
@@ -13,13 +16,13 @@ export interface Growth {
 }
 
 /** By how much something grows, and how sure that is: its standard error. */
-export interface Slope {
+interface Slope {
   slope: number;
   error: number;
 }
 
 /** How it stands after so many changes. */
-export interface Sample {
+interface Sample {
   changes: number;
   megabytes: number;
   nodes: number;
@@ -39,7 +42,7 @@ const samplesATelling = 60;
  * @param leaks with one element kept for each change, as a careless player would: what is measured must see that
  * @param tell told now and then how it stands
  */
-export async function growthOf(
+async function growthOf(
   running: RunningOurs,
   port: number,
   changes: number,
@@ -110,4 +113,55 @@ function leakAnElementAChange(): void {
       kept.push(element);
     }
   }, 100);
+}
+
+/** Megabytes that may be added by a thousand changes. */
+const mostGrowth = 1;
+
+/** A leak shows itself in so many changes. */
+const leakChanges = 1_000;
+
+/** Our player and one that leaks, each on a display of its own, at the same time, as it takes more than an hour. */
+export async function measureGrowth({ screen, folder }: Rig, changes: number): Promise<void> {
+  const second = await openScreen(screen.width, screen.height);
+  const running: RunningOurs[] = [];
+  const start = async (on: Screen, port: number) => {
+    const started = await startOurs(on, folder, { port });
+    running.push(started);
+    return started;
+  };
+  const stop = (player: RunningOurs) => {
+    running.splice(running.indexOf(player), 1);
+    return player.stop();
+  };
+  try {
+    const ours = await start(screen, 9_480);
+    const leaking = await start(second, 9_481);
+    await wait(settlingMs);
+    await Promise.all([
+      growthOf(ours, 9_480, changes, false, ({ changes, megabytes, nodes, files }) =>
+        console.log(
+          `  after ${changes} changes ${megabytes.toFixed(1)} MB, ${nodes} elements, ${files} files`,
+        ),
+      ).then((growth) => judgeGrowth('growth', growth, true)),
+      growthOf(leaking, 9_481, Math.min(changes, leakChanges), true).then(async (growth) => {
+        judgeGrowth('growth with a leak of one element a change, which must be seen', growth, false);
+        await stop(leaking);
+      }),
+    ]);
+  } finally {
+    for (const each of running) await each.stop();
+    await second.stop();
+  }
+}
+
+function judgeGrowth(name: string, growth: Growth, wantedFlat: boolean): void {
+  const { changes, megabytes, nodes, files } = growth;
+  const surely = ({ slope, error }: Slope) => slope - 2 * error;
+  const isFlat = surely(megabytes) <= mostGrowth && surely(nodes) < 1 && surely(files) < 1;
+  const said = ({ slope, error }: Slope) => `${slope.toFixed(2)} ± ${(2 * error).toFixed(2)}`;
+  verdict(
+    isFlat === wantedFlat,
+    `${name}: ${said(megabytes)} MB, ${said(nodes)} elements, ${said(files)} open files by 1,000 changes (over ${changes})`,
+  );
 }

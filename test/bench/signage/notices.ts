@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readCode } from './bar-code.ts';
-import type { RunningOurs } from './players.ts';
+import { type RunningOurs, startOurs } from './players.ts';
+import { type Rig, settlingMs } from './rig.ts';
 import { type Look, type Screen, watchStrip } from './screen.ts';
+import { judge } from './verdicts.ts';
 
 /** How long a notice stands, and the loop between two of them, in milliseconds. */
 const standingMs = 1_500;
@@ -13,7 +15,7 @@ const betweenMs = 2_000;
  *
  * @returns milliseconds from the sending of each; undefined for one that never came up
  */
-export async function noticesToPixels(
+async function noticesToPixels(
   { address }: RunningOurs,
   screen: Screen,
   count: number,
@@ -62,4 +64,21 @@ async function openDesk(address: string): Promise<string> {
     body: JSON.stringify({ pin: '274091' }),
   });
   return ((await answer.json()) as { token: string }).token;
+}
+
+/** How soon an urgent notice is on the screen. */
+export async function measureNotices({ screen, folder }: Rig, count: number): Promise<void> {
+  const running = await startOurs(screen, folder);
+  try {
+    await wait(settlingMs);
+    const ms = await noticesToPixels(running, screen, count);
+    judge(
+      'urgent notice to its pixels',
+      ms.map((each) => each ?? Number.POSITIVE_INFINITY),
+      0.99,
+      500,
+    );
+  } finally {
+    await running.stop();
+  }
 }

@@ -2,12 +2,16 @@ import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type SketchedItem, signagePack } from '../../signage-pack.ts';
 import { cellShades, readCode, stripHeight, stripWidth } from './bar-code.ts';
 import { type Clip, writeClip, writeStill } from './clips.ts';
 import { lobbyPageAt } from './lobby-page.ts';
+import { startOurs } from './players.ts';
 import { isBlank } from './readings.ts';
-import type { Look } from './screen.ts';
+import { type Rig, settlingMs } from './rig.ts';
+import { type Look, watchStrip } from './screen.ts';
+import { judge, quantile, verdict } from './verdicts.ts';
 
 /** What an item can be: a film on the stream, one in a codec that the stream does not take, and what is no film. */
 export const kinds = ['film', 'other film', 'image', 'page', 'scene'] as const;
@@ -232,4 +236,35 @@ function readPairs(looks: readonly Look[], steps: readonly Step[]): PairReading[
     place = next;
   }
   return [...readings.values()];
+}
+
+/** How long an item of the pairs is on the screen, in seconds. */
+const pairSeconds = 2;
+
+/** Every kind of item after every kind: rounds of 25 changes. */
+export async function measurePairs({ screen }: Rig, rounds: number): Promise<void> {
+  const port = 9_480;
+  const pairs = await preparePairs(screen.width, screen.height, pairSeconds);
+  const running = await startOurs(screen, pairs.folder, { port });
+  try {
+    await wait(settlingMs);
+    await pairs.codeScenes(port);
+    const watching = watchStrip(screen);
+    await wait(rounds * pairs.roundMs + 2 * pairSeconds * 1_000);
+    const readings = pairs.read(await watching.stop());
+    for (const reading of readings) console.log(`  ${pairSentence(reading)}`);
+    const added = readings.flatMap((reading) => reading.added);
+    const blanks = readings.reduce((sum, reading) => sum + reading.blanks, 0);
+    const stale = readings.reduce((sum, reading) => sum + reading.stale, 0);
+    judge('every kind of item after every kind, time added', added, 0.99, 34);
+    verdict(added.length > 0 && blanks + stale === 0, `between them ${blanks} blank, ${stale} stale`);
+  } finally {
+    await running.stop();
+    pairs.stop();
+  }
+}
+
+function pairSentence({ from, to, added, blanks, stale }: PairReading): string {
+  const after = (share: number) => quantile(added, share).toFixed(0);
+  return `${from}, ${to}: ${added.length} times, added median ${after(0.5)} ms, p99 ${after(0.99)}, max ${after(1)}; ${blanks} blank, ${stale} stale`;
 }

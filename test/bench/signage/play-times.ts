@@ -1,14 +1,20 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabaseForReading } from '../../../main/store/database.ts';
 import { listPlays } from '../../../main/store/play-rows.ts';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import { Play } from '../../../shared/domain/signage/play.ts';
-import type { RunningOurs } from './players.ts';
+import { type SketchedItem, signagePack } from '../../signage-pack.ts';
+import { type Clip, writeClip, writeStill } from './clips.ts';
+import { type RunningOurs, startOurs } from './players.ts';
 import { codesOf } from './readings.ts';
+import { type Rig, settlingMs } from './rig.ts';
 import { type Look, type Screen, watchStrip } from './screen.ts';
+import { judge, quantile } from './verdicts.ts';
 
 /** How far what the player tells is from what the screen showed, in milliseconds; positive where the screen was later. */
-export interface PlayTimes {
+interface PlayTimes {
   /** The instant that a play says its first frame stood there, and the one that its plan has. */
   shown: number[];
   planned: number[];
@@ -24,7 +30,7 @@ const sameTurnMs = 1_500;
  *
  * @param numbers the number in the bar code of each item, by its id
  */
-export async function playTimes(
+async function playTimes(
   { home }: RunningOurs,
   screen: Screen,
   ms: number,
@@ -66,5 +72,53 @@ function readPlays(home: string): Play[] {
     return [...listPlays(db, today, today)].map(({ body }) => Play.parse(JSON.parse(body)));
   } finally {
     db.close();
+  }
+}
+
+/** Milliseconds that a play's instants may be off. */
+const mostUntrueMs = 50;
+
+/** What is proven to have been played: films on the stream, and a picture that they come from and go to. */
+export async function measurePlays({ screen, clips }: Rig, count: number): Promise<void> {
+  const seconds = 3;
+  const still = { ...(clips[0] as Clip), number: clips.length + 1 };
+  const stillItem = {
+    id: 'still',
+    kind: 'image',
+    media: 'still.png',
+    alt: { vi: 'Hình', en: 'Picture' },
+  } as const;
+  const items: SketchedItem[] = [
+    ...clips.map(({ number }): SketchedItem => {
+      return {
+        id: `clip-${number}`,
+        kind: 'video',
+        media: `clip-${number}.mp4`,
+        durationMs: seconds * 1_000,
+      };
+    }),
+    { ...stillItem, durationMs: seconds * 1_000 },
+  ];
+  const { folder, media } = signagePack(items);
+  for (const clip of clips) {
+    await writeClip(join(media, `clip-${clip.number}.mp4`), {
+      ...clip,
+      frames: seconds * clip.framesPerSecond,
+    });
+  }
+  writeStill(join(media, 'still.png'), still);
+  const running = await startOurs(screen, folder);
+  try {
+    await wait(settlingMs);
+    const numbers = new Map([...clips, still].map(({ number }, index) => [items[index]?.id ?? '', number]));
+    const { shown, planned } = await playTimes(running, screen, (count + 1) * seconds * 1_000, numbers);
+    judge('what a play says of when it was shown, against the screen', shown.map(Math.abs), 1, mostUntrueMs);
+    judge('when the plan has it, against the screen', planned.map(Math.abs), 1, mostUntrueMs);
+    console.log(
+      `  the screen is later by a median of ${quantile(shown, 0.5).toFixed(0)} ms than the play says, of ${quantile(planned, 0.5).toFixed(0)} ms than the plan`,
+    );
+  } finally {
+    await running.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
 import { brightness, readCode } from './bar-code.ts';
 import type { Clip } from './clips.ts';
 import type { Look } from './screen.ts';
+import { quantile } from './verdicts.ts';
 
 /** What was seen of a run of clips, one after another. Times in milliseconds. */
 export interface Readings {
@@ -143,4 +144,27 @@ function playsOf(seen: readonly Seen[]): Seen[][] {
 
 function backwards(play: readonly Seen[]): number {
   return play.filter(({ frame }, index) => frame < (play[index - 1]?.frame ?? -1)).length;
+}
+
+/** Readings in a sentence. */
+export function sentence({
+  changes,
+  added,
+  within,
+  blanks,
+  blankMs,
+  stale,
+  lost,
+  expected,
+  unwatched,
+}: Readings): string {
+  const told = (ms: number[]) =>
+    `median ${quantile(ms, 0.5).toFixed(0)} ms, p99 ${quantile(ms, 0.99).toFixed(0)}, max ${quantile(ms, 1).toFixed(0)}`;
+  return [
+    `${changes} changes`,
+    `added time ${told(added)} (between frames of one clip ${told(within)})`,
+    `${blanks} blank (longest ${blankMs.toFixed(0)} ms)`,
+    `${stale} stale`,
+    `${lost} of ${expected} frames lost (at most ${unwatched} while the grabber was held up)`,
+  ].join(', ');
 }
