@@ -9,7 +9,7 @@ import { segments } from './live-stream.ts';
 import { soundFilm } from './media-faults.ts';
 import { expect, runSite, test } from './site.ts';
 
-test('however often a film and a stream were played, no more listens to them than after the first time', async ({
+test('however often a film and a stream were played, no more listens to them than after the first time (long)', async ({
   page,
 }) => {
   const server = createServer(({ url }, answer) => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { SceneData } from '../../../renderer/scenes/scene.ts';
 import { SlideDrawing } from '../../../renderer/scenes/slide/slide-drawing.tsx';
 import { SlideView } from '../../../renderer/scenes/slide/slide-view.tsx';
+import { slideWords } from '../../../renderer/scenes/slide/words.ts';
 import { Channel } from '../../../shared/domain/content/handbook.ts';
 import { Slide, slideDrawings } from '../../../shared/domain/content/slide.ts';
 import { countWords, mostWords } from '../../../shared/signage/slide-text.ts';
@@ -78,7 +79,7 @@ test('while nothing is counted there is a sentence and no nought', () => {
   for (const data of [{}, { yearFigures: none }]) {
     expect(textOf(draw('info-tong-ket', data, 5_000))).toContain('Năm 2026, bàn hướng dẫn đang chờ đón bạn.');
   }
-  expect(textOf(draw('info-top-10', {}, 5_000))).toContain('lượt đầu tiên');
+  expect(textOf(draw('info-top-10', {}, 5_000))).toContain(slideWords.top.waiting);
 });
 
 test('what is nought in a counted year is left unsaid', () => {

@@ -23,7 +23,7 @@ import {
  * So many sequences in all, spread evenly over the shipped procedures and the samples, other ones each time. All
  * 100,000 in one go are asked for by TANTAM_SEQUENCES=100000 and take most of a minute of one processor.
  */
-const sequences = Number(process.env.TANTAM_SEQUENCES ?? 25_000);
+const sequences = Number(process.env.TANTAM_SEQUENCES ?? 15_000);
 const procedures = [...shipped.procedures, sample, late];
 const runs = Math.ceil(sequences / procedures.length);
 
