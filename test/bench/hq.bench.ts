@@ -5,9 +5,10 @@ import { sql } from 'kysely';
 import { createHqApp, type HqApp } from '../../main/hq/app.ts';
 import { cheap, hqConfig } from '../main/hq/hq-sandbox.ts';
 import { type RealPostgres, startPostgres } from '../main/hq/real-postgres.ts';
+import { rate, seconds, timed } from './figures.ts';
 import { pages } from './hq/pages.ts';
 import { bundlesOf, enrolled } from './hq/senders.ts';
-import { rate, seconds, timed, verdict } from './hq/verdicts.ts';
+import { verdict } from './verdicts.ts';
 
 const packFolder = join(import.meta.dirname, '..', '..', 'resources', 'packs', 'hanoi');
 const ingestLimit = 0.5;

@@ -6,8 +6,10 @@ import { type Browser, type CDPSession, chromium, type Page, type Response } fro
 import { startBuiltApp } from '../built-app.ts';
 import { findChromium } from '../chromium.mjs';
 import { type BareBrowser, type BarePage, openBareBrowser } from './bare-browser.ts';
+import { megabytes, quantile, spread } from './figures.ts';
 import { type Touch, touchesOf } from './kiosk-touches.ts';
 import { installVisits, type Visits } from './kiosk-visits.ts';
+import { judge, judgeTimes } from './verdicts.ts';
 
 /**
  * How quick the kiosk is, in the built app with the processor slowed down four times: from navigation to the attract
@@ -41,21 +43,19 @@ async function measureSpeed(address: string): Promise<void> {
       for (let again = 0; again < 2; again += 1) warm.push(await paintedAfterNavigation(page, address));
       await page.close();
     }
-    judge('attract screen painted after navigation, nothing in the cache', cold, 'p50', 1_500);
-    judge('attract screen painted after navigation, again', warm, 'p50', 1_500);
+    judgeTimes('attract screen painted after navigation, nothing in the cache', cold, 0.5, 1_500);
+    judgeTimes('attract screen painted after navigation, again', warm, 0.5, 1_500);
 
     const touches = await medianRound(bare, address);
-    judge('touch to next screen', touches.map(inPage), 'p95', 100);
-    judge(
+    judgeTimes('touch to next screen', touches.map(inPage), 0.95, 100);
+    judgeTimes(
       'wiped: from the last touch to an attract screen that knows nothing',
       touches.filter(({ to }) => to === 'attract').map(inPage),
-      'max',
+      1,
       300,
     );
-    const presented = touches.map(({ presentedMs }) => presentedMs).toSorted((one, another) => one - another);
-    console.log(
-      `  presented after ${presented[Math.floor(presented.length / 2)]} ms (median), ${presented[Math.floor(presented.length * 0.95)]} ms (p95), with drawing by this machine's processor`,
-    );
+    const presented = spread(touches.map(({ presentedMs }) => presentedMs));
+    console.log(`  presented: ${presented}, with drawing by this machine's processor`);
     const slowest = touches.toSorted((one, another) => another.ms - one.ms).slice(0, 5);
     console.log(
       `  slowest: ${slowest.map(({ from, to, ms }) => `${from} to ${to} ${ms.toFixed(0)}`).join(', ')}`,
@@ -98,9 +98,9 @@ async function medianRound(bare: BareBrowser, address: string): Promise<Touch[]>
     await touchesOf(page, 1);
     const touches = await touchesOf(page, visitsOfRound);
     await page.close();
-    const { p50, p95 } = figuresOf(touches.map(inPage));
-    console.log(`  round ${round + 1}: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`);
-    done.push({ touches, p95 });
+    const ms = touches.map(inPage);
+    console.log(`  round ${round + 1}: ${spread(ms)}`);
+    done.push({ touches, p95: quantile(ms, 0.95) });
   }
   return done.toSorted((one, another) => one.p95 - another.p95)[Math.floor(rounds / 2)]?.touches ?? [];
 }
@@ -161,7 +161,7 @@ async function scriptsLoaded(page: Page, address: string): Promise<void> {
   page.off('response', note);
   const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length);
   const total = sizes.reduce((sum, size) => sum + size, 0) / 1_000;
-  verdict(`script of the kiosk: ${total.toFixed(0)} kB gzipped in ${sizes.length} files`, total, 250, 'kB');
+  judge(`script of the kiosk, gzipped, in ${sizes.length} files`, total, 250, 'kB');
 }
 
 /**
@@ -195,39 +195,9 @@ async function memory(page: Page, session: CDPSession, address: string, visits: 
   await visitUntil(visits);
   const after = await look();
   const grown = (after.usedSize / before.usedSize - 1) * 100;
-  verdict(
-    `memory after ${early} visits ${megabytes(before.usedSize)}, after ${visits} ${megabytes(after.usedSize)}: ${grown.toFixed(1)} %`,
-    grown,
-    10,
-    '%',
-  );
+  const sizes = [before, after].map(({ usedSize }) => megabytes(usedSize));
+  judge(`memory after ${early} visits ${sizes[0]}, after ${visits} ${sizes[1]}`, grown, 10, '% more');
   console.log(`  in the page after ${early} visits ${before.held}, after ${visits} ${after.held}`);
-}
-
-interface Figures {
-  p50: number;
-  p95: number;
-  max: number;
-}
-
-function figuresOf(results: number[]): Figures {
-  const sorted = results.toSorted((one, another) => one - another);
-  const share = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
-  return { p50: share(0.5), p95: share(0.95), max: share(1) };
-}
-
-function judge(what: string, results: number[], at: keyof Figures, limitMs: number): void {
-  const figures = figuresOf(results);
-  const named = Object.entries(figures).map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`);
-  verdict(`${what}: ${named.join(', ')} (${results.length} measured)`, figures[at], limitMs, `ms at ${at}`);
-}
-
-function verdict(what: string, figure: number, limit: number, unit: string): void {
-  console.log(`${figure <= limit ? 'PASS' : 'FAIL'}  ${what}; limit ${limit} ${unit}`);
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 await main(Number(process.argv[2] ?? 500));

@@ -7,7 +7,9 @@ import { writeWhole } from '../../main/services/export.ts';
 import { keepTallies } from '../../main/services/reports/day-tallies.ts';
 import { createReports } from '../../main/services/reports/reports.ts';
 import { databaseFile, openDatabase, openDatabaseForReading } from '../../main/store/database.ts';
+import { megabytes, seconds } from './figures.ts';
 import { appendSample } from './sample-year.ts';
+import { judge } from './verdicts.ts';
 
 /**
  * Measures what leaves the product: raw CSV beside sqlite3's own command line over the same rows, and a workbook.
@@ -113,19 +115,6 @@ function exportAlone(home: string, { from, to }: { from: string; to: string }, o
   const run = spawnSync(process.execPath, [script, home, from, to, out], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`The export ended with ${run.status}: ${run.stderr}`);
   return JSON.parse(run.stdout) as { rows: number; wallMs: number; cpuMs: number; mostBytes: number };
-}
-
-function judge(what: string, figure: number, limit: number, unit: string): void {
-  const verdict = figure <= limit ? 'PASS' : 'FAIL';
-  console.log(`${verdict}  ${what}: ${figure.toFixed(2)} ${unit}; limit ${limit} ${unit}`);
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(1)} s`;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(0)} MB`;
 }
 
 await main(Number(process.argv[2] ?? 200_000), Number(process.argv[3] ?? 5_000));

@@ -23,6 +23,8 @@ import type { Day } from '../../shared/domain/day.ts';
 import { addDays } from '../../shared/domain/hanoi-time.ts';
 import { readPeriod } from '../../shared/domain/period.ts';
 import { around, guided, id } from '../main/sample-events.ts';
+import { figure, quantile, seconds, spread, timed } from './figures.ts';
+import { judge, judgeTimes } from './verdicts.ts';
 
 /**
  * How the store bears its age: a log of many events (plays, with an assist in ten, some corrected, some taken
@@ -53,19 +55,17 @@ async function main(count: number): Promise<void> {
         }),
       );
     }
-    print('commit of one event, with the record beside it', commits);
-    judge('commit of one event, p95', at(commits, 0.95), 5, 'ms');
+    judgeTimes('commit of one event, with the record beside it', commits, 0.95, 5);
     const plain = await plainCommits(home);
-    print('a plain commit of SQLite with WAL and FULL, for comparison', plain);
-    console.log(`ours takes ${(at(commits, 0.95) / at(plain, 0.95)).toFixed(1)} times the plain p95`);
-    print('looking for the void of an event', await repeat(200, (n) => findVoidOf(store.db, id(1 + n * 37))));
-    print(
-      "a day's count and its newest assist",
-      await repeat(200, (n) => {
-        countAssists(store.db, dayOf(n * 1_000));
-        latestAssist(store.db, dayOf(n * 1_000));
-      }),
-    );
+    console.log(`a plain commit of SQLite with WAL and FULL, for comparison: ${spread(plain)}`);
+    console.log(`ours takes ${figure(quantile(commits, 0.95) / quantile(plain, 0.95))} times the plain p95`);
+    const voids = await repeat(200, (n) => findVoidOf(store.db, id(1 + n * 37)));
+    console.log(`looking for the void of an event: ${spread(voids)}`);
+    const days = await repeat(200, (n) => {
+      countAssists(store.db, dayOf(n * 1_000));
+      latestAssist(store.db, dayOf(n * 1_000));
+    });
+    console.log(`a day's count and its newest assist: ${spread(days)}`);
     console.log(`size ${Math.round(statSync(storeFiles(home).database).size / 2 ** 20)} MiB`);
     console.log(`orderly end ${seconds(await timed(() => store.close()))}`);
     const start = await timed(async () => {
@@ -116,12 +116,6 @@ function event(n: number): NewEvent {
   };
 }
 
-async function timed(work: () => unknown): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-}
-
 async function repeat(times: number, work: (n: number) => unknown): Promise<number[]> {
   const results: number[] = [];
   for (let n = 0; n < times; n += 1) results.push(await timed(() => work(n)));
@@ -147,8 +141,7 @@ async function judgeFigures(store: Store, today: Day): Promise<void> {
       await (look % 4 === 0 ? read('year', today) : read('month', addDays(today, -31 * (look % 12)))),
     );
   }
-  print('figures of a year or a month, with tallies', looks);
-  judge('figures of a year or a month, p95', at(looks, 0.95) / 1_000, 1, 's');
+  judgeTimes('figures of a year or a month, with tallies', looks, 0.95, 1_000);
 }
 
 /** Two backups one after the other, while somebody counts 25 times a second. */
@@ -175,8 +168,7 @@ async function judgeBackups(store: Store, from: number): Promise<void> {
     console.log(
       `${which}, proven ${seconds(made)}; backups take ${mebibytes(storeFiles(store.home).backups)}`,
     );
-    print('commit of one event meanwhile', meanwhile);
-    judge(`commit during the ${which}, p95`, at(meanwhile, 0.95), 5, 'ms');
+    judgeTimes(`commit of one event during the ${which}`, meanwhile, 0.95, 5);
   }
 }
 
@@ -194,31 +186,12 @@ async function plainCommits(home: string): Promise<number[]> {
   return results;
 }
 
-function print(what: string, results: number[]): void {
-  const said = (share: number) => `${at(results, share).toFixed(2)} ms`;
-  console.log(`${what}: median ${said(0.5)}, p95 ${said(0.95)}, p99 ${said(0.99)}, longest ${said(1)}`);
-}
-
-function at(results: number[], share: number): number {
-  const sorted = results.toSorted((a, b) => a - b);
-  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-}
-
-function judge(what: string, figure: number, limit: number, unit: string): void {
-  const verdict = figure <= limit ? 'PASS' : 'FAIL';
-  console.log(`${verdict}  ${what}: ${figure.toFixed(2)} ${unit}; limit ${limit} ${unit}`);
-}
-
 function mebibytes(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   return `${Math.round(bytes / 2 ** 20)} MiB`;
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1_000).toFixed(2)} s`;
 }
 
 await main(Number(process.argv[2] ?? 3_700_000));

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { HqApp } from '../../../main/hq/app.ts';
 import { loadPack } from '../../../main/services/content/pack/pack-load.ts';
 import { signedIn } from '../../main/hq/hq-sandbox.ts';
+import { quantile, rate, seconds, timed } from '../figures.ts';
+import { verdict } from '../verdicts.ts';
 import { furnish } from './office.ts';
 import { downloads, pageQuestions } from './page-questions.ts';
 import { rollUpYear, writeYear, writeYearBefore, yearOfSites } from './site-year.ts';
-import { rate, seconds, timed, verdict } from './verdicts.ts';
 
 const pageLimitMs = 1_000;
 const times = 20;
@@ -49,8 +50,7 @@ async function measure(ask: (path: string) => Promise<Response>, path: string, r
       }),
     );
   }
-  const sorted = results.toSorted((one, other) => one - other);
-  const at = (share: number) => Math.round(sorted[Math.ceil(share * rounds) - 1] as number);
+  const at = (share: number) => Math.round(quantile(results, share));
   return { median: at(0.5), p95: at(0.95), bytes: bytes.toLocaleString('en') };
 }
 

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type SketchedItem, signagePack } from '../../signage-pack.ts';
+import { judgeTimes, verdict } from '../verdicts.ts';
 import { type Clip, writeClip } from './clips.ts';
 import { startOurs } from './players.ts';
 import { codesOf } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Screen, watchStrip } from './screen.ts';
-import { judge, verdict } from './verdicts.ts';
 
 const minuteMs = 60_000;
 /** Neither divides a minute: each boundary comes in the middle of a film. */
@@ -82,8 +82,8 @@ function clock(minute: number): string {
 /** How exactly the screen keeps the boundaries of the parts of the day. */
 export async function measureBoundaries({ screen }: Rig, count: number): Promise<void> {
   const ms = await boundariesOnScreen(screen, count);
-  judge('boundary of a part of the day, against the screen', ms, 1, mostOffBoundaryMs);
-  verdict(ms.length >= count, `${ms.length} boundaries seen (at least ${count})`);
+  judgeTimes('boundary of a part of the day, against the screen', ms, 1, mostOffBoundaryMs);
+  verdict(`${ms.length} boundaries seen (at least ${count})`, ms.length >= count);
 }
 
 /** Milliseconds that a boundary of a part of the day may be missed by. */

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { judgeTimes } from '../verdicts.ts';
 import { framesOverNetwork } from './network.ts';
 import { type Running, startOurs } from './players.ts';
 import { apart } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { openScreen, watchStrip } from './screen.ts';
-import { judge } from './verdicts.ts';
 
 /** Two screens with the same plan, each a browser on a display of its own, from which nothing goes to the other. */
 export async function measureStep({ screen, folder }: Rig, seconds: number): Promise<void> {
@@ -16,7 +16,7 @@ export async function measureStep({ screen, folder }: Rig, seconds: number): Pro
     const watching = [screen, second].map((each) => watchStrip(each));
     await wait(seconds * 1_000);
     const [one = [], other = []] = await Promise.all(watching.map((each) => each.stop()));
-    judge('the same frame on two screens', apart(one, other), 0.99, 1_000 / 30);
+    judgeTimes('the same frame on two screens', apart(one, other), 0.99, 1_000 / 30);
   } finally {
     for (const each of running) await each.stop();
     await second.stop();
@@ -31,7 +31,12 @@ export async function measureNetwork({ screen, folder }: Rig, seconds: number): 
   const second = await openScreen(screen.width, screen.height);
   try {
     const ms = await framesOverNetwork(screen, second, folder, seconds);
-    judge('the same frame on screens of two machines, with clocks 47 minutes apart', ms, 0.99, mostApart);
+    judgeTimes(
+      'the same frame on screens of two machines, with clocks 47 minutes apart',
+      ms,
+      0.99,
+      mostApart,
+    );
   } finally {
     await second.stop();
   }

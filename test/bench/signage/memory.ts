@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { figure } from '../figures.ts';
+import { verdict } from '../verdicts.ts';
 import { lobbyPageAt } from './lobby-page.ts';
 import { type RunningOurs, startOurs } from './players.ts';
 import { treeUse } from './processes.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { openScreen, type Screen } from './screen.ts';
-import { verdict } from './verdicts.ts';
 
 /** What grows while clips follow one another, by a thousand changes. */
 interface Growth {
@@ -140,9 +141,7 @@ export async function measureGrowth({ screen, folder }: Rig, changes: number): P
     await wait(settlingMs);
     await Promise.all([
       growthOf(ours, 9_480, changes, false, ({ changes, megabytes, nodes, files }) =>
-        console.log(
-          `  after ${changes} changes ${megabytes.toFixed(1)} MB, ${nodes} elements, ${files} files`,
-        ),
+        console.log(`  after ${changes} changes ${figure(megabytes)} MB, ${nodes} elements, ${files} files`),
       ).then((growth) => judgeGrowth('growth', growth, true)),
       growthOf(leaking, 9_481, Math.min(changes, leakChanges), true).then(async (growth) => {
         judgeGrowth('growth with a leak of one element a change, which must be seen', growth, false);
@@ -159,9 +158,9 @@ function judgeGrowth(name: string, growth: Growth, wantedFlat: boolean): void {
   const { changes, megabytes, nodes, files } = growth;
   const surely = ({ slope, error }: Slope) => slope - 2 * error;
   const isFlat = surely(megabytes) <= mostGrowth && surely(nodes) < 1 && surely(files) < 1;
-  const said = ({ slope, error }: Slope) => `${slope.toFixed(2)} ± ${(2 * error).toFixed(2)}`;
+  const said = ({ slope, error }: Slope) => `${figure(slope)} ± ${figure(2 * error)}`;
   verdict(
-    isFlat === wantedFlat,
     `${name}: ${said(megabytes)} MB, ${said(nodes)} elements, ${said(files)} open files by 1,000 changes (over ${changes})`,
+    isFlat === wantedFlat,
   );
 }

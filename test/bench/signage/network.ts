@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { freePort } from '../../free-port.ts';
+import { openDesk } from './desk.ts';
 import { firstPageAt } from './lobby-page.ts';
 import { type Running, startChromium, startOurs } from './players.ts';
 import { apart } from './readings.ts';
@@ -13,7 +14,7 @@ const fastMs = 47 * 60_000;
 /** A busy wireless network. */
 const lateness = { least: 1, mean: 6, held: 90 };
 /** Until the clock was measured a few times, and the film was brought to where it should be. */
-const settlingMs = 30_000;
+const steadyingMs = 30_000;
 const browserPort = 9_482;
 
 /**
@@ -46,7 +47,7 @@ export async function framesOverNetwork(
     }, fastMs);
     await page.goto(`http://${name}:${port}/signage?screen=lobby`);
     await pair(page, ours.address);
-    await wait(settlingMs);
+    await wait(steadyingMs);
     const watching = [here, there].map((screen) => watchStrip(screen));
     await wait(seconds * 1_000);
     const [one = [], two = []] = await Promise.all(watching.map((watch) => watch.stop()));
@@ -62,16 +63,7 @@ export async function framesOverNetwork(
 /** Lets the machine that shows a code in, as the head of branch does at the desk. */
 async function pair(page: Page, branch: string): Promise<void> {
   const code = (await page.locator('strong').innerText()).replace(' ', '');
-  const ask = async (path: string, data: object, token = '') => {
-    const answer = await fetch(new URL(path, branch), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify(data),
-    });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-    return answer.json();
-  };
-  const { token } = (await ask('/api/staff/first-pin', { pin: '274091' })) as { token: string };
-  await ask('/api/lan/screens', { code, screen: 'lobby' }, token);
+  const desk = await openDesk(branch);
+  await desk.post('lan/screens', { code, screen: 'lobby' });
   await page.locator('main[data-item]').waitFor();
 }

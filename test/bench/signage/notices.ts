@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { judgeTimes } from '../verdicts.ts';
 import { readCode } from './bar-code.ts';
+import { openDesk } from './desk.ts';
 import { type RunningOurs, startOurs } from './players.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Look, type Screen, watchStrip } from './screen.ts';
-import { judge } from './verdicts.ts';
 
 /** How long a notice stands, and the loop between two of them, in milliseconds. */
 const standingMs = 1_500;
@@ -20,16 +21,7 @@ async function noticesToPixels(
   screen: Screen,
   count: number,
 ): Promise<(number | undefined)[]> {
-  const token = await openDesk(address);
-  const send = async (path: string, body: object) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const answer = await fetch(`${address}api/${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`The site answered ${answer.status} to ${path}.`);
-  };
+  const desk = await openDesk(address);
   const watching = watchStrip(screen);
   const sentAt: number[] = [];
   for (let posted = 0; posted < count; posted += 1) {
@@ -37,9 +29,14 @@ async function noticesToPixels(
     const id = randomUUID();
     const until = new Date(Date.now() + 60_000).toISOString();
     sentAt.push(Date.now());
-    await send('notices', { id, headline: 'Mất điện: mời bạn ra cửa chính', severity: 'extreme', until });
+    await desk.post('notices', {
+      id,
+      headline: 'Mất điện: mời bạn ra cửa chính',
+      severity: 'extreme',
+      until,
+    });
     await wait(standingMs);
-    await send(`notices/${id}/end`, {});
+    await desk.post(`notices/${id}/end`, {});
   }
   await wait(betweenMs);
   const looks = await watching.stop();
@@ -57,22 +54,13 @@ function isGone(look: Look | undefined): boolean {
   return look !== undefined && readCode(look.strip) === undefined;
 }
 
-async function openDesk(address: string): Promise<string> {
-  const answer = await fetch(`${address}api/staff/first-pin`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ pin: '274091' }),
-  });
-  return ((await answer.json()) as { token: string }).token;
-}
-
 /** How soon an urgent notice is on the screen. */
 export async function measureNotices({ screen, folder }: Rig, count: number): Promise<void> {
   const running = await startOurs(screen, folder);
   try {
     await wait(settlingMs);
     const ms = await noticesToPixels(running, screen, count);
-    judge(
+    judgeTimes(
       'urgent notice to its pixels',
       ms.map((each) => each ?? Number.POSITIVE_INFINITY),
       0.99,

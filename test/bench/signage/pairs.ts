@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type SketchedItem, signagePack } from '../../signage-pack.ts';
+import { spread } from '../figures.ts';
+import { judgeTimes, verdict } from '../verdicts.ts';
 import { cellShades, readCode, stripHeight, stripWidth } from './bar-code.ts';
 import { type Clip, writeClip, writeStill } from './clips.ts';
 import { lobbyPageAt } from './lobby-page.ts';
@@ -11,14 +13,13 @@ import { startOurs } from './players.ts';
 import { isBlank } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Look, watchStrip } from './screen.ts';
-import { judge, quantile, verdict } from './verdicts.ts';
 
 /** What an item can be: a film on the stream, one in a codec that the stream does not take, and what is no film. */
-export const kinds = ['film', 'other film', 'image', 'page', 'scene'] as const;
-export type Kind = (typeof kinds)[number];
+const kinds = ['film', 'other film', 'image', 'page', 'scene'] as const;
+type Kind = (typeof kinds)[number];
 
 /** What was seen of one kind coming after another. Times in milliseconds. */
-export interface PairReading {
+interface PairReading {
   from: Kind;
   to: Kind;
   /** From the last look at the one to the first at the other, beyond what a picture stays. */
@@ -30,7 +31,7 @@ export interface PairReading {
 }
 
 /** A playlist in which every kind comes after every kind, itself too, once in a round. */
-export interface Pairs {
+interface Pairs {
   /** The pack. */
   folder: string;
   roundMs: number;
@@ -49,7 +50,7 @@ const frameMs = 1_000 / 30;
 const lookMs = 1_000 / 120;
 
 /** Makes the pack, its media and the server of its pages. */
-export async function preparePairs(width: number, height: number, seconds: number): Promise<Pairs> {
+async function preparePairs(width: number, height: number, seconds: number): Promise<Pairs> {
   const pages = await servePages();
   const origin = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
   const order = circuit();
@@ -256,8 +257,8 @@ export async function measurePairs({ screen }: Rig, rounds: number): Promise<voi
     const added = readings.flatMap((reading) => reading.added);
     const blanks = readings.reduce((sum, reading) => sum + reading.blanks, 0);
     const stale = readings.reduce((sum, reading) => sum + reading.stale, 0);
-    judge('every kind of item after every kind, time added', added, 0.99, 34);
-    verdict(added.length > 0 && blanks + stale === 0, `between them ${blanks} blank, ${stale} stale`);
+    judgeTimes('every kind of item after every kind, time added', added, 0.99, 34);
+    verdict(`between them ${blanks} blank, ${stale} stale`, added.length > 0 && blanks + stale === 0);
   } finally {
     await running.stop();
     pairs.stop();
@@ -265,6 +266,5 @@ export async function measurePairs({ screen }: Rig, rounds: number): Promise<voi
 }
 
 function pairSentence({ from, to, added, blanks, stale }: PairReading): string {
-  const after = (share: number) => quantile(added, share).toFixed(0);
-  return `${from}, ${to}: ${added.length} times, added median ${after(0.5)} ms, p99 ${after(0.99)}, max ${after(1)}; ${blanks} blank, ${stale} stale`;
+  return `${from}, ${to}: ${added.length} times, added ${spread(added)}; ${blanks} blank, ${stale} stale`;
 }

@@ -6,12 +6,13 @@ import { listPlays } from '../../../main/store/play-rows.ts';
 import { businessDay } from '../../../shared/domain/hanoi-time.ts';
 import { Play } from '../../../shared/domain/signage/play.ts';
 import { type SketchedItem, signagePack } from '../../signage-pack.ts';
+import { figure, quantile } from '../figures.ts';
+import { judgeTimes } from '../verdicts.ts';
 import { type Clip, writeClip, writeStill } from './clips.ts';
 import { type RunningOurs, startOurs } from './players.ts';
 import { codesOf } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Look, type Screen, watchStrip } from './screen.ts';
-import { judge, quantile } from './verdicts.ts';
 
 /** How far what the player tells is from what the screen showed, in milliseconds; positive where the screen was later. */
 interface PlayTimes {
@@ -112,10 +113,15 @@ export async function measurePlays({ screen, clips }: Rig, count: number): Promi
     await wait(settlingMs);
     const numbers = new Map([...clips, still].map(({ number }, index) => [items[index]?.id ?? '', number]));
     const { shown, planned } = await playTimes(running, screen, (count + 1) * seconds * 1_000, numbers);
-    judge('what a play says of when it was shown, against the screen', shown.map(Math.abs), 1, mostUntrueMs);
-    judge('when the plan has it, against the screen', planned.map(Math.abs), 1, mostUntrueMs);
+    judgeTimes(
+      'what a play says of when it was shown, against the screen',
+      shown.map(Math.abs),
+      1,
+      mostUntrueMs,
+    );
+    judgeTimes('when the plan has it, against the screen', planned.map(Math.abs), 1, mostUntrueMs);
     console.log(
-      `  the screen is later by a median of ${quantile(shown, 0.5).toFixed(0)} ms than the play says, of ${quantile(planned, 0.5).toFixed(0)} ms than the plan`,
+      `  the screen is later by a median of ${figure(quantile(shown, 0.5))} ms than the play says, of ${figure(quantile(planned, 0.5))} ms than the plan`,
     );
   } finally {
     await running.stop();

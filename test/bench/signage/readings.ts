@@ -1,7 +1,7 @@
+import { spread } from '../figures.ts';
 import { brightness, readCode } from './bar-code.ts';
 import type { Clip } from './clips.ts';
 import type { Look } from './screen.ts';
-import { quantile } from './verdicts.ts';
 
 /** What was seen of a run of clips, one after another. Times in milliseconds. */
 export interface Readings {
@@ -158,11 +158,9 @@ export function sentence({
   expected,
   unwatched,
 }: Readings): string {
-  const told = (ms: number[]) =>
-    `median ${quantile(ms, 0.5).toFixed(0)} ms, p99 ${quantile(ms, 0.99).toFixed(0)}, max ${quantile(ms, 1).toFixed(0)}`;
   return [
     `${changes} changes`,
-    `added time ${told(added)} (between frames of one clip ${told(within)})`,
+    `added time ${spread(added)} (between frames of one clip ${spread(within)})`,
     `${blanks} blank (longest ${blankMs.toFixed(0)} ms)`,
     `${stale} stale`,
     `${lost} of ${expected} frames lost (at most ${unwatched} while the grabber was held up)`,

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { judgeTimes } from '../verdicts.ts';
 import { startOurs } from './players.ts';
 import { firstPicture, firstShown } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Look, type Watch, watchStrip, watchWhole } from './screen.ts';
-import { judge } from './verdicts.ts';
 
 /** Milliseconds until there is a picture. */
 const longestStartMs = 3_000;
@@ -26,11 +26,11 @@ export async function measureStarts({ screen, folder }: Rig, starts: number): Pr
     return ms;
   };
   const ms = await measure(folder, () => watchStrip(screen), firstPicture);
-  judge('first picture after the start of the browser', ms, 1, longestStartMs);
+  judgeTimes('first picture after the start of the browser', ms, 1, longestStartMs);
   const empty = mkdtempSync(join(tmpdir(), 'tantam-empty-'));
   try {
     const ms = await measure(empty, () => watchWhole(screen), firstShown);
-    judge(
+    judgeTimes(
       'first picture after the start of the browser, with an empty content folder',
       ms,
       1,

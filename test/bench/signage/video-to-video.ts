@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { figure } from '../figures.ts';
+import { judge, judgeTimes, verdict } from '../verdicts.ts';
 import type { Clip } from './clips.ts';
-import { type Running, startMpv, startOurs, startPlain } from './players.ts';
+import { type Running, startChromium, startMpv, startOurs, startPlain } from './players.ts';
 import { treeUse } from './processes.ts';
 import { type Readings, readLooks, sentence } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Screen, watchStrip } from './screen.ts';
-import { judge, verdict } from './verdicts.ts';
 
 /** Clip after clip, so many changes: ours beside the plainest players, mpv, and one clip that loops by itself. */
 export async function measureChanges({ screen, folder, clips, files }: Rig, changes: number): Promise<void> {
@@ -19,7 +20,7 @@ export async function measureChanges({ screen, folder, clips, files }: Rig, chan
     ...watch,
     ms: Math.min(watch.ms, 20_000),
   });
-  if (ours) judgeOurs(ours, looped, screen.height);
+  if (ours) judgeOurs(ours, looped, { height: screen.height, emptyMegabytes: await measureEmpty(screen) });
 }
 
 interface Watch {
@@ -41,29 +42,41 @@ const mostMemory = [
   { height: 1_080, megabytes: 500 },
 ];
 
-function judgeOurs(ours: Measured, looped: Measured | undefined, height: number): void {
+/** What ours is held against besides. */
+interface Beside {
+  /** Of the picture, in pixels. */
+  height: number;
+  /** Of the browser with nothing in its page: no player in it takes less. */
+  emptyMegabytes: number;
+}
+
+function judgeOurs(ours: Measured, looped: Measured | undefined, { height, emptyMegabytes }: Beside): void {
   const { changes, added, blanks, stale, lost, unwatched, cpu, megabytes } = ours;
-  judge('video to video, time added', added, 0.99, mostAdded.p99);
-  judge('video to video, time added', added, 1, mostAdded.max);
-  verdict(changes > 0 && blanks === 0, `video to video ${blanks} blank (at most 0) in ${changes} changes`);
-  verdict(changes > 0 && stale === 0, `video to video ${stale} stale (at most 0)`);
+  judgeTimes('video to video, time added', added, 0.99, mostAdded.p99);
+  judgeTimes('video to video, time added', added, 1, mostAdded.max);
+  verdict(`video to video ${blanks} blank (at most 0) in ${changes} changes`, changes > 0 && blanks === 0);
+  verdict(`video to video ${stale} stale (at most 0)`, changes > 0 && stale === 0);
   verdict(
-    changes > 0 && lost <= unwatched,
     `video to video ${Math.max(0, lost - unwatched)} frames surely lost (at most 0)`,
+    changes > 0 && lost <= unwatched,
   );
   if (looped) {
-    const times = cpu / looped.cpu;
-    verdict(
-      times <= mostCpu,
-      `processor ${times.toFixed(2)} times the single looping film (at most ${mostCpu})`,
-    );
+    judge('processor, beside the single looping film', cpu / looped.cpu, mostCpu, 'times');
   }
   const memory = mostMemory.find((limit) => height <= limit.height);
   if (memory === undefined) return;
-  verdict(
-    megabytes <= memory.megabytes,
-    `memory ${megabytes.toFixed(0)} MB at ${height} lines (at most ${memory.megabytes})`,
-  );
+  const empty = `the browser with an empty page ${figure(emptyMegabytes)} MB`;
+  judge(`memory at ${height} lines (${empty})`, megabytes, memory.megabytes, 'MB');
+}
+
+async function measureEmpty(screen: Screen): Promise<number> {
+  const running = startChromium(screen, 'about:blank');
+  try {
+    await wait(settlingMs);
+    return treeUse(running.pid).megabytes;
+  } finally {
+    await running.stop();
+  }
 }
 
 async function measure(
@@ -84,9 +97,10 @@ async function measure(
     const looks = await watching.stop();
     const after = treeUse(running.pid);
     const cpu = ((after.seconds - before.seconds) * 100_000) / ms;
-    const memory = `${after.megabytes.toFixed(0)} MB`;
     const readings = readLooks(looks, clips);
-    console.log(`${name}: ${sentence(readings)}; processor ${cpu.toFixed(0)} %, memory ${memory}`);
+    console.log(
+      `${name}: ${sentence(readings)}; processor ${figure(cpu)} %, memory ${figure(after.megabytes)} MB`,
+    );
     return { ...readings, cpu, megabytes: after.megabytes };
   } finally {
     await running.stop();

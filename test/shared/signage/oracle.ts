@@ -139,7 +139,7 @@ function weekNames(rule: Calendar['weekRule']): Map<string, string> {
   let count = 0;
   for (let day = '2024-01-01'; day <= lastDay; ) {
     let said = day;
-    if (rule !== 'seven-days') for (let more = 0; more < saying; more += 1) said = next(said);
+    for (let more = 0; more < saying; more += 1) said = next(said);
     count = said.slice(0, 7) === month ? count + 1 : 1;
     month = said.slice(0, 7);
     const name = `m${Number(month.slice(5))}-w${Math.min(4, count)}`;
