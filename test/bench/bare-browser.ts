@@ -5,28 +5,20 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { type Devtools, openDevtools } from '../../main/launcher/devtools-pipe.ts';
 import { findChromium } from '../chromium.mjs';
+import { type DevtoolsPage, devtoolsPage } from './devtools-page.ts';
 
-/**
- * A browser with nothing of a test tool in its pages. Such tools turn on the protocol's runtime domain, with which
- * every error that a script makes, thrown or not, has its stack written down: React's module alone then costs a slow
- * machine 0.1 s that no kiosk pays.
- */
+/** A browser of whose pages several are measured, one after another: to a test tool's, a kiosk's scripts take 0.1 s longer. */
 export interface BareBrowser {
   /** A page with an empty cache, on a processor so many times slower. */
   newPage(rate: number): Promise<BarePage>;
   close(): Promise<void>;
 }
 
-export interface BarePage {
-  send(method: string, params?: Record<string, unknown>): Promise<Record<string, never>>;
-  /** What an expression becomes in the page; a promise is waited for. */
-  ask<Answer>(expression: string): Promise<Answer>;
+export interface BarePage extends DevtoolsPage {
   /** Touches a place of the page with one finger, as the system reports it. */
   touch(x: number, y: number): Promise<void>;
   close(): Promise<void>;
 }
-
-const patienceMs = 30_000;
 
 /** How long a finger rests on the glass when it taps. */
 const tapMs = 80;
@@ -62,25 +54,13 @@ export async function openBareBrowser(): Promise<BareBrowser> {
   };
 }
 
-async function newPage({ send }: Devtools, rate: number): Promise<BarePage> {
+async function newPage(devtools: Devtools, rate: number): Promise<BarePage> {
+  const { send } = devtools;
   const { browserContextId } = await send('Target.createBrowserContext');
   const { targetId } = await send('Target.createTarget', { url: 'about:blank', browserContextId });
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   const page: BarePage = {
-    send: (method, params) => send(method, params, sessionId, patienceMs),
-    ask: async (expression) => {
-      const answer = await page.send('Runtime.evaluate', {
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      const { result, exceptionDetails } = answer as {
-        result?: { value: never };
-        exceptionDetails?: { exception?: { description?: string } };
-      };
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-      return result?.value as never;
-    },
+    ...devtoolsPage(devtools, sessionId as unknown as string),
     touch: async (x, y) => {
       await page.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
       await new Promise((lifted) => setTimeout(lifted, tapMs));

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { judge } from '../verdicts.ts';
 import type { Clip } from './clips.ts';
-import { lobbyPageAt } from './lobby-page.ts';
-import { startOurs } from './players.ts';
+import { type RunningOurs, startOurs } from './players.ts';
 import { codesOf, type Readings, readLooks, sentence } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Screen, watchStrip } from './screen.ts';
@@ -18,16 +17,11 @@ interface LongRun extends Readings {
 /** It is watched in pieces, so that what the grabber brings finds room in memory. */
 const pieceMs = 300_000;
 
-/**
- * Watches a running screen.
- *
- * @param port of the browser's DevTools
- * @param told is called after every piece
- */
+/** Watches a running screen; `told` is called after every piece. */
 async function longRun(
   screen: Screen,
   clips: readonly Clip[],
-  port: number,
+  running: RunningOurs,
   ms: number,
   told: (so: LongRun) => void,
 ): Promise<LongRun> {
@@ -46,9 +40,9 @@ async function longRun(
   };
   for (let left = ms; left > 0; left -= pieceMs) {
     const watching = watchStrip(screen);
-    const before = await shownBy(port);
+    const before = await shownBy(running);
     await wait(Math.min(left, pieceMs));
-    const after = await shownBy(port);
+    const after = await shownBy(running);
     const looks = await watching.stop();
     const readings = readLooks(looks, clips);
     const within = looks.filter(({ at }) => at >= before.at && at <= after.at);
@@ -65,18 +59,19 @@ async function longRun(
 }
 
 /** How many frames the films of the page have shown, by their own count, and when, in milliseconds since the epoch. */
-async function shownBy(port: number): Promise<{ frames: number; at: number }> {
-  const { browser, page } = await lobbyPageAt(port);
-  const shown = await page.evaluate(() => {
-    const films = [...document.querySelectorAll('video')].map((film) => film.getVideoPlaybackQuality());
-    const frames = films.reduce(
-      (sum, { totalVideoFrames, droppedVideoFrames }) => sum + totalVideoFrames - droppedVideoFrames,
-      0,
-    );
-    return { frames, at: Date.now() };
-  });
-  await browser.close();
-  return shown;
+async function shownBy(running: RunningOurs): Promise<{ frames: number; at: number }> {
+  const page = await running.page();
+  return page.ask(`(${countFrames})()`);
+}
+
+/** Runs in the page. */
+function countFrames() {
+  const films = [...document.querySelectorAll('video')].map((film) => film.getVideoPlaybackQuality());
+  const frames = films.reduce(
+    (sum, { totalVideoFrames, droppedVideoFrames }) => sum + totalVideoFrames - droppedVideoFrames,
+    0,
+  );
+  return { frames, at: Date.now() };
 }
 
 /** Of a thousand frames, how many may be lost at the screen in a long run. */
@@ -86,11 +81,10 @@ const mostMiscounted = 1;
 
 /** Hours of the same: what is lost at the screen, and whether the player counts as much. */
 export async function measureLongRun({ screen, folder, clips }: Rig, minutes: number): Promise<void> {
-  const port = 9_480;
-  const running = await startOurs(screen, folder, { port });
+  const running = await startOurs(screen, folder);
   try {
     await wait(settlingMs);
-    const run = await longRun(screen, clips, port, minutes * 60_000, (so) => {
+    const run = await longRun(screen, clips, running, minutes * 60_000, (so) => {
       console.log(`  so far ${so.changes} changes, ${so.lost} of ${so.expected} frames lost`);
     });
     const lost = (run.lost / run.expected) * 1_000;

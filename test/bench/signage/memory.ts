@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { figure } from '../figures.ts';
 import { verdict } from '../verdicts.ts';
-import { lobbyPageAt } from './lobby-page.ts';
 import { type RunningOurs, startOurs } from './players.ts';
 import { treeUse } from './processes.ts';
 import { type Rig, settlingMs } from './rig.ts';
@@ -39,35 +38,30 @@ const samplesATelling = 60;
  * Samples a running screen until so many items have changed. Each sample is of what a collection leaves: garbage piles
  * up for many minutes before a browser finds it worth collecting, and would be taken for growth.
  *
- * @param port of the browser's DevTools
  * @param leaks with one element kept for each change, as a careless player would: what is measured must see that
  * @param tell told now and then how it stands
  */
 async function growthOf(
   running: RunningOurs,
-  port: number,
   changes: number,
   leaks: boolean,
   tell: (sample: Sample) => void = () => {},
 ): Promise<Growth> {
-  const { browser, page } = await lobbyPageAt(port);
-  const devtools = await page.context().newCDPSession(page);
-  if (leaks) await page.evaluate(leakAnElementAChange);
+  const page = await running.page();
+  if (leaks) await page.ask(`(${leakAnElementAChange})()`);
   const samples: Sample[] = [];
   const look = () =>
-    page.evaluate(() => {
-      const { tantamSignage } = window as unknown as { tantamSignage: { changes: number } };
-      return { changes: tantamSignage.changes, nodes: document.querySelectorAll('*').length };
-    });
+    page.ask<{ changes: number; nodes: number }>(
+      '({ changes: tantamSignage.changes, nodes: document.querySelectorAll("*").length })',
+    );
   for (let seen = await look(); seen.changes < changes + settlingChanges; seen = await look()) {
-    await devtools.send('HeapProfiler.collectGarbage');
+    await page.send('HeapProfiler.collectGarbage');
     const { ownMegabytes, files } = treeUse(running.pid);
     const sample = { ...seen, megabytes: ownMegabytes, files };
     if (seen.changes >= settlingChanges) samples.push(sample);
     if (samples.length % samplesATelling === 1) tell(sample);
     await wait(sampleMs);
   }
-  await browser.close();
   return {
     changes,
     megabytes: slope(samples, ({ megabytes }) => megabytes),
@@ -126,8 +120,8 @@ const leakChanges = 1_000;
 export async function measureGrowth({ screen, folder }: Rig, changes: number): Promise<void> {
   const second = await openScreen(screen.width, screen.height);
   const running: RunningOurs[] = [];
-  const start = async (on: Screen, port: number) => {
-    const started = await startOurs(on, folder, { port });
+  const start = async (on: Screen) => {
+    const started = await startOurs(on, folder);
     running.push(started);
     return started;
   };
@@ -136,14 +130,14 @@ export async function measureGrowth({ screen, folder }: Rig, changes: number): P
     return player.stop();
   };
   try {
-    const ours = await start(screen, 9_480);
-    const leaking = await start(second, 9_481);
+    const ours = await start(screen);
+    const leaking = await start(second);
     await wait(settlingMs);
     await Promise.all([
-      growthOf(ours, 9_480, changes, false, ({ changes, megabytes, nodes, files }) =>
+      growthOf(ours, changes, false, ({ changes, megabytes, nodes, files }) =>
         console.log(`  after ${changes} changes ${figure(megabytes)} MB, ${nodes} elements, ${files} files`),
       ).then((growth) => judgeGrowth('growth', growth, true)),
-      growthOf(leaking, 9_481, Math.min(changes, leakChanges), true).then(async (growth) => {
+      growthOf(leaking, Math.min(changes, leakChanges), true).then(async (growth) => {
         judgeGrowth('growth with a leak of one element a change, which must be seen', growth, false);
         await stop(leaking);
       }),

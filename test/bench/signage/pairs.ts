@@ -8,8 +8,7 @@ import { spread } from '../figures.ts';
 import { judgeTimes, verdict } from '../verdicts.ts';
 import { cellShades, readCode, stripHeight, stripWidth } from './bar-code.ts';
 import { type Clip, writeClip, writeStill } from './clips.ts';
-import { lobbyPageAt } from './lobby-page.ts';
-import { startOurs } from './players.ts';
+import { type RunningOurs, startOurs } from './players.ts';
 import { isBlank } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Look, watchStrip } from './screen.ts';
@@ -35,12 +34,8 @@ interface Pairs {
   /** The pack. */
   folder: string;
   roundMs: number;
-  /**
-   * Has the scenes of a running player carry a code of their own, as nothing that is drawn live is like another twice.
-   *
-   * @param port of the browser's DevTools
-   */
-  codeScenes(port: number): Promise<void>;
+  /** Has the scenes of a running player carry a code of their own, as nothing that is drawn live is like another twice. */
+  codeScenes(running: RunningOurs): Promise<void>;
   read(looks: readonly Look[]): PairReading[];
   stop(): void;
 }
@@ -135,18 +130,20 @@ async function servePages(): Promise<Server> {
   return server;
 }
 
-async function codeScenes(port: number): Promise<void> {
-  const { browser, page } = await lobbyPageAt(port);
+async function codeScenes(running: RunningOurs): Promise<void> {
+  const page = await running.page();
   const rules = [0, 1].map((twin) => {
     const place = `content:'';position:absolute;z-index:9;${codeStyle(numberOf('scene', twin))}`;
     return `.scene[data-scene='${sceneOf(twin)}']::after{${place}}`;
   });
-  await page.evaluate((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  }, rules.join(''));
-  await browser.close();
+  await page.ask(`(${addRules})(${JSON.stringify(rules.join(''))})`);
+}
+
+/** Runs in the page. */
+function addRules(text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 /** How a box is drawn as the code of a number. */
@@ -244,12 +241,11 @@ const pairSeconds = 2;
 
 /** Every kind of item after every kind: rounds of 25 changes. */
 export async function measurePairs({ screen }: Rig, rounds: number): Promise<void> {
-  const port = 9_480;
   const pairs = await preparePairs(screen.width, screen.height, pairSeconds);
-  const running = await startOurs(screen, pairs.folder, { port });
+  const running = await startOurs(screen, pairs.folder);
   try {
     await wait(settlingMs);
-    await pairs.codeScenes(port);
+    await pairs.codeScenes(running);
     const watching = watchStrip(screen);
     await wait(rounds * pairs.roundMs + 2 * pairSeconds * 1_000);
     const readings = pairs.read(await watching.stop());

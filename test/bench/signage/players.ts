@@ -4,9 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { leanSwitches } from '../../../main/browser/switches.ts';
+import { openDevtools } from '../../../main/launcher/devtools-pipe.ts';
 import { startBuiltApp } from '../../built-app.ts';
 import { findChromium } from '../../chromium.mjs';
+import { type DevtoolsPage, onlyPage } from '../devtools-page.ts';
 import { end, type Screen } from './screen.ts';
 
 /** Something that shows clips on a screen, in a loop, until it is stopped. */
@@ -16,8 +19,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** A browser at work. */
+export interface RunningBrowser extends Running {
+  /** The page that it shows. */
+  page(): Promise<DevtoolsPage>;
+}
+
 /** The product at work. */
-export interface RunningOurs extends Running {
+export interface RunningOurs extends RunningBrowser {
   /** Of the site, with a slash at the end. */
   address: string;
   /** Its data folder. */
@@ -26,25 +35,18 @@ export interface RunningOurs extends Running {
   startedAt: number;
 }
 
-/** What a browser is started with besides. */
-interface BrowserChoices {
-  /** Of its DevTools. */
-  port?: number;
-  switches?: readonly string[];
-}
-
 /** The product, playing the screen `lobby` of a pack. */
 export async function startOurs(
   screen: Screen,
   pack: string,
-  { environment, ...browserChoices }: BrowserChoices & { environment?: Record<string, string> } = {},
+  environment: Record<string, string> = {},
 ): Promise<RunningOurs> {
   const home = mkdtempSync(join(tmpdir(), 'tantam-bench-'));
   const app = await startBuiltApp({ TANTAM_HOME: home, TANTAM_PACK: pack, ...environment });
   const startedAt = Date.now();
-  const browser = startChromium(screen, `${app.address}signage?screen=lobby`, browserChoices);
+  const browser = startChromium(screen, `${app.address}signage?screen=lobby`);
   return {
-    pid: browser.pid,
+    ...browser,
     address: app.address,
     home,
     startedAt,
@@ -111,12 +113,16 @@ export function startMpv({ display, width, height }: Screen, files: readonly str
   return { pid: child.pid ?? 0, stop: () => end(child) };
 }
 
-/** A browser that fills a screen with one page. */
+/**
+ * A browser that fills a screen with one page.
+ *
+ * @param switches that it is started with besides
+ */
 export function startChromium(
   { display, width, height }: Screen,
   address: string,
-  { port, switches = [] }: BrowserChoices = {},
-): Running {
+  switches: readonly string[] = [],
+): RunningBrowser {
   const profile = mkdtempSync(join(tmpdir(), 'tantam-profile-'));
   const child: ChildProcess = spawn(
     findChromium() ?? 'chromium',
@@ -130,15 +136,17 @@ export function startChromium(
       ...['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-gpu'],
       ...leanSwitches(),
       ...['--autoplay-policy=no-user-gesture-required', '--disable-component-update', '--disable-sync'],
-      ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
+      '--remote-debugging-pipe',
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
       ...switches,
       address,
     ],
-    { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' },
+    { env: { ...process.env, DISPLAY: display }, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
+  const devtools = openDevtools(child.stdio[3] as Writable, child.stdio[4] as Readable);
   return {
     pid: child.pid ?? 0,
+    page: () => onlyPage(devtools),
     async stop() {
       await end(child);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
