@@ -36,8 +36,11 @@ type InnerEvent =
 
 /** How long before its turn an item is prepared: enough for a large file from a slow disk. */
 const prepareAheadMs = 6_000;
-/** The picture is to change at the frame that is nearest to the boundary, and what is asked for is seen a frame later. */
-const leadMs = 24;
+/**
+ * The picture is to change at the frame that is nearest to the boundary. What is asked for after one frame was handed
+ * over is in the next one, and that is seen a frame later.
+ */
+const leadMs = 40;
 /** How long the old picture may stay when the next one is not ready: what stands in is up within 2 s. */
 const patienceMs = 1_000;
 /** A difference between the two clocks that is no drift: somebody set the time. */
@@ -58,7 +61,7 @@ export const player = setup({
     input: {} as { screen: string; at: number; since: number },
   },
   actors: {
-    /** Sends `clock.ticked` with every frame. */
+    /** Sends `clock.ticked` after every frame. */
     clock: source(),
     /** Sends `content.changed` and `above.changed` whenever the server tells, and when it can be heard again. */
     news: source(),

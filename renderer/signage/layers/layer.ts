@@ -59,6 +59,16 @@ export function painted(): Promise<undefined> {
 }
 
 /**
+ * Has something done once the frame that is being made was handed over. What takes long within a frame holds its picture
+ * up: the browser waits for the page, though all that is new in the frame may be a film's.
+ *
+ * @returns the timer
+ */
+export function afterFrame(work: () => void): number {
+  return window.setTimeout(work);
+}
+
+/**
  * Waits until something is done or has failed, or until the signal.
  *
  * @param begin is given a signal that ends with the wait, however that ends: for whatever it listens to meanwhile

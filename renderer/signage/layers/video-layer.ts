@@ -2,6 +2,7 @@ import type { Turn } from '../../../shared/signage/turn.ts';
 import { type Film, openFilm } from './film.ts';
 import { createFilmStream, type Laid } from './film-stream.ts';
 import {
+  afterFrame,
   ageOf,
   fill,
   type Layer,
@@ -36,6 +37,8 @@ interface Play {
   laid: Laid;
   /** Where on the stream's line its first frame lies, in seconds: the one that was prerolled, or the film's own. */
   first: number;
+  /** A frame of it was on the screen. */
+  seen: boolean;
   /** Resolves with the instant of its first frame on the screen. */
   begun: PromiseWithResolvers<number>;
 }
@@ -89,7 +92,11 @@ export function videoLayer(
       element.dataset.filmStart = String(current.laid.start);
     }
     if (current === undefined) return;
-    current.begun.resolve(shownAt - unseenMs(frame.mediaTime - current.first));
+    if (!current.seen) {
+      current.seen = true;
+      const { begun, first } = current;
+      afterFrame(() => begun.resolve(shownAt - unseenMs(frame.mediaTime - first)));
+    }
     // By the film's clock and not by the frame: a browser may draw frames only at every other refresh of its display,
     // each as much too early or too late. To bring their mean to nothing makes them change sides, and lose some.
     const age = (now() - current.turn.startedAt) / 1_000;
@@ -115,7 +122,7 @@ export function videoLayer(
         const broken = [current, next].find((play) => play?.turn === turn);
         if (broken) fail(broken, `${mediaAddress(turn)} is broken: ${reason}.`);
       });
-      return { turn, laid, first: laid.start, begun: Promise.withResolvers<number>() };
+      return { turn, laid, first: laid.start, seen: false, begun: Promise.withResolvers<number>() };
     } catch (cause) {
       film.close();
       throw new Error(`${mediaAddress(turn)} cannot be played: ${(cause as Error).message}.`, { cause });

@@ -10,10 +10,11 @@ import { signagePlayer } from '../../../shared/machines/signage-player.ts';
 import type { Turn } from '../../../shared/signage/turn.ts';
 import { ApiError, type Client } from '../../client.ts';
 import { watchStream } from '../../event-stream.ts';
+import { afterFrame } from '../layers/layer.ts';
 import type { Stage } from '../layers/stage.ts';
 import type { LobbyData } from '../lobby-data.ts';
 
-/** A tick comes with every frame, and this often where no frames are drawn. */
+/** A tick comes after every frame, and this often where no frames are drawn. */
 const slowTickMs = 250;
 
 /** The player of one screen, on a stage, with the stage's clock and the server's stream. Not started yet. */
@@ -25,14 +26,16 @@ export function createPlayer(screen: string, stage: Stage, lobby: LobbyData, cli
           lobby.keepToday(stage.now());
           sendBack({ type: 'clock.ticked', at: stage.now(), since: performance.now() });
         };
+        let after: number | undefined;
         const frame = () => {
-          tick();
+          after = afterFrame(tick);
           next = requestAnimationFrame(frame);
         };
         let next = requestAnimationFrame(frame);
         const slow = setInterval(tick, slowTickMs);
         return () => {
           cancelAnimationFrame(next);
+          clearTimeout(after);
           clearInterval(slow);
         };
       }),
