@@ -6,10 +6,11 @@ import { type Running, startChromium, startMpv, startOurs, startPlain } from './
 import { treeUse } from './processes.ts';
 import { type Readings, readLooks, sentence } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
-import { type Screen, watchStrip } from './screen.ts';
+import { openScreen, type Screen, watchStrip } from './screen.ts';
 
 /** Clip after clip, so many changes: ours beside the plainest players, mpv, and one clip that loops by itself. */
-export async function measureChanges({ screen, folder, clips, files }: Rig, changes: number): Promise<void> {
+export async function measureChanges(rig: Rig, changes: number): Promise<void> {
+  const { screen, folder, clips, files } = rig;
   const clipMs = ((clips[0]?.frames ?? 0) / (clips[0]?.framesPerSecond ?? 1)) * 1_000;
   const watch = { screen, clips, ms: (changes + 1) * clipMs };
   const ours = await measure('ours', () => startOurs(screen, folder), watch);
@@ -20,7 +21,9 @@ export async function measureChanges({ screen, folder, clips, files }: Rig, chan
     ...watch,
     ms: Math.min(watch.ms, 20_000),
   });
-  if (ours) judgeOurs(ours, looped, { height: screen.height, emptyMegabytes: await measureEmpty(screen) });
+  if (ours === undefined) return;
+  const [emptyMegabytes, besideMegabytes] = [await measureEmpty(screen), await measureBeside(rig)];
+  judgeOurs(ours, looped, { height: screen.height, emptyMegabytes, besideMegabytes });
 }
 
 interface Watch {
@@ -46,11 +49,16 @@ const mostMemory = [
 interface Beside {
   /** Of the picture, in pixels. */
   height: number;
-  /** Of the browser with nothing in its page: no player in it takes less. */
+  /** See measureEmpty and measureBeside. */
   emptyMegabytes: number;
+  besideMegabytes: number;
 }
 
-function judgeOurs(ours: Measured, looped: Measured | undefined, { height, emptyMegabytes }: Beside): void {
+function judgeOurs(
+  ours: Measured,
+  looped: Measured | undefined,
+  { height, emptyMegabytes, besideMegabytes }: Beside,
+): void {
   const { changes, added, blanks, stale, lost, unwatched, cpu, megabytes } = ours;
   judgeTimes('video to video, time added', added, 0.99, mostAdded.p99);
   judgeTimes('video to video, time added', added, 1, mostAdded.max);
@@ -65,17 +73,45 @@ function judgeOurs(ours: Measured, looped: Measured | undefined, { height, empty
   }
   const memory = mostMemory.find((limit) => height <= limit.height);
   if (memory === undefined) return;
-  const empty = `the browser with an empty page ${figure(emptyMegabytes)} MB`;
-  judge(`memory at ${height} lines (${empty})`, megabytes, memory.megabytes, 'MB');
+  const alone = `alone ${figure(megabytes)} MB, where an empty page takes ${figure(emptyMegabytes)} MB`;
+  judge(
+    `memory at ${height} lines beside the plain players (${alone})`,
+    besideMegabytes,
+    memory.megabytes,
+    'MB',
+  );
 }
 
+async function megabytesOf(running: Running): Promise<number> {
+  await wait(settlingMs);
+  return treeUse(running.pid).megabytes;
+}
+
+/** Of the browser with nothing in its page: alone, no player in it takes less. */
 async function measureEmpty(screen: Screen): Promise<number> {
   const running = startChromium(screen, 'about:blank');
   try {
-    await wait(settlingMs);
-    return treeUse(running.pid).megabytes;
+    return await megabytesOf(running);
   } finally {
     await running.stop();
+  }
+}
+
+/**
+ * Of ours while both plain players run: as on a PC that has kiosk, lobby and desk, each has its part of the program that
+ * they share.
+ */
+async function measureBeside({ screen, folder, files }: Rig): Promise<number> {
+  const second = await openScreen(screen.width, screen.height);
+  const running: Running[] = [];
+  try {
+    const ours = await startOurs(screen, folder);
+    running.push(ours);
+    for (const elements of [1, 2] as const) running.push(await startPlain(second, files, elements));
+    return await megabytesOf(ours);
+  } finally {
+    for (const each of running) await each.stop();
+    await second.stop();
   }
 }
 
