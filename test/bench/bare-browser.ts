@@ -7,7 +7,7 @@ import { type Devtools, openDevtools } from '../../main/launcher/devtools-pipe.t
 import { findChromium } from '../chromium.mjs';
 import { type DevtoolsPage, devtoolsPage } from './devtools-page.ts';
 
-/** A browser of whose pages several are measured, one after another: to a test tool's, a kiosk's scripts take 0.1 s longer. */
+/** A browser that opens page after page to be measured. */
 export interface BareBrowser {
   /** A page with an empty cache, on a processor so many times slower. */
   newPage(rate: number): Promise<BarePage>;

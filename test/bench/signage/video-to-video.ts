@@ -35,8 +35,8 @@ interface Watch {
 /** What a player showed, what share of a processor it took, in per cent, and its tree of processes' memory (PSS). */
 type Measured = Readings & { cpu: number; megabytes: number };
 
-/** Milliseconds that a change from film to film may add. */
-const mostAdded = { p99: 17, max: 34 };
+/** Milliseconds that a change from film to film may add. The median is to be nothing, as far as 120 looks a second can tell. */
+const mostAdded = { median: 1_000 / 240, p99: 17, max: 34 };
 /** Times what a single looping film takes of the processor. */
 const mostCpu = 1.1;
 /** Megabytes up to a height of the picture in pixels. */
@@ -60,6 +60,7 @@ function judgeOurs(
   { height, emptyMegabytes, besideMegabytes }: Beside,
 ): void {
   const { changes, added, blanks, stale, lost, unwatched, cpu, megabytes } = ours;
+  judgeTimes('video to video, time added', added, 0.5, mostAdded.median);
   judgeTimes('video to video, time added', added, 0.99, mostAdded.p99);
   judgeTimes('video to video, time added', added, 1, mostAdded.max);
   verdict(`video to video ${blanks} blank (at most 0) in ${changes} changes`, changes > 0 && blanks === 0);
@@ -73,12 +74,9 @@ function judgeOurs(
   }
   const memory = mostMemory.find((limit) => height <= limit.height);
   if (memory === undefined) return;
-  const alone = `alone ${figure(megabytes)} MB, where an empty page takes ${figure(emptyMegabytes)} MB`;
-  judge(
-    `memory at ${height} lines beside the plain players (${alone})`,
-    besideMegabytes,
-    memory.megabytes,
-    'MB',
+  judge(`memory at ${height} lines`, megabytes, memory.megabytes, 'MB');
+  console.log(
+    `  an empty page takes ${figure(emptyMegabytes)} MB, ours beside both plain players ${figure(besideMegabytes)} MB`,
   );
 }
 
