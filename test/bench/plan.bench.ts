@@ -51,7 +51,7 @@ function main(count: number, days: number): void {
     }
     const each = ((performance.now() - begun) / asked) * 1_000;
     console.log(`${name}: ${spread(planning)} a day, what shows at an instant ${figure(each)} µs`);
-    judgeTimes(`  the processor's own time for a day`, busy, 0.95, mostDayMs);
+    judgeTimes(`${name}: the processor's own time for a day`, busy, 0.95, mostDayMs);
   }
 }
 
