@@ -8,6 +8,7 @@ import { startOurs } from './players.ts';
 import { codesOf } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Screen, watchStrip } from './screen.ts';
+import { waitTelling } from './waiting.ts';
 
 const minuteMs = 60_000;
 /** Neither divides a minute: each boundary comes in the middle of a film. */
@@ -54,7 +55,7 @@ async function boundariesOnScreen(screen: Screen, count: number): Promise<number
   try {
     await wait(settlingMs);
     const watching = watchStrip(screen);
-    await wait(count * minuteMs + settlingMs);
+    await waitTelling('boundaries', count * minuteMs + settlingMs);
     const seen = codesOf(await watching.stop());
     const changed = seen.filter(({ clip }, index) => index > 0 && seen[index - 1]?.clip !== clip);
     return changed.map(({ from }) => {

@@ -12,6 +12,7 @@ import { type RunningOurs, startOurs } from './players.ts';
 import { isBlank } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { type Look, watchStrip } from './screen.ts';
+import { waitTelling } from './waiting.ts';
 
 /** What an item can be: a film on the stream, one in a codec that the stream does not take, and what is no film. */
 const kinds = ['film', 'other film', 'image', 'page', 'scene'] as const;
@@ -247,7 +248,7 @@ export async function measurePairs({ screen }: Rig, rounds: number): Promise<voi
     await wait(settlingMs);
     await pairs.codeScenes(running);
     const watching = watchStrip(screen);
-    await wait(rounds * pairs.roundMs + 2 * pairSeconds * 1_000);
+    await waitTelling('pairs', rounds * pairs.roundMs + 2 * pairSeconds * 1_000);
     const readings = pairs.read(await watching.stop());
     for (const reading of readings) console.log(`  ${pairSentence(reading)}`);
     const added = readings.flatMap((reading) => reading.added);

@@ -7,6 +7,7 @@ import { treeUse } from './processes.ts';
 import { type Readings, readLooks, sentence } from './readings.ts';
 import { type Rig, settlingMs } from './rig.ts';
 import { openScreen, type Screen, watchStrip } from './screen.ts';
+import { waitTelling } from './waiting.ts';
 
 /** Clip after clip, so many changes: ours beside the plainest players, mpv, and one clip that loops by itself. */
 export async function measureChanges(rig: Rig, changes: number): Promise<void> {
@@ -129,7 +130,7 @@ async function measure(
     await wait(settlingMs);
     const before = treeUse(running.pid);
     const watching = watchStrip(screen);
-    await wait(ms);
+    await waitTelling(name, ms);
     const looks = await watching.stop();
     const after = treeUse(running.pid);
     const cpu = ((after.seconds - before.seconds) * 100_000) / ms;
