@@ -107,7 +107,6 @@ function piecesOf(
   );
   const cuts = [0, dayMinutes, ...[...opened, ...parts].flatMap((span) => [span.from, span.until])];
   const ordered = [...new Set(cuts)].sort((one, other) => one - other);
-  const rounds = new Map<string, PlaylistItem[]>();
   const pieces = ordered.slice(0, -1).map((start, index): Piece => {
     const end = ordered[index + 1] as number;
     const dayParts = [
@@ -116,10 +115,7 @@ function piecesOf(
     if (!opened.some((span) => span.from <= start && end <= span.until)) {
       return { start, end, open: false, dayParts, round: [] };
     }
-    const key = dayParts.toSorted().join();
-    const known = rounds.get(key);
-    const found = known ?? roundAt(new Set(dayParts));
-    rounds.set(key, found);
+    const found = roundAt(dayParts);
     return { start, end, open: true, dayParts, round: found.length > 0 ? found : [safeSlide] };
   });
   return joined(pieces).map((piece) =>

@@ -19,26 +19,44 @@ export function spread<Of>(entries: readonly Weighted<Of>[]): Of[] {
   const size = members.reduce((sum, [weight, alike]) => sum + weight * alike.length, 0);
   const ranks = members
     .sort(([one], [other]) => other - one)
-    .map(([weight, alike]) => ({ weight, alike, member: 0, ...windowOf(0, weight, size) }));
+    .map(([weight, alike]) => ({ weight, alike, member: 0, window: windowOf(0, weight, size) }));
   const round: Of[] = [];
   for (let turn = 0; turn < size; turn += 1) {
-    let next = ranks[0] as (typeof ranks)[number];
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const rank of ranks) {
-      if (rank.from <= turn && rank.before < nearest) [next, nearest] = [rank, rank.before];
-    }
+    const next = nearest(ranks, turn);
     round.push((next.alike[next.member] as Weighted<Of>).of);
     next.member += 1;
     if (next.member < next.alike.length) continue;
     next.member = 0;
-    Object.assign(next, windowOf(next.had + 1, next.weight, size));
+    next.window = windowOf(next.window.had + 1, next.weight, size);
   }
   return round;
 }
 
-/** From which turn on and before which one something has its next, when it `had` so many of its turns. */
-function windowOf(had: number, weight: number, size: number) {
-  const from = had < weight ? Math.floor((had * size) / weight) : Number.POSITIVE_INFINITY;
+/** The first of those whose window ends first, of all whose window is open. Counted, as `for … of` takes thrice as long here. */
+function nearest<Rank extends { window: Window }>(ranks: readonly Rank[], turn: number): Rank {
+  let found = 0;
+  let before = Number.MAX_SAFE_INTEGER;
+  for (let place = 0; place < ranks.length; place += 1) {
+    const { window } = ranks[place] as Rank;
+    if (window.from > turn || window.before >= before) continue;
+    found = place;
+    before = window.before;
+  }
+  return ranks[found] as Rank;
+}
+
+interface Window {
+  /** How many of its turns something had before. */
+  had: number;
+  /** Its next turn comes from here on. */
+  from: number;
+  /** And before this. */
+  before: number;
+}
+
+/** The next turn of something that `had` so many; no turn of this round where it had all. */
+function windowOf(had: number, weight: number, size: number): Window {
+  const from = had < weight ? Math.floor((had * size) / weight) : size;
   return { had, from, before: Math.ceil(((had + 1) * size) / weight) };
 }
 

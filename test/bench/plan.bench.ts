@@ -28,6 +28,7 @@ function main(count: number, days: number): void {
     ['plain', () => ({})],
     ['weights', (index) => ({ weight: 1 + (index % 10) })],
     ['parts of the day', (index) => ({ dayParts: [`part-${index % 6}`] })],
+    ['weights in parts of the day', weightsInParts],
     ['all of it', allOfIt],
   ];
   for (const [name, terms] of kinds) {
@@ -53,6 +54,10 @@ function main(count: number, days: number): void {
     console.log(`${name}: ${spread(planning)} a day, what shows at an instant ${figure(each)} µs`);
     judgeTimes(`${name}: the processor's own time for a day`, busy, 0.95, mostDayMs);
   }
+}
+
+function weightsInParts(index: number): Omit<PlaylistEntry, 'item'> {
+  return { weight: 1 + (index % 10), ...(index % 5 === 0 && { dayParts: [`part-${index % 6}`] }) };
 }
 
 function allOfIt(index: number): Omit<PlaylistEntry, 'item'> {

@@ -55,7 +55,8 @@ async function boundariesOnScreen(screen: Screen, count: number): Promise<number
   try {
     await wait(settlingMs);
     const watching = watchStrip(screen);
-    await waitTelling('boundaries', count * minuteMs + settlingMs);
+    // A boundary is seen between two films, and a slide stands before it: from there, the first of them is missed.
+    await waitTelling('boundaries', (count + 1) * minuteMs);
     const seen = codesOf(await watching.stop());
     const changed = seen.filter(({ clip }, index) => index > 0 && seen[index - 1]?.clip !== clip);
     return changed.map(({ from }) => {
