@@ -33,20 +33,7 @@ export function roundsOf(
     signage.playlists.map(({ id, entries }) => [id, entries.filter(hasItsDay)] as const),
   );
 
-  // Parts of the day that no entry asks for make no difference.
-  const asked = new Set([...entriesOf.values()].flat().flatMap((entry) => entry.dayParts ?? []));
-  const rounds = new Map<string, PlaylistItem[]>();
-  return (dayParts) => {
-    const differing = dayParts.filter((part) => asked.has(part));
-    const key = differing.toSorted().join();
-    const known = rounds.get(key);
-    if (known) return known;
-    const round = roundAt(new Set(differing));
-    rounds.set(key, round);
-    return round;
-  };
-
-  function roundAt(dayParts: ReadonlySet<string>): PlaylistItem[] {
+  const roundAt = (dayParts: ReadonlySet<string>): PlaylistItem[] => {
     const turnsOf = (playlist: string, above: readonly string[]): Weighted<PlaylistItem>[] => {
       if (above.includes(playlist)) return [];
       const inside = [...above, playlist];
@@ -72,5 +59,18 @@ export function roundsOf(
       return wanted.map((of) => ({ of, weight: 1 }));
     };
     return spread(turnsOf(screen.playlist, []));
-  }
+  };
+
+  // Parts of the day that no entry asks for make no difference.
+  const asked = new Set([...entriesOf.values()].flat().flatMap((entry) => entry.dayParts ?? []));
+  const rounds = new Map<string, PlaylistItem[]>();
+  return (dayParts) => {
+    const differing = dayParts.filter((part) => asked.has(part));
+    const key = differing.toSorted().join();
+    const known = rounds.get(key);
+    if (known) return known;
+    const round = roundAt(new Set(differing));
+    rounds.set(key, round);
+    return round;
+  };
 }

@@ -11,7 +11,7 @@ import { type Screen, watchStrip } from './screen.ts';
 import { waitTelling } from './waiting.ts';
 
 const minuteMs = 60_000;
-/** Neither divides a minute: each boundary comes in the middle of a film. */
+/** Neither divides a minute: as no film is cut, a slide fills what is left before each boundary. */
 const filmSeconds = [17, 13];
 
 /**
@@ -55,7 +55,7 @@ async function boundariesOnScreen(screen: Screen, count: number): Promise<number
   try {
     await wait(settlingMs);
     const watching = watchStrip(screen);
-    // A boundary is seen between two films, and a slide stands before it: from there, the first of them is missed.
+    // A boundary is seen by the film before it, too: the first is missed where only its slide was left.
     await waitTelling('boundaries', (count + 1) * minuteMs);
     const seen = codesOf(await watching.stop());
     const changed = seen.filter(({ clip }, index) => index > 0 && seen[index - 1]?.clip !== clip);
